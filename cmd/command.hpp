@@ -1,0 +1,36 @@
+// What a command is: words, and a function that adds its options to a parser and returns what to do.
+#pragma once
+
+#include "model/failure.hpp"
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace ilonet::cmd {
+
+class Session;
+
+using Action = std::function<Exit(Session&)>;
+
+struct Command {
+    std::string_view words;         ///< `assign mandate list`
+    std::string_view summary;       ///< one line
+    std::string_view example;       ///< a line that runs
+    Action (*build)(CLI::App& app); ///< touches no file
+};
+
+struct Group {
+    std::string_view name; ///< empty for the whole-file words
+    std::string_view summary;
+    std::span<const Command> (*commands)();
+};
+
+/// All groups, the whole-file words last.
+std::span<const Group> groups();
+
+} // namespace ilonet::cmd

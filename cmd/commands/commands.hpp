@@ -1,0 +1,14 @@
+// The registries of commands, one for each group.
+#pragma once
+
+#include "command.hpp"
+
+namespace ilonet::cmd {
+
+std::span<const Command> deploy_commands();
+std::span<const Command> assign_commands();
+std::span<const Command> coverage_commands();
+std::span<const Command> officer_commands();
+std::span<const Command> file_commands();
+
+} // namespace ilonet::cmd

@@ -1,0 +1,110 @@
+#include "commands.hpp"
+#include "model/nearest.hpp"
+#include "model/text.hpp"
+#include "options.hpp"
+#include "session.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+
+namespace ilonet::cmd {
+namespace {
+
+struct CoverageOptions {
+    std::vector<std::string> countries, regions, authorities, kinds, topics, tasks;
+    std::string on, by = "country", since, until;
+    std::int64_t min_days = 1;
+    bool with_planned = false;
+    ListOptions list;
+};
+
+void add_scope_options(CLI::App& app, CoverageOptions& options)
+{
+    const auto words = [&](const std::string& name, std::vector<std::string>& into, const std::string& what) {
+        app.add_option(name, into, what)->delimiter(',')->expected(1)->take_all()->type_name("WORD,...");
+    };
+    words("--country", options.countries, "these countries alone");
+    words("--region", options.regions, "countries of these regions alone");
+    words("--authority", options.authorities, "count officers of these authorities alone");
+    words("--authority-kind", options.kinds,
+          "count officers of these kinds alone: member_state, associated_state, commission or agency");
+    words("--topic", options.topics, "these topics alone, a-l of Art 3(4)");
+    words("--task", options.tasks, "these tasks alone: return, resettlement, admission or sharing");
+}
+
+void must_be_among(const std::string& option, const std::vector<std::string>& written, std::string_view choices)
+{
+    const auto known = words_of(choices);
+    for (const auto& word : written)
+        if (std::find(known.begin(), known.end(), word) == known.end())
+            throw Failure(Exit::usage, option + ": there is no '" + visible(word) + "'", "write " + one_of(choices));
+}
+
+coverage::Scope scope_of(const CoverageOptions& options)
+{
+    must_be_among("--authority-kind", options.kinds, "member_state associated_state commission agency");
+    must_be_among("--topic", options.topics, "a b c d e f g h i j k l");
+    must_be_among("--task", options.tasks, "return resettlement admission sharing");
+    auto subjects = options.topics;
+    subjects.insert(subjects.end(), options.tasks.begin(), options.tasks.end());
+    return {eu_codes(options.countries), options.regions, eu_codes(options.authorities), options.kinds,
+            std::move(subjects)};
+}
+
+coverage::By by_of(const std::string& written)
+{
+    must_be_among("--by", {written}, "country region authority topic");
+    if (written == "region") return coverage::By::region;
+    if (written == "authority") return coverage::By::authority;
+    return written == "topic" ? coverage::By::topic : coverage::By::country;
+}
+
+Action list(CLI::App& app)
+{
+    auto options = std::make_shared<CoverageOptions>();
+    app.add_option("--on", options->on, "the day to count on (today)")->type_name("DAY");
+    app.add_option("--by", options->by, "country, region, authority or topic")->type_name("WHAT");
+    app.add_flag("--with-planned", options->with_planned, "planned deployments in a column of their own");
+    add_scope_options(app, *options);
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        const auto day = day_option("--on", options->on).value_or(session.today());
+        const auto scope = scope_of(*options);
+        session.print(service::coverage_list(session.context(), day, by_of(options->by), scope, options->with_planned),
+                      {}, options->list);
+        return Exit::done;
+    };
+}
+
+Action gaps(CLI::App& app)
+{
+    auto options = std::make_shared<CoverageOptions>();
+    app.add_option("--since", options->since, "first day of the period")->required()->type_name("DAY");
+    app.add_option("--until", options->until, "last day of the period")->required()->type_name("DAY");
+    app.add_option("--min-days", options->min_days, "leave out gaps that last fewer days in a row")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
+    add_scope_options(app, *options);
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        const auto since = *day_option("--since", options->since.empty() ? "''" : options->since);
+        const auto until = *day_option("--until", options->until.empty() ? "''" : options->until);
+        session.print(service::coverage_gaps(session.context(), since, until, options->min_days, scope_of(*options)),
+                      {}, options->list);
+        return Exit::done;
+    };
+}
+
+constexpr std::array commands{
+    Command{"coverage list", "Officers by country, region, authority or topic on a day",
+            "ilonet coverage list --on 2026-01-01 --by country --db network.db", list},
+    Command{"coverage gaps", "Where officers are missing against the requirements, from when to when",
+            "ilonet coverage gaps --since 2026-01-01 --until 2026-12-31 --min-days 30 --db network.db", gaps},
+};
+
+} // namespace
+
+std::span<const Command> coverage_commands() { return commands; }
+
+} // namespace ilonet::cmd

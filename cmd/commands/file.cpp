@@ -1,0 +1,209 @@
+#include "commands.hpp"
+#include "help.hpp"
+#include "model/decimal.hpp"
+#include "model/nearest.hpp"
+#include "model/text.hpp"
+#include "options.hpp"
+#include "session.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+
+namespace ilonet::cmd {
+
+namespace {
+
+struct FileOptions {
+    std::string path, authority, expect_head, revision, rule;
+    std::vector<std::string> paths, words;
+    bool group = false, exit_code = false, prune = false, strict = false, head = false, last = false;
+    ListOptions list;
+};
+
+std::shared_ptr<FileOptions> make() { return std::make_shared<FileOptions>(); }
+
+Action init(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("FILE", options->path, "the file to make")->required();
+    app.add_option("--authority", options->authority, "a national file: only this authority's records can be written")
+        ->type_name("CODE");
+    app.add_flag("--group", options->group, "let the group read and write the file");
+    return [options](Session& session) {
+        session.print(service::init(session.context_without_file(), options->path, options->authority, options->group));
+        return Exit::done;
+    };
+}
+
+Action upgrade(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("FILE", options->path, "the file to bring up to date")->required();
+    return [options](Session& session) {
+        session.print(service::upgrade(session.context_without_file(), options->path));
+        return Exit::done;
+    };
+}
+
+Exit print_check(Session& session, const FileOptions& options, const Findings& findings)
+{
+    const auto errors = static_cast<std::size_t>(std::count_if(
+        findings.begin(), findings.end(), [](const Finding& finding) { return finding.severity == Severity::error; }));
+    session.say(std::to_string(errors) + " errors, " + std::to_string(findings.size() - errors) + " warnings");
+    const auto& globals = session.globals();
+    const bool full = globals.format.empty() && globals.outputs.empty() && globals.columns.empty();
+    if (full)
+        session.print_text(render::render_findings(findings, session.out_screen()));
+    else
+        session.print({render::findings_table(findings), {}, {}, {}, false});
+    return errors > 0 || (options.strict && !findings.empty()) ? Exit::answer_is_no : Exit::done;
+}
+
+Action check(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("PATH", options->paths, "TOML files and folders");
+    app.add_option("--expect-head", options->expect_head, "with --db: the digest that the journal must end with")
+        ->type_name("DIGEST");
+    app.add_flag("--strict", options->strict, "exit 1 on a warning, too");
+    return [options](Session& session) {
+        // Only --db counts: a check of files must not depend on a variable set for other commands.
+        const bool file = !session.globals().db.empty() && !session.db_from_environment();
+        if (options->paths.empty() && !file)
+            throw Failure(Exit::usage, "nothing to check", "name TOML files or folders, or a file with --db");
+        if (!options->expect_head.empty() && !file) throw Failure(Exit::usage, "--expect-head goes with --db");
+        Findings findings;
+        if (!options->paths.empty())
+            findings = service::check_files(session.context_without_file(), options->paths).findings;
+        if (file) {
+            auto answer = service::check_db(session.context(), options->expect_head);
+            for (const auto& remark : answer.remarks) session.say(remark);
+            findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());
+        }
+        return print_check(session, *options, findings);
+    };
+}
+
+Action plan(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("PATH", options->paths, "TOML files and folders")->required();
+    app.add_flag("--prune", options->prune, "also what apply --prune would remove");
+    app.add_flag("--exit-code", options->exit_code, "exit 1 where something would change");
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        auto answer = service::plan(session.context(), {options->paths, options->prune});
+        const bool differs = answer.differs;
+        session.print(std::move(answer), {}, options->list);
+        return options->exit_code && differs ? Exit::answer_is_no : Exit::done;
+    };
+}
+
+Action apply(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("PATH", options->paths, "TOML files and folders")->required();
+    app.add_flag("--prune", options->prune, "remove reference records that these paths do not hold");
+    return [options](Session& session) {
+        if (options->prune && !session.confirmed("Remove reference records that are not in these files?")) {
+            session.say("nothing was written");
+            return Exit::done;
+        }
+        session.print(service::apply(session.context(), {options->paths, options->prune}));
+        return Exit::done;
+    };
+}
+
+std::int64_t must_be_revision(const std::string& written)
+{
+    const auto number = parse_whole(written);
+    if (number && *number > 0) return *number;
+    throw Failure(Exit::usage, "'" + visible(written) + "' is no revision", "write its number, such as 12");
+}
+
+Action log(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("REVISION", options->revision, "one revision, field by field");
+    app.add_flag("--head", options->head, "number and digest of the newest revision");
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        const std::vector<std::string> usual{"revision", "instant",  "acting",  "operator",
+                                             "command",  "inserted", "updated", "deleted"};
+        if (options->head)
+            session.print(service::log_head(session.context()));
+        else if (options->revision.empty())
+            session.print(service::log(session.context()), usual, options->list);
+        else
+            session.print(service::log_revision(session.context(), must_be_revision(options->revision)), {},
+                          options->list);
+        return Exit::done;
+    };
+}
+
+Action undo(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("REVISION", options->revision, "the revision to take back");
+    app.add_flag("--last", options->last, "the newest revision");
+    return [options](Session& session) {
+        if (options->revision.empty() != options->last)
+            throw Failure(Exit::usage, "which revision?",
+                          "write its number, or --last for the newest; list them with: ilonet log");
+        const auto revision =
+            options->last ? std::optional<std::int64_t>{} : std::optional(must_be_revision(options->revision));
+        session.print(service::undo(session.context(), revision));
+        return Exit::done;
+    };
+}
+
+Action explain(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("RULE", options->rule, "id of a rule, such as D05")->required();
+    return [options](Session& session) {
+        session.print(service::explain(options->rule));
+        return Exit::done;
+    };
+}
+
+Action help(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("WORD", options->words, "a group or command");
+    return [options](Session& session) {
+        session.print_text(help_on(options->words));
+        return Exit::done;
+    };
+}
+
+Action version(CLI::App&)
+{
+    return [](Session& session) {
+        session.print_text(version_text());
+        return Exit::done;
+    };
+}
+
+constexpr std::array commands{
+    Command{"init", "Make a new, empty file", "ilonet init network.db", init},
+    Command{"upgrade", "Bring a file of an older version up to date, after a backup", "ilonet upgrade network.db",
+            upgrade},
+    Command{"check", "Check TOML files, or a file and its journal", "ilonet check config/ --strict", check},
+    Command{"plan", "Show what apply would do", "ilonet plan config/ --db network.db", plan},
+    Command{"apply", "Load member states, third countries, requirements and policy",
+            "ilonet apply config/ --db network.db", apply},
+    Command{"log", "List the journal, or one revision field by field",
+            "ilonet log --limit 20 --sort -revision --db network.db", log},
+    Command{"undo", "Take a revision back", "ilonet undo 12 --db network.db", undo},
+    Command{"explain", "Say more about a rule", "ilonet explain D05", explain},
+    Command{"help", "Help on a group or command", "ilonet help deploy", help},
+    Command{"version", "The version of the program", "ilonet version", version},
+};
+
+} // namespace
+
+std::span<const Command> file_commands() { return commands; }
+
+} // namespace ilonet::cmd

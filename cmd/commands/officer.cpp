@@ -1,0 +1,33 @@
+#include "commands.hpp"
+#include "record_commands.hpp"
+
+#include <array>
+
+namespace ilonet::cmd {
+namespace {
+
+RecordNoun noun() { return {kinds::officer, "officer", {}, {}}; }
+
+constexpr std::array commands{
+    Command{"officer add", "Register an officer under a pseudonymous id",
+            "ilonet officer add ES-0042 --languages 'ar fr' --db network.db",
+            [](CLI::App& app) { return add_record(app, noun()); }},
+    Command{"officer set", "Change fields of an officer",
+            "ilonet officer set ES-0042 --training 'document-advice' --db network.db",
+            [](CLI::App& app) { return set_record(app, noun()); }},
+    Command{"officer list", "List officers", "ilonet officer list --authority ES --db network.db",
+            [](CLI::App& app) { return list_records(app, noun()); }},
+    Command{"officer show", "Show one officer", "ilonet officer show ES-0042 --db network.db",
+            [](CLI::App& app) { return show_record(app, noun()); }},
+    Command{"officer import", "Import officers from CSV or JSON Lines",
+            "ilonet officer import officers.csv --db network.db",
+            [](CLI::App& app) { return import_records(app, noun()); }},
+    Command{"officer export", "Export officers, ready to import", "ilonet officer export --format csv --db network.db",
+            [](CLI::App& app) { return export_records(app, noun()); }},
+};
+
+} // namespace
+
+std::span<const Command> officer_commands() { return commands; }
+
+} // namespace ilonet::cmd

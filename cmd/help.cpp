@@ -1,0 +1,77 @@
+#include "help.hpp"
+
+#include "options.hpp"
+#include "words.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+namespace ilonet::cmd {
+namespace {
+
+std::string padded(std::string_view text, std::size_t width)
+{
+    std::string line(text);
+    line.resize(std::max(width, line.size() + 2), ' ');
+    return line;
+}
+
+std::string command_lines(const Group& group, const std::string& words)
+{
+    std::size_t width = 0;
+    for (const auto& command : group.commands()) width = std::max(width, command.words.size() + 2);
+    std::string lines;
+    for (const auto& command : group.commands())
+        if (words.empty() || command.words.starts_with(words + " "))
+            lines += "  " + padded(command.words, width) + std::string(command.summary) + "\n";
+    return lines;
+}
+
+} // namespace
+
+std::string version_text() { return "ilonet " ILONET_VERSION "\n"; }
+
+std::string program_help()
+{
+    std::string text =
+        "ilonet administers the European network of immigration liaison officers, Regulation (EU) 2019/1240.\n\n"
+        "Example: ilonet coverage list --on 2026-01-01 --by country --db network.db\n\n"
+        "Usage: ilonet GROUP [NOUN] VERB [NAME] [OPTIONS]\n\nGroups:\n";
+    for (const auto& group : groups())
+        if (!group.name.empty()) text += "  " + padded(group.name, 12) + std::string(group.summary) + "\n";
+    for (const auto& group : groups())
+        if (group.name.empty()) text += "\nOther words:\n" + command_lines(group, "");
+    return text + "\nMore: ilonet GROUP --help, ilonet GROUP VERB --help, man ilonet\n";
+}
+
+std::string group_help(const Group& group, const std::string& words)
+{
+    std::string text;
+    for (const auto& command : group.commands())
+        if (text.empty() && command.words.starts_with(words + " "))
+            text = "Example: " + std::string(command.example) + "\n\n";
+    return text + std::string(group.summary) + "\n\n" + command_lines(group, words) + "\nMore: ilonet " + words +
+           " VERB --help, man ilonet-" + std::string(group.name) + "\n";
+}
+
+std::string command_help(const Command& command, const CLI::App& app)
+{
+    return "Example: " + std::string(command.example) + "\n\n" + app.help();
+}
+
+std::string help_on(const std::vector<std::string>& words)
+{
+    const auto named = name_command(words);
+    if (!named.arguments.empty())
+        throw Failure(Exit::usage, "there is no help on '" + named.arguments.front() + "'",
+                      "name a group or a command");
+    if (named.command == nullptr) return named.group == nullptr ? program_help() : group_help(*named.group, named.noun);
+    CLI::App app(std::string(named.command->summary), "ilonet " + std::string(named.command->words));
+    app.set_help_flag();
+    const auto action = named.command->build(app);
+    Globals globals;
+    add_global_options(app, globals);
+    return command_help(*named.command, app);
+}
+
+} // namespace ilonet::cmd

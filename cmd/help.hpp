@@ -1,0 +1,20 @@
+// Help texts, made from the commands themselves.
+#pragma once
+
+#include "command.hpp"
+
+#include <string>
+#include <vector>
+
+namespace ilonet::cmd {
+
+std::string version_text();
+std::string program_help();
+/// `words`: the group's name, or a noun within it (`assign mandate`).
+std::string group_help(const Group& group, const std::string& words);
+std::string command_help(const Command& command, const CLI::App& app);
+
+/// Help on these words: none for the program, a group, a noun, a command; Failure (usage) for others.
+std::string help_on(const std::vector<std::string>& words);
+
+} // namespace ilonet::cmd

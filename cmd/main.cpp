@@ -1,0 +1,75 @@
+#include "run.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace {
+
+class RealWorld : public ilonet::cmd::World {
+public:
+    bool write_out(std::string_view bytes) override { return write_all(STDOUT_FILENO, bytes); }
+    void write_err(std::string_view text) override { write_all(STDERR_FILENO, text); }
+
+    std::optional<std::string> env(const char* name) const override
+    {
+        const char* value = std::getenv(name);
+        return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+    }
+
+    int out_width() const override
+    {
+        if (isatty(STDOUT_FILENO) == 0) return 0;
+        winsize size{};
+        constexpr int usual = 80;
+        return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : usual;
+    }
+
+    bool err_is_terminal() const override { return isatty(STDERR_FILENO) != 0; }
+
+    std::string now() const override
+    {
+        if (auto fixed = env("ILONET_NOW")) return *fixed;
+        timespec time{};
+        clock_gettime(CLOCK_REALTIME, &time);
+        tm parts{};
+        gmtime_r(&time.tv_sec, &parts);
+        std::array<char, 40> text{};
+        const auto length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts);
+        std::snprintf(text.data() + length, text.size() - length, ".%03ldZ", time.tv_nsec / 1000000);
+        return text.data();
+    }
+
+    std::optional<bool> ask(std::string_view question) override
+    {
+        if (isatty(STDIN_FILENO) == 0 || !err_is_terminal()) return std::nullopt;
+        write_err(std::string(question) + " [y/N] ");
+        std::array<char, 64> answer{};
+        const auto length = read(STDIN_FILENO, answer.data(), answer.size());
+        return length > 0 && (answer[0] == 'y' || answer[0] == 'Y');
+    }
+
+private:
+    static bool write_all(int file, std::string_view bytes)
+    {
+        while (!bytes.empty()) {
+            const auto count = write(file, bytes.data(), bytes.size());
+            if (count < 0 && errno == EINTR) continue;
+            if (count < 0) return false;
+            bytes.remove_prefix(static_cast<std::size_t>(count));
+        }
+        return true;
+    }
+};
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    RealWorld world;
+    return ilonet::cmd::run({arguments + (count > 0 ? 1 : 0), arguments + count}, world);
+}

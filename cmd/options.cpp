@@ -1,0 +1,161 @@
+#include "options.hpp"
+
+#include "model/code.hpp"
+#include "model/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+namespace ilonet::cmd {
+namespace {
+
+constexpr const char* output_group = "Output";
+constexpr const char* general_group = "General";
+
+std::string dashed(std::string_view field)
+{
+    std::string option = "--" + std::string(field);
+    std::replace(option.begin(), option.end(), '_', '-');
+    return option;
+}
+
+std::string described(const Field& field)
+{
+    std::string text(field.help);
+    if (!field.choices.empty()) text += ": " + one_of(field.choices);
+    if (holds_several(field.type)) text += ", parted by spaces";
+    return text;
+}
+
+void add_words(CLI::App& app, const std::string& name, std::vector<std::string>& words, const std::string& what)
+{
+    app.add_option(name, words, what)->delimiter(',')->expected(1)->take_all()->type_name("WORD,...");
+}
+
+} // namespace
+
+void add_global_options(CLI::App& app, Globals& globals)
+{
+    app.add_option("--db", globals.db, "the file; else ILONET_DB")->type_name("FILE")->group(general_group);
+    app.add_option("--as", globals.acting, "the authority that acts")->type_name("CODE")->group(general_group);
+    app.add_option("--operator", globals.operator_code,
+                   "code of the person at work, for the journal; else ILONET_OPERATOR")
+        ->type_name("CODE")
+        ->group(general_group);
+    app.add_option("--today", globals.today, "take this day for today; else ILONET_TODAY")
+        ->type_name("DAY")
+        ->group(general_group);
+    app.add_option("--lock-wait", globals.lock_wait, "seconds to wait while another program writes (5)")
+        ->type_name("SECONDS")
+        ->group(general_group);
+    app.add_flag("-n,--dry-run", globals.dry_run, "do all but write")->group(general_group);
+    app.add_flag("-y,--yes", globals.yes, "answer yes to questions")->group(general_group);
+    app.add_option("-f,--format", globals.format, "table, tsv, csv, json or jsonl (terminal: table; pipe: tsv)")
+        ->type_name("FORMAT")
+        ->group(output_group);
+    app.add_option("-o,--output", globals.outputs, "write to a file instead; may be repeated")
+        ->type_name("FORMAT:PATH")
+        ->expected(1)
+        ->take_all()
+        ->group(output_group);
+    app.add_option("--columns", globals.columns, "these columns alone, in this order")
+        ->type_name("NAME,...")
+        ->group(output_group);
+    app.add_option("--color", globals.color, "auto, always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->type_name("WHEN")
+        ->group(output_group);
+    app.add_flag("-q,--quiet", globals.quiet, "no notes and warnings")->group(output_group);
+    app.add_flag("-v,--verbose", globals.verbose, "all warnings")->group(output_group);
+    app.add_flag("--help", globals.help, "this text")->group(general_group);
+}
+
+void add_list_options(CLI::App& app, ListOptions& options)
+{
+    app.add_option("--sort", options.sort, "sort by these columns; -NAME for descending")->type_name("NAME,...");
+    app.add_option("--limit", options.limit, "at most so many rows")->type_name("N")->check(CLI::NonNegativeNumber);
+}
+
+void add_filter_options(CLI::App& app, FilterOptions& options)
+{
+    add_words(app, "--country", options.countries, "host countries");
+    add_words(app, "--region", options.regions, "regions of host countries");
+    add_words(app, "--authority", options.authorities, "deploying authorities");
+    add_words(app, "--topic", options.topics, "topics a-l that are mandated");
+    add_words(app, "--task", options.tasks, "tasks that are mandated: return, resettlement, admission or sharing");
+    add_words(app, "--state", options.states, "states: planned, active, ended or cancelled");
+    app.add_option("--on", options.on, "in service on this day")->type_name("DAY");
+    app.add_option("--since", options.since, "in service on this day or later")->type_name("DAY");
+    app.add_option("--until", options.until, "in service on this day or before")->type_name("DAY");
+}
+
+std::optional<Day> day_option(const std::string& option, const std::string& written)
+{
+    if (written.empty()) return std::nullopt;
+    if (const auto day = Day::parse(written)) return day;
+    throw Failure(Exit::usage, option + ": '" + visible(written) + "' is no day",
+                  "write YYYY-MM-DD, such as 2026-01-31");
+}
+
+std::vector<std::string> eu_codes(std::vector<std::string> codes)
+{
+    for (auto& code : codes) code = std::string(eu_code(code));
+    return codes;
+}
+
+namespace {
+
+void must_be_among(const std::string& option, const std::vector<std::string>& written, std::string_view choices)
+{
+    const auto known = words_of(choices);
+    for (const auto& word : written)
+        if (std::find(known.begin(), known.end(), word) == known.end())
+            throw Failure(Exit::usage, option + ": there is no '" + visible(word) + "'", "write " + one_of(choices));
+}
+
+} // namespace
+
+service::Filter FilterOptions::filter() const
+{
+    must_be_among("--topic", topics, "a b c d e f g h i j k l");
+    must_be_among("--task", tasks, "return resettlement admission sharing");
+    must_be_among("--state", states, "planned active ended cancelled");
+    service::Filter filter{eu_codes(countries),
+                           regions,
+                           eu_codes(authorities),
+                           topics,
+                           tasks,
+                           states,
+                           day_option("--on", on),
+                           {day_option("--since", since), day_option("--until", until)}};
+    if (!filter.period.in_order())
+        throw Failure(Exit::usage, "--since " + since + " lies after --until " + until, "exchange the two days");
+    return filter;
+}
+
+void FieldOptions::add_to(CLI::App& app, const Kind& kind, const std::vector<std::string_view>& except)
+{
+    for (const auto& field : kind.fields) {
+        const bool left_out = std::find(except.begin(), except.end(), field.name) != except.end();
+        if (field.name == "uid" || field.name == "owner" || left_out) continue;
+        auto& given = *given_.emplace_back(std::make_unique<Given>(Given{std::string(field.name), {}, false}));
+        app.add_option_function<std::string>(
+               dashed(field.name),
+               [&given](const std::string& value) {
+                   given.value = value;
+                   given.given = true;
+               },
+               described(field))
+            ->type_name("VALUE");
+    }
+}
+
+service::Changes FieldOptions::changes() const
+{
+    service::Changes changes;
+    for (const auto& given : given_)
+        if (given->given) changes.emplace_back(given->field, given->value);
+    return changes;
+}
+
+} // namespace ilonet::cmd

@@ -1,0 +1,48 @@
+// Options that several commands share, each described once.
+#pragma once
+
+#include "model/record.hpp"
+#include "service/service.hpp"
+#include "session.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ilonet::cmd {
+
+void add_global_options(CLI::App& app, Globals& globals);
+void add_list_options(CLI::App& app, ListOptions& options);
+
+/// A filter as written; `filter` makes it ready.
+struct FilterOptions {
+    std::vector<std::string> countries, regions, authorities, topics, tasks, states;
+    std::string on, since, until;
+
+    service::Filter filter() const;
+};
+void add_filter_options(CLI::App& app, FilterOptions& options);
+
+/// One option for each field that a command may write.
+class FieldOptions {
+public:
+    /// Adds `--field VALUE` for all fields of the kind but uid, owner and those named in `except`.
+    void add_to(CLI::App& app, const Kind& kind, const std::vector<std::string_view>& except);
+    /// The fields that the command line named.
+    service::Changes changes() const;
+
+private:
+    struct Given {
+        std::string field;
+        std::string value;
+        bool given = false;
+    };
+    std::vector<std::unique_ptr<Given>> given_;
+};
+
+/// The day that the option names, or nothing where it is empty; Failure (usage).
+std::optional<Day> day_option(const std::string& option, const std::string& written);
+/// Codes with ISO aliases as the EU writes them.
+std::vector<std::string> eu_codes(std::vector<std::string> codes);
+
+} // namespace ilonet::cmd

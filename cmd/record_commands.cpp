@@ -1,0 +1,150 @@
+#include "record_commands.hpp"
+
+#include "model/text.hpp"
+#include "options.hpp"
+#include "session.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace ilonet::cmd {
+namespace {
+
+template <typename Options>
+std::shared_ptr<Options> make()
+{
+    return std::make_shared<Options>();
+}
+
+struct Named {
+    std::string uid;
+    FieldOptions fields;
+};
+
+struct Listed {
+    FilterOptions filter;
+    ListOptions list;
+};
+
+struct Imported {
+    std::string path;
+    std::string from;
+    std::string delimiter = ",";
+    std::string rejects;
+    bool update = false;
+    bool partial = false;
+};
+
+void must_be_uid(const RecordNoun& noun, const std::string& uid)
+{
+    const auto canonical = canonical_cell(noun.kind.fields.front(), uid);
+    if (!canonical.problem.empty()) throw Failure(Exit::usage, canonical.problem, canonical.help);
+}
+
+char delimiter_of(const std::string& written)
+{
+    if (written == "tab" || written == "\\t" || written == "\t") return '\t';
+    if (written == "," || written == ";") return written.front();
+    throw Failure(Exit::usage, "--delimiter: '" + visible(written) + "' cannot part the cells", "write , or ; or tab");
+}
+
+service::ImportRequest request_of(const Imported& options)
+{
+    service::ImportRequest request;
+    request.source.path = options.path;
+    if (options.from.empty())
+        request.source.format = read::row_format_of(options.path);
+    else if (options.from == "csv")
+        request.source.format = read::RowFormat::csv;
+    else if (options.from == "jsonl")
+        request.source.format = read::RowFormat::jsonl;
+    else
+        throw Failure(Exit::usage, "--from: there is no format '" + visible(options.from) + "'", "write csv or jsonl");
+    request.source.delimiter = delimiter_of(options.delimiter);
+    request.update = options.update;
+    request.partial = options.partial;
+    request.rejects = options.rejects;
+    if (!request.rejects.empty() && !request.partial)
+        throw Failure(Exit::usage, "--rejects goes with --partial", "add --partial to keep the good rows");
+    return request;
+}
+
+} // namespace
+
+Action add_record(CLI::App& app, RecordNoun noun)
+{
+    auto options = make<Named>();
+    app.add_option("UID", options->uid, "id; without it the owner's next free number");
+    options->fields.add_to(app, noun.kind, {});
+    return [options, noun](Session& session) {
+        if (!options->uid.empty()) must_be_uid(noun, options->uid);
+        session.print(
+            service::add(session.context(), noun.kind, noun.words + " add", options->uid, options->fields.changes()));
+        return Exit::done;
+    };
+}
+
+Action set_record(CLI::App& app, RecordNoun noun)
+{
+    auto options = make<Named>();
+    app.add_option("UID", options->uid, "id")->required();
+    options->fields.add_to(app, noun.kind, noun.not_settable);
+    return [options, noun](Session& session) {
+        const auto changes = options->fields.changes();
+        if (changes.empty())
+            throw Failure(Exit::usage, "nothing to set", "name a field; an empty value (--FIELD '') clears it");
+        session.print(service::set(session.context(), noun.kind, noun.words + " set", options->uid, changes));
+        return Exit::done;
+    };
+}
+
+Action list_records(CLI::App& app, RecordNoun noun)
+{
+    auto options = make<Listed>();
+    add_filter_options(app, options->filter);
+    add_list_options(app, options->list);
+    return [options, noun](Session& session) {
+        session.print(service::list(session.context(), noun.kind, options->filter.filter()), noun.usual_columns,
+                      options->list);
+        return Exit::done;
+    };
+}
+
+Action show_record(CLI::App& app, RecordNoun noun)
+{
+    auto uid = make<std::string>();
+    app.add_option("UID", *uid, "id")->required();
+    return [uid, noun](Session& session) {
+        session.print(service::show(session.context(), noun.kind, *uid));
+        return Exit::done;
+    };
+}
+
+Action import_records(CLI::App& app, RecordNoun noun)
+{
+    auto options = make<Imported>();
+    app.add_option("FILE", options->path, "CSV or JSON Lines in the columns of export; - for standard input")
+        ->required();
+    app.add_option("--from", options->from, "csv or jsonl, where the name does not say it")->type_name("FORMAT");
+    app.add_option("--delimiter", options->delimiter, "what parts the cells of CSV: , or ; or tab")->type_name("CHAR");
+    app.add_flag("--update", options->update, "lay rows over records that differ");
+    app.add_flag("--partial", options->partial, "keep the good rows of a file with bad ones; exit 3 all the same");
+    app.add_option("--rejects", options->rejects, "write the rejected rows there")->type_name("PATH");
+    return [options, noun](Session& session) {
+        auto answer = service::import(session.context(), noun.kind, noun.words + " import", request_of(*options));
+        const bool rejected = has_error(answer.findings);
+        session.print(std::move(answer));
+        return rejected ? Exit::content : Exit::done;
+    };
+}
+
+Action export_records(CLI::App& app, RecordNoun noun)
+{
+    auto options = make<FilterOptions>();
+    add_filter_options(app, *options);
+    return [options, noun](Session& session) {
+        session.print(service::list(session.context(), noun.kind, options->filter()));
+        return Exit::done;
+    };
+}
+
+} // namespace ilonet::cmd

@@ -1,0 +1,28 @@
+// The verbs that every kind of record has, so that a user who knows one knows all.
+#pragma once
+
+#include "command.hpp"
+#include "model/record.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ilonet::cmd {
+
+/// What the verbs need to know of a kind.
+struct RecordNoun {
+    const Kind& kind;
+    std::string words;                          ///< `deploy`, `assign mandate`
+    std::vector<std::string_view> not_settable; ///< fields that other verbs write
+    std::vector<std::string> usual_columns;     ///< of a list; empty for all
+};
+
+Action add_record(CLI::App& app, RecordNoun noun);
+Action set_record(CLI::App& app, RecordNoun noun);
+Action list_records(CLI::App& app, RecordNoun noun);
+Action show_record(CLI::App& app, RecordNoun noun);
+Action import_records(CLI::App& app, RecordNoun noun);
+Action export_records(CLI::App& app, RecordNoun noun);
+
+} // namespace ilonet::cmd

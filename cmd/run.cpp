@@ -1,0 +1,110 @@
+#include "run.hpp"
+
+#include "help.hpp"
+#include "model/failure.hpp"
+#include "model/nearest.hpp"
+#include "model/text.hpp"
+#include "options.hpp"
+#include "session.hpp"
+#include "words.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+namespace ilonet::cmd {
+namespace {
+
+void report(World& world, const Failure& failure)
+{
+    if (!failure.findings.empty()) world.write_err(render::render_findings(failure.findings, {}));
+    world.write_err("ilonet: " + visible(failure.what()) + "\n");
+    if (!failure.help.empty()) world.write_err("  help: " + visible(failure.help) + "\n");
+}
+
+std::vector<std::string> option_names(const CLI::App& app)
+{
+    std::vector<std::string> names;
+    for (const auto* option : app.get_options())
+        for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+    return names;
+}
+
+[[noreturn]] void refuse_extra(const CLI::App& app, const Command& command)
+{
+    const auto extras = app.remaining();
+    const auto extra = extras.empty() ? std::string{} : extras.front();
+    const auto see = "see: ilonet " + std::string(command.words) + " --help";
+    if (!extra.starts_with("-"))
+        throw Failure(Exit::usage, "'" + visible(extra) + "' is one word too many for " + std::string(command.words),
+                      see);
+    const auto names = option_names(app);
+    const auto help = did_you_mean(extra.substr(0, extra.find('=')), std::span<const std::string>(names));
+    throw Failure(Exit::usage, std::string(command.words) + " has no option " + visible(extra),
+                  help.empty() ? see : help);
+}
+
+void parse(CLI::App& app, const Command& command, std::vector<std::string> arguments)
+{
+    std::reverse(arguments.begin(), arguments.end());
+    try {
+        app.parse(std::move(arguments));
+    } catch (const CLI::ExtrasError&) {
+        refuse_extra(app, command);
+    } catch (const CLI::ParseError& error) {
+        if (!app.remaining().empty()) refuse_extra(app, command);
+        throw Failure(Exit::usage, error.what(), "see: ilonet " + std::string(command.words) + " --help");
+    }
+}
+
+Exit run_command(const Named& named, World& world)
+{
+    const auto& command = *named.command;
+    CLI::App app(std::string(command.summary), "ilonet " + std::string(command.words));
+    app.set_help_flag();
+    Globals globals;
+    auto action = command.build(app);
+    add_global_options(app, globals);
+    if (named.help) {
+        Session session(world, {});
+        session.print_text(command_help(command, app));
+        return Exit::done;
+    }
+    parse(app, command, named.arguments);
+    Session session(world, std::move(globals));
+    return action(session);
+}
+
+Exit dispatch(const std::vector<std::string>& arguments, World& world)
+{
+    const auto named = name_command(arguments);
+    if (named.command != nullptr) return run_command(named, world);
+    Session session(world, {});
+    if (named.version) {
+        session.print_text(version_text());
+        return Exit::done;
+    }
+    const auto text = named.group != nullptr ? group_help(*named.group, named.noun) : program_help();
+    if (named.help) {
+        session.print_text(text);
+        return Exit::done;
+    }
+    world.write_err(text);
+    return Exit::usage;
+}
+
+} // namespace
+
+int run(const std::vector<std::string>& arguments, World& world)
+{
+    try {
+        return static_cast<int>(dispatch(arguments, world));
+    } catch (const Failure& failure) {
+        report(world, failure);
+        return static_cast<int>(failure.exit);
+    } catch (const std::exception& error) {
+        world.write_err(std::string("ilonet: this is a bug, please report it: ") + error.what() + "\n");
+        return static_cast<int>(Exit::bug);
+    }
+}
+
+} // namespace ilonet::cmd

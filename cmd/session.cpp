@@ -1,0 +1,167 @@
+#include "session.hpp"
+
+#include "model/code.hpp"
+#include "model/record.hpp"
+#include "model/text.hpp"
+#include "service/whole_file.hpp"
+
+#include <algorithm>
+
+namespace ilonet::cmd {
+namespace {
+
+constexpr std::size_t few = 10;
+
+std::vector<std::string> split(const std::string& list)
+{
+    std::vector<std::string> parts;
+    std::size_t at = 0;
+    while (at <= list.size() && !list.empty()) {
+        const auto end = std::min(list.find(',', at), list.size());
+        parts.push_back(list.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
+}
+
+render::Format must_be_format(const std::string& option, const std::string& name)
+{
+    if (const auto format = render::format_named(name)) return *format;
+    throw Failure(Exit::usage, option + ": there is no format '" + visible(name) + "'",
+                  "the formats are " + one_of(render::format_names()));
+}
+
+void must_be_operator(const std::string& code)
+{
+    const bool good = code.size() <= 32 && std::all_of(code.begin(), code.end(), [](char c) {
+                          return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                                 c == '-' || c == '_' || c == '.';
+                      });
+    if (!good)
+        throw Failure(Exit::usage, "--operator: '" + visible(code) + "' is no operator code",
+                      "write at most 32 letters, digits, hyphens, dots or underscores, and no name");
+}
+
+} // namespace
+
+Session::Session(World& world, Globals globals) : world_(world), globals_(std::move(globals))
+{
+    db_from_environment_ = globals_.db.empty();
+    if (db_from_environment_) globals_.db = world_.env("ILONET_DB").value_or("");
+    if (globals_.today.empty()) globals_.today = world_.env("ILONET_TODAY").value_or("");
+    if (globals_.operator_code.empty()) globals_.operator_code = world_.env("ILONET_OPERATOR").value_or("");
+    must_be_operator(globals_.operator_code);
+    globals_.acting = eu_code(globals_.acting);
+    if (!globals_.acting.empty() && !is_authority_code(globals_.acting))
+        throw Failure(Exit::usage, "--as: '" + visible(globals_.acting) + "' is no code of an authority",
+                      "write capitals, such as ES, COM or FRONTEX");
+    if (!globals_.format.empty()) must_be_format("--format", globals_.format);
+    for (const auto& output : globals_.outputs) {
+        if (output.find(':') == std::string::npos)
+            throw Failure(Exit::usage, "--output: '" + visible(output) + "' does not say the format",
+                          "write FORMAT:PATH, such as csv:" + output);
+        must_be_format("--output", output.substr(0, output.find(':')));
+    }
+    if (globals_.lock_wait < 0 || globals_.lock_wait > 3600)
+        throw Failure(Exit::usage, "--lock-wait: give seconds from 0 to 3600");
+    today();
+}
+
+Day Session::today() const
+{
+    const auto written = globals_.today.empty() ? world_.now().substr(0, 10) : globals_.today;
+    if (const auto day = Day::parse(written)) return *day;
+    throw Failure(Exit::usage, "--today or ILONET_TODAY: '" + visible(written) + "' is no day",
+                  "write YYYY-MM-DD, such as 2026-01-31");
+}
+
+service::Context Session::context_without_file() const
+{
+    service::Context context;
+    context.db = globals_.db;
+    context.lock_wait = std::chrono::milliseconds(static_cast<long>(globals_.lock_wait * 1000));
+    context.today = today();
+    context.now = world_.now();
+    context.acting = globals_.acting;
+    context.operator_code = globals_.operator_code;
+    context.dry_run = globals_.dry_run;
+    return context;
+}
+
+service::Context Session::context() const
+{
+    if (globals_.db.empty())
+        throw Failure(Exit::usage, "which file?",
+                      "name it with --db FILE, or set ILONET_DB; make one with: ilonet init FILE");
+    return context_without_file();
+}
+
+bool Session::colour(bool terminal) const
+{
+    if (globals_.color == "always") return true;
+    return globals_.color == "auto" && terminal && world_.env("NO_COLOR").value_or("").empty();
+}
+
+render::Screen Session::out_screen() const { return {world_.out_width(), colour(world_.out_width() > 0)}; }
+render::Screen Session::err_screen() const { return {0, colour(world_.err_is_terminal())}; }
+
+void Session::say(const std::string& line)
+{
+    if (!globals_.quiet) world_.write_err(visible(line) + "\n");
+}
+
+void Session::complain(const Findings& findings, bool all)
+{
+    if (findings.empty() || (globals_.quiet && !has_error(findings))) return;
+    Findings shown(findings.begin(), all || globals_.verbose || findings.size() <= few
+                                         ? findings.end()
+                                         : findings.begin() + static_cast<std::ptrdiff_t>(few));
+    world_.write_err(render::render_findings(shown, err_screen()));
+    if (shown.size() < findings.size())
+        say("and " + std::to_string(findings.size() - shown.size()) + " more; --verbose shows them");
+}
+
+void Session::write_out(const std::string& bytes)
+{
+    if (world_.write_out(bytes)) return;
+    throw Failure(Exit::io, recorded_ ? "recorded as revision " + std::to_string(*recorded_) + "; answer not written"
+                                      : "cannot write the answer to the standard output");
+}
+
+void Session::print_text(const std::string& text) { write_out(text); }
+
+void Session::print_result(const Result& result)
+{
+    for (const auto& output : globals_.outputs) {
+        const auto colon = output.find(':');
+        const auto bytes = render::render(result, must_be_format("--output", output.substr(0, colon)), {});
+        service::write_whole_file(output.substr(colon + 1), bytes);
+    }
+    if (!globals_.outputs.empty() && globals_.format.empty()) return;
+    const auto screen = out_screen();
+    const auto usual = screen.width > 0 ? render::Format::table : render::Format::tsv;
+    const auto format = globals_.format.empty() ? usual : must_be_format("--format", globals_.format);
+    write_out(render::render(result, format, screen));
+}
+
+void Session::print(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list)
+{
+    recorded_ = answer.revision;
+    for (const auto& remark : answer.remarks) say(remark);
+    complain(answer.findings, false);
+    for (const auto& note : answer.result.notes) say(note);
+    if (!list.sort.empty()) sort_rows(answer.result, split(list.sort));
+    if (list.limit >= 0 && answer.result.rows.size() > static_cast<std::size_t>(list.limit))
+        answer.result.rows.resize(static_cast<std::size_t>(list.limit));
+    const auto columns = split(globals_.columns);
+    print_result(select_columns(std::move(answer.result), columns.empty() ? usual : columns));
+}
+
+bool Session::confirmed(const std::string& question)
+{
+    if (globals_.yes || globals_.dry_run) return true;
+    if (const auto answer = world_.ask(question)) return *answer;
+    throw Failure(Exit::usage, "this needs a yes, and nobody is there to ask", "add --yes");
+}
+
+} // namespace ilonet::cmd

@@ -1,0 +1,68 @@
+// One run of a command: its global options, and how its answer is written.
+#pragma once
+
+#include "command.hpp"
+#include "render/render.hpp"
+#include "service/service.hpp"
+#include "world.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ilonet::cmd {
+
+/// The options that every command takes, as written.
+struct Globals {
+    std::string db, format, columns, today, acting, operator_code, color = "auto";
+    std::vector<std::string> outputs;
+    double lock_wait = 5;
+    bool dry_run = false, quiet = false, verbose = false, yes = false, help = false;
+};
+
+/// The options of lists.
+struct ListOptions {
+    std::string sort;
+    std::int64_t limit = -1;
+};
+
+class Session {
+public:
+    Session(World& world, Globals globals);
+
+    World& world() { return world_; }
+    const Globals& globals() const { return globals_; }
+    /// With the file that --db or ILONET_DB names; Failure (usage) where neither does.
+    service::Context context() const;
+    /// The same for commands that need no file.
+    service::Context context_without_file() const;
+    Day today() const;
+    bool db_from_environment() const { return db_from_environment_; }
+
+    /// Remarks, notes and warnings on stderr, then the result; columns chosen by --columns, else `usual` (all if empty).
+    void print(service::Answer answer, const std::vector<std::string>& usual = {}, const ListOptions& list = {});
+    /// A text as it is.
+    void print_text(const std::string& text);
+    /// Findings, on stderr, all of them or the first few.
+    void complain(const Findings& findings, bool all);
+    void say(const std::string& line);
+    /// Asks, or takes --yes for a yes; Failure (usage) where nobody can answer.
+    bool confirmed(const std::string& question);
+
+    render::Screen out_screen() const;
+    render::Screen err_screen() const;
+    /// Writes a result in each format asked for.
+    void print_result(const Result& result);
+
+private:
+    bool colour(bool terminal) const;
+    void write_out(const std::string& bytes);
+
+    World& world_;
+    Globals globals_;
+    bool db_from_environment_ = false;
+    std::optional<std::int64_t> recorded_; ///< so that a failed write of the answer can say what was done
+};
+
+} // namespace ilonet::cmd

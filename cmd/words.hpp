@@ -1,0 +1,23 @@
+// Which command the command line names. Global options may stand anywhere, also between the words.
+#pragma once
+
+#include "command.hpp"
+
+#include <string>
+#include <vector>
+
+namespace ilonet::cmd {
+
+struct Named {
+    const Command* command = nullptr;
+    const Group* group = nullptr;       ///< where the words stop at a group or noun
+    std::string noun;                   ///< `assign mandate`: the words so far
+    std::vector<std::string> arguments; ///< all but the command's words, in their order
+    bool help = false;                  ///< --help stands among the arguments
+    bool version = false;               ///< --version stands before any word
+};
+
+/// Failure (usage) with the nearest word where one is not known.
+Named name_command(const std::vector<std::string>& arguments);
+
+} // namespace ilonet::cmd

@@ -1,0 +1,155 @@
+#include "model/code.hpp"
+#include "model/day.hpp"
+#include "model/decimal.hpp"
+#include "model/period_list.hpp"
+#include "model/record.hpp"
+#include "model/text.hpp"
+
+#include <algorithm>
+
+namespace ilonet {
+namespace {
+
+constexpr int longest_text = 2000;
+
+Canonical good(std::string cell) { return {std::move(cell), {}, {}}; }
+Canonical bad(std::string problem, std::string help) { return {{}, std::move(problem), std::move(help)}; }
+
+std::string quoted(std::string_view written) { return "'" + visible(written.substr(0, 60)) + "'"; }
+
+std::string upper_case(std::string_view text)
+{
+    std::string upper(text);
+    for (char& c : upper)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return upper;
+}
+
+Canonical text_cell(std::string_view written)
+{
+    if (auto problem = problem_of_text(written); !problem.empty())
+        return bad(problem, "write plain text on one line that begins with a letter, a digit or a bracket");
+    if (count_characters(written) > longest_text)
+        return bad("is longer than " + std::to_string(longest_text) + " characters", "shorten it");
+    return good(std::string(written));
+}
+
+Canonical country_cell(std::string_view written)
+{
+    const auto code = eu_code(written);
+    if (is_country_code(code)) return good(std::string(code));
+    const auto upper = upper_case(written);
+    const auto meant = eu_code(upper);
+    return bad(quoted(written) + " is no code of a country",
+               is_country_code(meant) ? "write " + std::string(meant)
+                                      : "write the two capitals that the EU uses, such as MA, EL or XK");
+}
+
+Canonical authority_cell(std::string_view written)
+{
+    if (is_authority_code(written)) return good(std::string(eu_code(written)));
+    const auto upper = upper_case(written);
+    return bad(quoted(written) + " is no code of an authority", is_authority_code(upper)
+                                                                    ? "write " + std::string(eu_code(upper))
+                                                                    : "write capitals, such as ES, COM or FRONTEX");
+}
+
+Canonical uid_cell(std::string_view written)
+{
+    if (is_uid(written)) return good(std::string(written));
+    return bad(quoted(written) + " is no id", "write the owner's code, a hyphen, letters and digits, such as ES-0042");
+}
+
+Canonical slug_cell(std::string_view written)
+{
+    if (is_slug(written)) return good(std::string(written));
+    return bad(quoted(written) + " is no lower-case word",
+               "write small letters, digits and hyphens, such as west-africa");
+}
+
+Canonical day_cell(std::string_view written)
+{
+    if (Day::parse(written)) return good(std::string(written));
+    return bad(quoted(written) + " is no day", "write YYYY-MM-DD, a day of the calendar, such as 2026-01-31");
+}
+
+Canonical whole_cell(const Field& field, std::string_view written)
+{
+    const auto number = parse_whole(written);
+    if (number && *number >= field.min && *number <= field.max) return good(std::to_string(*number));
+    return bad(quoted(written) + " is no whole number from " + std::to_string(field.min) + " to " +
+                   std::to_string(field.max),
+               {});
+}
+
+Canonical hundredths_cell(const Field& field, std::string_view written)
+{
+    const auto number = parse_hundredths(written);
+    if (number && *number >= field.min && *number <= field.max) return good(hundredths_text(*number));
+    return bad(quoted(written) + " is no number from " + hundredths_text(field.min) + " to " +
+                   hundredths_text(field.max) + " with at most two decimals",
+               {});
+}
+
+Canonical choice_cell(const Field& field, std::string_view written)
+{
+    for (const auto& choice : words_of(field.choices))
+        if (choice == written) return good(choice);
+    return bad(quoted(written) + " is none of the words that may stand here", "write " + one_of(field.choices));
+}
+
+Canonical periods_word(std::string_view written)
+{
+    const auto period = parse_status_period(written);
+    if (!period) return bad(quoted(written) + " is no period", "write SINCE/UNTIL, with .. for an open end");
+    return good(status_period_text(*period));
+}
+
+Canonical one_of_several(FieldType type, std::string_view written)
+{
+    if (type == FieldType::countries) return country_cell(written);
+    if (type == FieldType::periods) return periods_word(written);
+    return slug_cell(written);
+}
+
+Canonical several_cell(FieldType type, std::string_view written)
+{
+    std::vector<std::string> words;
+    for (const auto& word : words_of(written)) {
+        auto one = one_of_several(type, word);
+        if (!one.problem.empty()) return one;
+        words.push_back(std::move(one.cell));
+    }
+    std::sort(words.begin(), words.end());
+    if (const auto twice = std::adjacent_find(words.begin(), words.end()); twice != words.end())
+        return bad(*twice + " stands there twice", "name each once");
+    std::string cell;
+    for (const auto& word : words) cell += (cell.empty() ? "" : " ") + word;
+    return good(std::move(cell));
+}
+
+} // namespace
+
+Canonical canonical_cell(const Field& field, std::string_view written)
+{
+    if (written.empty()) return good({});
+    if (written.front() == ' ' || written.back() == ' ')
+        return bad("begins or ends with a space", "take the space away");
+    switch (field.type) {
+    case FieldType::uid: return uid_cell(written);
+    case FieldType::authority: return authority_cell(written);
+    case FieldType::country: return country_cell(written);
+    case FieldType::slug: return slug_cell(written);
+    case FieldType::text: return text_cell(written);
+    case FieldType::day: return day_cell(written);
+    case FieldType::whole: return whole_cell(field, written);
+    case FieldType::hundredths: return hundredths_cell(field, written);
+    case FieldType::choice: return choice_cell(field, written);
+    case FieldType::countries:
+    case FieldType::slugs:
+    case FieldType::periods: return several_cell(field.type, written);
+    }
+    return bad("is of a type that is not known", {});
+}
+
+} // namespace ilonet

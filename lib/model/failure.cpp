@@ -1,0 +1,12 @@
+#include "model/failure.hpp"
+
+#include <utility>
+
+namespace ilonet {
+
+Failure::Failure(Exit exit_, const std::string& sentence, std::string help_, Findings findings_)
+    : std::runtime_error(sentence), exit(exit_), help(std::move(help_)), findings(std::move(findings_))
+{
+}
+
+} // namespace ilonet

@@ -1,0 +1,40 @@
+// A finding: the answer of a rule about data. Where it stands, what is wrong, what to do.
+#pragma once
+
+#include "model/api.hpp"
+
+#include <string>
+#include <vector>
+
+namespace ilonet {
+
+enum class Severity { warning, error };
+
+/// A place in a file; line and column count from 1, columns in characters; 0 where there is none.
+struct Place {
+    std::string file;
+    int line = 0;
+    int column = 0;
+
+    auto operator<=>(const Place&) const = default;
+};
+
+struct Finding {
+    std::string rule; ///< id of the rule, such as `D05`
+    Severity severity = Severity::error;
+    std::string sentence; ///< what is wrong, without full stop
+    std::string help;     ///< what to do, one line; may be empty
+    std::string uid;      ///< the record it is about
+    std::string field;    ///< the record's field, empty for the whole record
+    std::string related;  ///< uid of the other record where two clash
+    Place place;          ///< filled by whoever read the record
+    std::string excerpt;  ///< the line that `place` names
+};
+
+using Findings = std::vector<Finding>;
+
+ILONET_API bool has_error(const Findings& findings);
+/// In the order of file, line, column, rule, record: the same bytes on each run.
+ILONET_API void sort_by_place(Findings& findings);
+
+} // namespace ilonet

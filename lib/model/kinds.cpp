@@ -1,0 +1,146 @@
+#include "model/record.hpp"
+
+#include <array>
+
+namespace ilonet::kinds {
+namespace {
+
+using Type = FieldType;
+
+constexpr std::string_view no_choices;
+constexpr std::int64_t most_officers = 1000;
+constexpr std::int64_t greatest_weight = 1000'00;
+
+constexpr std::array authority_fields{
+    Field{"uid", Type::authority, true, "code as the EU writes it"},
+    Field{"kind", Type::choice, true, "who deploys", "member_state associated_state commission agency"},
+    Field{"name", Type::text, true, "name"},
+    Field{"since", Type::day, false, "first day of membership or existence"},
+    Field{"until", Type::day, false, "last day of membership or existence"},
+    Field{"bound",
+          Type::periods,
+          false,
+          "when Regulation (EU) 2019/1240 binds it",
+          no_choices,
+          0,
+          0,
+          {},
+          "authority_status"},
+    Field{"votes", Type::periods, false, "when it has a vote on the board", no_choices, 0, 0, {}, "authority_status"},
+    Field{"funded", Type::periods, false, "when an instrument can fund it", no_choices, 0, 0, {}, "authority_status"},
+    Field{"successor_of", Type::authority, false, "the agency before it", no_choices, 0, 0, "authority"},
+    Field{"source", Type::text, false, "where the facts come from"},
+};
+
+constexpr std::array region_fields{
+    Field{"uid", Type::slug, true, "code of the region"},
+    Field{"name", Type::text, true, "name"},
+    Field{"source", Type::text, false, "where the facts come from"},
+};
+
+constexpr std::array third_country_fields{
+    Field{"uid", Type::country, true, "code as the EU writes it"},
+    Field{"name", Type::text, true, "name"},
+    Field{"region", Type::slug, true, "region", no_choices, 0, 0, "region"},
+    Field{"since", Type::day, false, "first day as a third country"},
+    Field{"until", Type::day, false, "last day as a third country"},
+    Field{"neighbours", Type::countries, false, "land neighbours", no_choices, 0, 0, {}, "third_country_neighbour"},
+    Field{"languages", Type::slugs, false, "languages, ISO 639", no_choices, 0, 0, {}, "third_country_language"},
+    Field{"routes", Type::slugs, false, "migration routes", no_choices, 0, 0, {}, "third_country_route"},
+    Field{"weight", Type::hundredths, false, "weight in coverage", no_choices, 0, greatest_weight},
+    Field{"source", Type::text, false, "where the facts come from"},
+};
+
+constexpr std::string_view topics = "a b c d e f g h i j k l";
+constexpr std::string_view tasks = "return resettlement admission sharing";
+
+constexpr std::array requirement_fields{
+    Field{"uid", Type::text, true, "country/topic or task/since"},
+    Field{"country", Type::country, true, "third country", no_choices, 0, 0, "third_country"},
+    Field{"topic", Type::choice, false, "topic a-l of Art 3(4)", topics},
+    Field{"task", Type::choice, false, "task of Art 3(6)", tasks},
+    Field{"officers", Type::whole, true, "how many officers", no_choices, 1, most_officers},
+    Field{"since", Type::day, false, "first day"},
+    Field{"until", Type::day, false, "last day"},
+    Field{"source", Type::text, false, "where the requirement comes from"},
+};
+
+constexpr std::array policy_fields{
+    Field{"uid", Type::text, true, "name of the policy"},
+    Field{"value", Type::text, true, "its value"},
+};
+
+constexpr std::array officer_fields{
+    Field{"uid", Type::uid, true, "pseudonymous id, such as ES-0042"},
+    Field{"owner", Type::authority, true, "deploying authority", no_choices, 0, 0, "authority"},
+    Field{"languages", Type::slugs, false, "languages, ISO 639", no_choices, 0, 0, {}, "officer_language"},
+    Field{"expertise", Type::slugs, false, "expertise", no_choices, 0, 0, {}, "officer_expertise"},
+    Field{"training", Type::slugs, false, "training done", no_choices, 0, 0, {}, "officer_training"},
+    Field{"source", Type::text, false, "where a published post was read"},
+    Field{"seen_on", Type::day, false, "day on which it was read"},
+};
+
+constexpr std::array deployment_fields{
+    Field{"uid", Type::uid, true, "id, such as ES-d-12"},
+    Field{"owner", Type::authority, true, "deploying authority", no_choices, 0, 0, "authority"},
+    Field{"officer", Type::uid, true, "officer's id", no_choices, 0, 0, "officer"},
+    Field{"country", Type::country, true, "host: a third country", no_choices, 0, 0, "third_country"},
+    Field{"place", Type::text, false, "town"},
+    Field{"host_kind", Type::choice, false, "host kind of Art 2(2)", "a b c d"},
+    Field{"state", Type::choice, true, "state", "planned active ended cancelled"},
+    Field{"since", Type::day, false, "first day of service"},
+    Field{"until", Type::day, false, "last day of service"},
+    Field{"planned_since", Type::day, false, "first day as planned"},
+    Field{"planned_until", Type::day, false, "last day as planned"},
+    Field{"post", Type::text, false, "label that links successive incumbents"},
+    Field{"covers", Type::countries, false, "other third countries covered from there", no_choices, 0, 0,
+          "third_country", "deployment_cover"},
+    Field{"duties", Type::text, false, "duties, without personal data"},
+    Field{"plan_notified_on", Type::day, false, "day on which the board was told of the plan, Art 4"},
+    Field{"actual_notified_on", Type::day, false, "day on which the board was told of the deployment, Art 4"},
+    Field{"source", Type::text, false, "where a published post was read"},
+    Field{"seen_on", Type::day, false, "day on which it was read"},
+};
+
+constexpr std::array mandate_fields{
+    Field{"uid", Type::uid, true, "id, such as ES-m-12"},
+    Field{"owner", Type::authority, true, "deploying authority", no_choices, 0, 0, "authority"},
+    Field{"deployment", Type::uid, true, "deployment's id", no_choices, 0, 0, "deployment"},
+    Field{"topic", Type::choice, false, "topic a-l of Art 3(4)", topics},
+    Field{"task", Type::choice, false, "task of Art 3(6)", tasks},
+    Field{"level", Type::choice, false, "level of the information", "operational strategic both"},
+    Field{"share", Type::whole, false, "share of working time in percent", no_choices, 1, 100},
+    Field{"since", Type::day, false, "first day; empty: the deployment's"},
+    Field{"until", Type::day, false, "last day; empty: the deployment's"},
+    Field{"decided_by", Type::authority, true, "who decided: the deploying authority", no_choices, 0, 0, "authority"},
+};
+
+constexpr std::array<std::string_view, 3> deployment_repeat{"officer", "country", "since"};
+constexpr std::array<std::string_view, 4> mandate_repeat{"deployment", "topic", "task", "since"};
+
+} // namespace
+
+constexpr Kind authority{"authority", "", true, authority_fields, {}};
+constexpr Kind region{"region", "", true, region_fields, {}};
+constexpr Kind third_country{"third_country", "", true, third_country_fields, {}};
+constexpr Kind requirement{"requirement", "", true, requirement_fields, {}};
+constexpr Kind policy{"policy", "", true, policy_fields, {}};
+constexpr Kind officer{"officer", "o", false, officer_fields, {}};
+constexpr Kind deployment{"deployment", "d", false, deployment_fields, deployment_repeat};
+constexpr Kind mandate{"mandate", "m", false, mandate_fields, mandate_repeat};
+
+std::span<const Kind* const> all()
+{
+    static constexpr std::array<const Kind*, 8> kinds{&authority, &region,  &third_country, &requirement,
+                                                      &policy,    &officer, &deployment,    &mandate};
+    return kinds;
+}
+
+const Kind* find(std::string_view name)
+{
+    for (const Kind* kind : all())
+        if (kind->name == name) return kind;
+    return nullptr;
+}
+
+} // namespace ilonet::kinds

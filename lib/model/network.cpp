@@ -1,0 +1,207 @@
+#include "model/network.hpp"
+
+#include "model/decimal.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ilonet {
+namespace {
+
+std::optional<Day> day(const Record& record, std::string_view field) { return Day::parse(record[field]); }
+
+Period period(const Record& record, std::string_view since = "since", std::string_view until = "until")
+{
+    return {day(record, since), day(record, until)};
+}
+
+std::string subject(const Record& record) { return record["topic"].empty() ? record["task"] : record["topic"]; }
+
+State state_of(std::string_view word)
+{
+    if (word == "active") return State::active;
+    if (word == "ended") return State::ended;
+    if (word == "cancelled") return State::cancelled;
+    return State::planned;
+}
+
+Authority authority_of(const Record& r)
+{
+    return {r.uid(),
+            r["kind"],
+            r["name"],
+            period(r),
+            status_periods(r["bound"]),
+            status_periods(r["votes"]),
+            status_periods(r["funded"]),
+            r["successor_of"]};
+}
+
+ThirdCountry third_country_of(const Record& r)
+{
+    return {r.uid(),
+            r["name"],
+            r["region"],
+            period(r),
+            words_of(r["neighbours"]),
+            words_of(r["languages"]),
+            words_of(r["routes"]),
+            parse_hundredths(r["weight"]).value_or(100)};
+}
+
+Requirement requirement_of(const Record& r)
+{
+    return {r.uid(), r["country"], subject(r), parse_whole(r["officers"]).value_or(0), period(r)};
+}
+
+Officer officer_of(const Record& r)
+{
+    return {r.uid(), r["owner"], words_of(r["languages"]), words_of(r["expertise"]), words_of(r["training"])};
+}
+
+Deployment deployment_of(const Record& r)
+{
+    Deployment d;
+    d.uid = r.uid();
+    d.owner = r["owner"];
+    d.officer = r["officer"];
+    d.country = r["country"];
+    d.place = r["place"];
+    d.host_kind = r["host_kind"];
+    d.state = state_of(r["state"]);
+    d.service = period(r);
+    d.planned = period(r, "planned_since", "planned_until");
+    d.post = r["post"];
+    d.covers = words_of(r["covers"]);
+    d.duties = r["duties"];
+    d.plan_notified_on = day(r, "plan_notified_on");
+    d.actual_notified_on = day(r, "actual_notified_on");
+    d.seen_on = day(r, "seen_on");
+    d.source = r["source"];
+    return d;
+}
+
+Mandate mandate_of(const Record& r)
+{
+    return {r.uid(),   r["owner"],     r["deployment"], subject(r), r["level"], parse_whole(r["share"]),
+            period(r), r["decided_by"]};
+}
+
+void set_policy(Policy& policy, const Record& r)
+{
+    if (r.uid() == "non_resident_weight") policy.non_resident_weight = parse_hundredths(r["value"]).value_or(0);
+}
+
+template <typename List, typename Key>
+auto find_sorted(const List& list, std::string_view wanted, Key key) -> const typename List::value_type*
+{
+    const auto at = std::lower_bound(list.begin(), list.end(), wanted, [&](const auto& item, std::string_view name) {
+        return natural_less(item.*key, name);
+    });
+    return at != list.end() && (*at).*key == wanted ? &*at : nullptr;
+}
+
+template <typename List, typename Key>
+void sort_by(List& list, Key key)
+{
+    std::sort(list.begin(), list.end(), [&](const auto& a, const auto& b) { return natural_less(a.*key, b.*key); });
+}
+
+} // namespace
+
+std::optional<Period> Deployment::days_active() const
+{
+    if (state != State::active && state != State::ended) return std::nullopt;
+    if (service.since) return service;
+    if (seen_on) return Period{seen_on, seen_on};
+    return std::nullopt;
+}
+
+std::optional<Period> Deployment::days_planned() const
+{
+    if (state != State::planned || !planned.since) return std::nullopt;
+    return planned;
+}
+
+const Authority* Snapshot::authority(std::string_view code) const
+{
+    return find_sorted(authorities, code, &Authority::code);
+}
+const ThirdCountry* Snapshot::country(std::string_view code) const
+{
+    return find_sorted(countries, code, &ThirdCountry::code);
+}
+const Officer* Snapshot::officer(std::string_view uid) const { return find_sorted(officers, uid, &Officer::uid); }
+const Deployment* Snapshot::deployment(std::string_view uid) const
+{
+    return find_sorted(deployments, uid, &Deployment::uid);
+}
+
+void Snapshot::add(const Record& r)
+{
+    if (r.kind == &kinds::authority)
+        authorities.push_back(authority_of(r));
+    else if (r.kind == &kinds::region)
+        regions.push_back({r.uid(), r["name"]});
+    else if (r.kind == &kinds::third_country)
+        countries.push_back(third_country_of(r));
+    else if (r.kind == &kinds::requirement)
+        requirements.push_back(requirement_of(r));
+    else if (r.kind == &kinds::policy)
+        set_policy(policy, r);
+    else if (r.kind == &kinds::officer)
+        officers.push_back(officer_of(r));
+    else if (r.kind == &kinds::deployment)
+        deployments.push_back(deployment_of(r));
+    else if (r.kind == &kinds::mandate)
+        mandates.push_back(mandate_of(r));
+}
+
+void Snapshot::sort()
+{
+    sort_by(authorities, &Authority::code);
+    sort_by(regions, &Region::code);
+    sort_by(countries, &ThirdCountry::code);
+    sort_by(requirements, &Requirement::uid);
+    sort_by(officers, &Officer::uid);
+    sort_by(deployments, &Deployment::uid);
+    sort_by(mandates, &Mandate::uid);
+}
+
+std::span<const Topic> topics()
+{
+    static constexpr std::array<Topic, 12> list{{
+        {"a", "integrated border management"},
+        {"b", "migratory flows"},
+        {"c", "routes"},
+        {"d", "smuggling and trafficking organisations"},
+        {"e", "incidents and events"},
+        {"f", "document fraud"},
+        {"g", "help to host authorities against irregular flows"},
+        {"h", "pre-departure measures for integration"},
+        {"i", "return, readmission, reintegration"},
+        {"j", "access to protection"},
+        {"k", "legal migration and resettlement"},
+        {"l", "capacity, politics, legislation and practice"},
+    }};
+    return list;
+}
+
+std::span<const Topic> tasks()
+{
+    static constexpr std::array<Topic, 4> list{{
+        {"return", "identity, return and reintegration"},
+        {"resettlement", "identity of persons in need of protection"},
+        {"admission", "identity and admission of legal migrants"},
+        {"sharing", "information sharing against smuggling and trafficking"},
+    }};
+    return list;
+}
+
+std::string requirement_uid(const Record& r)
+{
+    const auto about = subject(r);
+    return r["country"] + "/" + (about.empty() ? "any" : about) + "/" + (r["since"].empty() ? ".." : r["since"]);
+}
+
+} // namespace ilonet

@@ -1,0 +1,127 @@
+// The words of the Regulation as values, made from canonical records, and the Snapshot that all computations read.
+#pragma once
+
+#include "model/api.hpp"
+#include "model/day.hpp"
+#include "model/period_list.hpp"
+#include "model/record.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ilonet {
+
+struct Authority {
+    std::string code;
+    std::string kind; ///< member_state, associated_state, commission or agency
+    std::string name;
+    Period existence; ///< membership of a state, life of an agency
+    std::vector<StatusPeriod> bound, votes, funded;
+    std::string successor_of;
+};
+
+struct Region {
+    std::string code;
+    std::string name;
+};
+
+struct ThirdCountry {
+    std::string code;
+    std::string name;
+    std::string region;
+    Period status; ///< when it is a third country
+    std::vector<std::string> neighbours, languages, routes;
+    std::int64_t weight = 100; ///< hundredths
+};
+
+struct Requirement {
+    std::string uid;
+    std::string country;
+    std::string subject; ///< topic a-l or task; empty for officers in general
+    std::int64_t officers = 0;
+    Period period;
+};
+
+struct Policy {
+    std::int64_t non_resident_weight = 50; ///< hundredths of an officer that a country covered from elsewhere counts
+};
+
+struct Officer {
+    std::string uid;
+    std::string owner;
+    std::vector<std::string> languages, expertise, training;
+};
+
+enum class State { planned, active, ended, cancelled };
+
+struct Deployment {
+    std::string uid;
+    std::string owner;
+    std::string officer;
+    std::string country;
+    std::string place;
+    std::string host_kind;
+    State state = State::planned;
+    Period service;
+    Period planned;
+    std::string post;
+    std::vector<std::string> covers;
+    std::string duties;
+    std::optional<Day> plan_notified_on, actual_notified_on, seen_on;
+    std::string source; ///< where a published post was read
+
+    /// The days on which the officer is at the post, as far as known: an active or ended deployment's service; a
+    /// published one whose first day is not known counts on `seen_on` alone. Nothing for planned and cancelled ones.
+    ILONET_API std::optional<Period> days_active() const;
+    /// The planned days of a planned deployment.
+    ILONET_API std::optional<Period> days_planned() const;
+};
+
+struct Mandate {
+    std::string uid;
+    std::string owner;
+    std::string deployment;
+    std::string subject; ///< topic a-l or task
+    std::string level;
+    std::optional<std::int64_t> share; ///< percent
+    Period period;                     ///< empty ends: the deployment's own
+    std::string decided_by;
+};
+
+/// The records that one answer or one write needs, each list in natural order of uid or code.
+struct Snapshot {
+    std::vector<Authority> authorities;
+    std::vector<Region> regions;
+    std::vector<ThirdCountry> countries;
+    std::vector<Requirement> requirements;
+    Policy policy;
+    std::vector<Officer> officers;
+    std::vector<Deployment> deployments;
+    std::vector<Mandate> mandates;
+
+    ILONET_API const Authority* authority(std::string_view code) const;
+    ILONET_API const ThirdCountry* country(std::string_view code) const;
+    ILONET_API const Officer* officer(std::string_view uid) const;
+    ILONET_API const Deployment* deployment(std::string_view uid) const;
+
+    /// Adds a record of any kind as its value.
+    ILONET_API void add(const Record& record);
+    /// Brings every list into natural order; look-ups need it after the last `add`.
+    ILONET_API void sort();
+};
+
+/// topic a-l of Art 3(4), each with its short name (wording ours).
+struct Topic {
+    std::string_view code;
+    std::string_view name;
+};
+ILONET_API std::span<const Topic> topics();
+/// The tasks of Art 3(6).
+ILONET_API std::span<const Topic> tasks();
+
+/// `country/topic or task or any/since or ..`: the id of a requirement, which TOML does not write.
+ILONET_API std::string requirement_uid(const Record& requirement);
+
+} // namespace ilonet

@@ -1,0 +1,81 @@
+#include "model/record.hpp"
+
+#include <stdexcept>
+
+namespace ilonet {
+
+bool holds_several(FieldType type)
+{
+    return type == FieldType::countries || type == FieldType::slugs || type == FieldType::periods;
+}
+
+int Kind::index_of(std::string_view field) const
+{
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (fields[i].name == field) return static_cast<int>(i);
+    return -1;
+}
+
+Record::Record(const Kind& kind_) : kind(&kind_), cells(kind_.fields.size()) {}
+
+const std::string& Record::operator[](std::string_view field) const
+{
+    const int index = kind->index_of(field);
+    if (index < 0) throw std::out_of_range("a " + std::string(kind->name) + " has no " + std::string(field));
+    return cells[static_cast<std::size_t>(index)];
+}
+
+std::string& Record::operator[](std::string_view field)
+{
+    return const_cast<std::string&>(static_cast<const Record&>(*this)[field]);
+}
+
+std::vector<std::string> words_of(std::string_view cell)
+{
+    std::vector<std::string> words;
+    while (!cell.empty()) {
+        const auto end = cell.find(' ');
+        if (end != 0) words.emplace_back(cell.substr(0, end));
+        cell = end == std::string_view::npos ? std::string_view{} : cell.substr(end + 1);
+    }
+    return words;
+}
+
+std::string one_of(std::string_view choices)
+{
+    const auto words = words_of(choices);
+    std::string list;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) list += i + 1 == words.size() ? " or " : ", ";
+        list += words[i];
+    }
+    return list;
+}
+
+bool natural_less(std::string_view a, std::string_view b)
+{
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (!digit(a[i]) || !digit(b[j])) {
+            if (a[i] != b[j]) return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[j]);
+            ++i, ++j;
+            continue;
+        }
+        const auto number = [&](std::string_view text, std::size_t& at) {
+            while (at < text.size() && text[at] == '0') ++at;
+            const auto start = at;
+            while (at < text.size() && digit(text[at])) ++at;
+            return text.substr(start, at - start);
+        };
+        const auto x = number(a, i);
+        const auto y = number(b, j);
+        if (x.size() != y.size()) return x.size() < y.size();
+        if (x != y) return x < y;
+    }
+    if (i < a.size() || j < b.size()) return j < b.size();
+    return a < b; // 007 and 7: equal as numbers, still told apart
+}
+
+} // namespace ilonet

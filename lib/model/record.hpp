@@ -1,0 +1,100 @@
+// Records as rows of cells, and the kinds that say what each cell may hold. One description of a kind serves the
+// command line, CSV and JSON Lines, TOML, the SQLite table, the journal and the manuals.
+//
+// A cell is text in its one canonical form (days as YYYY-MM-DD, several values sorted and parted by single spaces); an
+// empty cell means not known or not set. So two records are equal when their cells are.
+#pragma once
+
+#include "model/api.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ilonet {
+
+enum class FieldType {
+    uid,        ///< of this record or, with `refers_to`, of another
+    authority,  ///< code of an authority: ES, COM, FRONTEX
+    country,    ///< two-letter code of a country
+    slug,       ///< lower-case word: west-africa
+    text,       ///< one line of free text
+    day,        ///< YYYY-MM-DD
+    whole,      ///< whole number from min to max
+    hundredths, ///< decimal number with at most two places, from min to max (given in hundredths)
+    choice,     ///< one of `choices`
+    countries,  ///< several codes of countries
+    slugs,      ///< several lower-case words
+    periods,    ///< several closed periods: 2019-08-14/.. (`..` is an open end), `funded` as BMVI:2021-01-01/2027-12-31
+};
+
+struct Field {
+    std::string_view name;
+    FieldType type;
+    bool required = false;
+    std::string_view help;         ///< what it is, for options and manuals
+    std::string_view choices = {}; ///< for `choice`, parted by single spaces
+    std::int64_t min = 0;          ///< for `whole` and `hundredths`
+    std::int64_t max = 0;
+    std::string_view refers_to = {}; ///< kind whose record the cell names
+    std::string_view child = {};     ///< table that holds several values
+};
+
+/// True for fields that hold several values in one cell.
+ILONET_API bool holds_several(FieldType type);
+
+struct Kind {
+    std::string_view name;   ///< the word, which is the SQLite table's name too
+    std::string_view letter; ///< in uids `<owner>-<letter>-<n>`; empty where the uid is a code or derived
+    bool reference;          ///< comes from TOML, has no owner, is written by `apply` alone
+    std::span<const Field> fields;
+    std::span<const std::string_view> repeat_key; ///< the fields that tell a repeat where no uid is given
+
+    /// Index of the field, or -1.
+    ILONET_API int index_of(std::string_view field) const;
+};
+
+struct Record {
+    const Kind* kind = nullptr;
+    std::vector<std::string> cells;
+
+    Record() = default;
+    ILONET_API explicit Record(const Kind& kind);
+
+    /// The cell of a field that the kind has; std::out_of_range otherwise.
+    ILONET_API const std::string& operator[](std::string_view field) const;
+    ILONET_API std::string& operator[](std::string_view field);
+    const std::string& uid() const { return cells.front(); }
+    bool operator==(const Record& other) const = default;
+};
+
+/// The canonical form of what somebody wrote into a cell, or why it cannot stand there.
+struct Canonical {
+    std::string cell;
+    std::string problem; ///< empty where the cell is good; else a sentence without full stop
+    std::string help;
+};
+
+/// Refuses wrong forms, control characters, invalid UTF-8 and texts that a spreadsheet would run; maps ISO aliases to the
+/// codes that the EU writes (GR to EL, GB to UK); sorts several values and refuses doubled ones. Empty stays empty.
+ILONET_API Canonical canonical_cell(const Field& field, std::string_view written);
+
+/// The words of a cell that holds several.
+ILONET_API std::vector<std::string> words_of(std::string_view cell);
+/// `a, b or c` for the words of `choices`.
+ILONET_API std::string one_of(std::string_view choices);
+/// Natural order: runs of digits compare as numbers, so ES-d-2 comes before ES-d-10.
+ILONET_API bool natural_less(std::string_view a, std::string_view b);
+
+namespace kinds {
+ILONET_API extern const Kind authority, region, third_country, requirement, policy; // reference
+ILONET_API extern const Kind officer, deployment, mandate;                          // owned
+/// All kinds, each after those it refers to.
+ILONET_API std::span<const Kind* const> all();
+/// The kind of that name, or nullptr.
+ILONET_API const Kind* find(std::string_view name);
+} // namespace kinds
+
+} // namespace ilonet

@@ -1,0 +1,25 @@
+// What text may be, and how it is written into JSON.
+#pragma once
+
+#include "model/api.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace ilonet {
+
+/// Byte offset of the first byte that is not well-formed UTF-8 (RFC 3629: no surrogates, nothing overlong), or npos.
+ILONET_API std::size_t first_invalid_utf8(std::string_view text);
+/// Number of code points in well-formed UTF-8; a malformed byte counts as one.
+ILONET_API int count_characters(std::string_view text);
+/// Why `text` may not stand in a field, as a sentence without full stop: not UTF-8, a control character, a character that
+/// turns the direction of writing, or a first character that a spreadsheet takes for a formula. Empty where it may.
+ILONET_API std::string problem_of_text(std::string_view text);
+/// `text` with each control character, byte that is no UTF-8 and direction mark made visible as \xHH or \u{HHHH}: safe
+/// to print in messages.
+ILONET_API std::string visible(std::string_view text);
+/// Appends `text` as a JSON string in canonical form: quotes, backslash and controls below U+0020 escaped (\b \f \n \r \t,
+/// else \u00XX in lower case), all else as UTF-8.
+ILONET_API void append_json_string(std::string& out, std::string_view text);
+
+} // namespace ilonet

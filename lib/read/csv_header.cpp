@@ -1,0 +1,118 @@
+#include "read/csv_header.hpp"
+
+#include "model/nearest.hpp"
+#include "model/text.hpp"
+#include "read/row_builder.hpp"
+
+#include <algorithm>
+
+namespace ilonet::read {
+namespace {
+
+bool contains(const std::vector<std::size_t>& list, std::size_t wanted)
+{
+    return std::find(list.begin(), list.end(), wanted) != list.end();
+}
+
+std::string lower_case(std::string_view text)
+{
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+std::string in_quotes(std::string_view text) { return "'" + visible(text.substr(0, 60)) + "'"; }
+
+} // namespace
+
+bool CsvHeader::holds(std::size_t field) const { return contains(fields_, field); }
+
+void CsvHeader::report_missing()
+{
+    report(0, {}, "the file is empty: it has no header", "begin it with the line " + all_columns());
+}
+
+bool CsvHeader::read(const CsvRow& row, const CsvCells& cells, int line)
+{
+    begin_ = row.begin;
+    line_ = line;
+    const auto before = rows_.findings.size();
+    if (cells.size() == 1 && report_other_delimiter(cells[0])) return false;
+    for (std::size_t at = 0; at < cells.size(); ++at) column(cells[at], row.cells[at]);
+    if (unknown_ == cells.size()) {
+        rows_.findings.resize(before);
+        report(begin_, {}, "the first row names no column of " + std::string(kind_.name) + " rows",
+               "begin the file with the line " + all_columns());
+        return false;
+    }
+    report_missing_columns();
+    in_file_order(rows_.findings, before);
+    return rows_.findings.size() == before;
+}
+
+void CsvHeader::column(std::string_view name, std::size_t offset)
+{
+    const int index = kind_.index_of(name);
+    if (index < 0) return unknown_column(name, offset);
+    const auto field = static_cast<std::size_t>(index);
+    if (holds(field))
+        report(offset, name, "the column " + in_quotes(name) + " stands there twice", "keep one of the two");
+    fields_.push_back(field);
+}
+
+void CsvHeader::unknown_column(std::string_view name, std::size_t offset)
+{
+    ++unknown_;
+    std::vector<std::string_view> names;
+    for (const auto& field : kind_.fields) names.push_back(field.name);
+    const auto near = nearest(lower_case(name), names);
+    if (!near.empty()) meant_.push_back(static_cast<std::size_t>(kind_.index_of(near)));
+    report(offset, {}, in_quotes(name) + " is no column of " + std::string(kind_.name) + " rows",
+           near.empty() ? "the columns are " + all_columns() : "did you mean '" + near + "'?");
+}
+
+void CsvHeader::report_missing_columns()
+{
+    for (std::size_t field = 0; field < kind_.fields.size(); ++field) {
+        const auto& [name, type, required, help, choices, min, max, refers_to, child] = kind_.fields[field];
+        if (!required || name == "uid" || holds(field) || contains(meant_, field)) continue;
+        report(begin_, name, "the column '" + std::string(name) + "' is missing",
+               "add the column " + std::string(name));
+    }
+}
+
+// A header without a single delimiter, but with another one that is in use.
+bool CsvHeader::report_other_delimiter(std::string_view only_cell)
+{
+    for (const char other : {';', '\t', ','}) {
+        if (other == source_.delimiter || only_cell.find(other) == std::string_view::npos) continue;
+        const std::string name = other == '\t' ? "TAB" : std::string("'") + other + "'";
+        report(begin_, {}, "the header is one column, parted by " + name,
+               "give --delimiter " + (other == '\t' ? std::string("'\\t'") : name));
+        return true;
+    }
+    return false;
+}
+
+void CsvHeader::report(std::size_t offset, std::string_view field, std::string sentence, std::string help)
+{
+    const int column = count_characters(text_.substr(begin_, offset - begin_)) + 1;
+    auto finding = row_finding("C18", source_.path, text_, offset, {line_, column});
+    finding.field = field;
+    finding.sentence = std::move(sentence);
+    finding.help = std::move(help);
+    rows_.findings.push_back(std::move(finding));
+}
+
+std::string CsvHeader::all_columns() const
+{
+    std::string list;
+    for (const auto& field : kind_.fields) {
+        if (!list.empty()) list += source_.delimiter;
+        list += field.name;
+    }
+    return visible(list);
+}
+
+} // namespace ilonet::read

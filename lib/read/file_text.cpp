@@ -1,0 +1,91 @@
+#include "read/file_text.hpp"
+
+#include "model/failure.hpp"
+#include "model/nearest.hpp"
+#include "model/text.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
+
+namespace ilonet::read {
+namespace {
+
+constexpr std::size_t first_block = 64 * 1024;
+
+class Descriptor {
+public:
+    explicit Descriptor(const std::string& path)
+        : number_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)), owned_(path != "-")
+    {
+        if (number_ < 0) fail_at(path, errno);
+    }
+    ~Descriptor()
+    {
+        if (owned_) ::close(number_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    int number() const { return number_; }
+
+private:
+    int number_;
+    bool owned_;
+};
+
+// One byte more than the size, so that the end of a regular file is seen without growing.
+std::size_t room_at_first(int descriptor)
+{
+    struct stat status = {};
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size < 1) return first_block;
+    return static_cast<std::size_t>(status.st_size) + 1;
+}
+
+std::string like_name(const std::string& path)
+{
+    const std::filesystem::path wanted(path);
+    const auto folder = wanted.has_parent_path() ? wanted.parent_path() : std::filesystem::path(".");
+    std::vector<std::string> names;
+    std::error_code error;
+    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+        names.push_back(at->path().filename().string());
+    std::sort(names.begin(), names.end());
+    const auto found = nearest(wanted.filename().string(), names);
+    if (found.empty()) return {};
+    return "did you mean '" + visible((wanted.parent_path() / found).string()) + "'?";
+}
+
+} // namespace
+
+void fail_at(const std::string& path, int error_number)
+{
+    const bool missing = error_number == ENOENT || error_number == ENOTDIR;
+    const auto name = path == "-" ? std::string("standard input") : "'" + visible(path) + "'";
+    throw Failure(missing ? Exit::not_found : Exit::io, "cannot read " + name + ": " + std::strerror(error_number),
+                  missing ? like_name(path) : "");
+}
+
+std::string file_text(const std::string& path, std::size_t most)
+{
+    const Descriptor descriptor(path);
+    std::string text(std::min(room_at_first(descriptor.number()), most), '\0');
+    std::size_t filled = 0;
+    while (filled < most) {
+        if (filled == text.size()) text.resize(std::min(most, 2 * text.size()));
+        const auto got = ::read(descriptor.number(), text.data() + filled, text.size() - filled);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) fail_at(path, errno);
+        if (got == 0) break;
+        filled += static_cast<std::size_t>(got);
+    }
+    text.resize(filled);
+    return text;
+}
+
+} // namespace ilonet::read

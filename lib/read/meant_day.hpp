@@ -1,0 +1,13 @@
+// Which day somebody meant who wrote it in another form.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ilonet::read {
+
+/// `write 2026-12-31` for 31/12/2026, 31.12.2026, 2026/12/31, 20261231 and the like; both days where day and month could
+/// be either; empty where no day can be made out.
+std::string meant_day(std::string_view written);
+
+} // namespace ilonet::read

@@ -1,0 +1,72 @@
+// The front door of the room `read`: files of others become records and findings with file:line:col.
+#pragma once
+
+#include "model/api.hpp"
+#include "model/finding.hpp"
+#include "model/record.hpp"
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace ilonet::read {
+
+/// A record and where it was read.
+struct SourcedRecord {
+    Record record;
+    Place place;              ///< of its row or table header
+    std::vector<Place> cells; ///< by field; line 0 where the file does not write the field
+    std::string raw;          ///< the row as it stood in the file, without line end (CSV and JSON Lines only)
+};
+
+/// The texts that were read, for excerpts.
+class ILONET_API Texts {
+public:
+    void add(std::string file, std::string text);
+    /// The line that the place names, without line end, made visible and cut to 200 characters; empty where unknown.
+    std::string line(const Place& place) const;
+
+private:
+    std::map<std::string, std::string> texts_;
+};
+
+struct Configuration {
+    std::vector<SourcedRecord> records; ///< well-formed ones, of the reference kinds, no uid twice within a kind
+    Findings findings;                  ///< rules C01 to C13: see rules/catalogue
+    Texts texts;
+};
+
+/// All `*.toml` below the given files and folders (folders recursively in byte order of path; hidden files skipped; a file
+/// given twice is read once; a file given by name is read whatever its name). Every problem of every file becomes a
+/// finding; a file's syntax error stops that file alone.
+/// Failure: not_found where a path does not exist, io where it cannot be read, usage where no path holds a TOML file.
+ILONET_API Configuration read_configuration(std::span<const std::string> paths);
+
+enum class RowFormat { csv, jsonl };
+
+struct RowSource {
+    std::string path; ///< `-` is standard input (file descriptor 0)
+    RowFormat format = RowFormat::csv;
+    char delimiter = ','; ///< CSV alone: , ; or TAB
+};
+
+/// By the name's ending: .csv, .jsonl or .ndjson; Failure (usage) for others and for `-`, naming `--from`.
+ILONET_API RowFormat row_format_of(const std::string& path);
+
+struct Rows {
+    std::vector<SourcedRecord> records;  ///< well-formed rows, as the file has them
+    std::vector<SourcedRecord> rejected; ///< rows with a finding of severity error: place and raw
+    Findings findings;
+    std::string header;    ///< the CSV header as it stood in the file, without line end and BOM
+    std::size_t count = 0; ///< rows read, good and bad, the header not counted
+    Texts texts;
+};
+
+/// Rows of one owned kind. CSV by RFC 4180 with a header row in any order of columns, UTF-8 with or without BOM, LF or
+/// CRLF; JSON Lines with one flat object a line (strings, whole numbers, null). Columns of the kind that the file leaves
+/// out are empty; a required one must be there, but for `uid`. No rule beyond the cells is checked.
+/// Failure: not_found, io.
+ILONET_API Rows read_rows(const Kind& kind, const RowSource& source);
+
+} // namespace ilonet::read

@@ -1,0 +1,24 @@
+#include "read/config_files.hpp"
+#include "read/file_text.hpp"
+#include "read/read.hpp"
+#include "read/text_place.hpp"
+#include "read/toml_config.hpp"
+#include "read/toml_guard.hpp"
+
+namespace ilonet::read {
+
+Configuration read_configuration(std::span<const std::string> paths)
+{
+    Configuration configuration;
+    TomlConfig reader;
+    for (const auto& file : configuration_files(paths)) {
+        auto text = file_text(file, largest_configuration + 1);
+        reader.read(file, text, configuration);
+        configuration.texts.add(file, std::move(text));
+    }
+    sort_by_place(configuration.findings);
+    for (auto& finding : configuration.findings) finding.excerpt = configuration.texts.line(finding.place);
+    return configuration;
+}
+
+} // namespace ilonet::read

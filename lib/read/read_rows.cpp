@@ -1,0 +1,49 @@
+#include "model/failure.hpp"
+#include "model/text.hpp"
+#include "read/csv_rows.hpp"
+#include "read/file_text.hpp"
+#include "read/json_rows.hpp"
+#include "read/read.hpp"
+#include "read/row_builder.hpp"
+#include "read/text_place.hpp"
+
+namespace ilonet::read {
+namespace {
+
+void report_utf16(const std::string& file, Rows& rows)
+{
+    const auto problem = encoding_problem("\xFF\xFE");
+    Finding finding;
+    finding.rule = "C19";
+    finding.place = {file, 1, 1};
+    finding.sentence = "the file " + problem.sentence;
+    finding.help = problem.help;
+    rows.findings.push_back(std::move(finding));
+}
+
+} // namespace
+
+RowFormat row_format_of(const std::string& path)
+{
+    if (path.ends_with(".csv")) return RowFormat::csv;
+    if (path.ends_with(".jsonl") || path.ends_with(".ndjson")) return RowFormat::jsonl;
+    const auto name = path == "-" ? std::string("standard input") : "'" + visible(path) + "'";
+    throw Failure(Exit::usage, "the name of " + name + " does not say which format it has",
+                  "give --from csv or --from jsonl");
+}
+
+Rows read_rows(const Kind& kind, const RowSource& source)
+{
+    Rows rows;
+    auto text = file_text(source.path);
+    if (is_utf16(text))
+        report_utf16(source.path, rows);
+    else if (source.format == RowFormat::csv)
+        read_csv(kind, source, without_mark(text), rows);
+    else
+        read_json_lines(kind, source, without_mark(text), rows);
+    rows.texts.add(source.path, std::move(text));
+    return rows;
+}
+
+} // namespace ilonet::read

@@ -1,0 +1,63 @@
+#include "render/formats.hpp"
+#include "render/render.hpp"
+
+#include <array>
+#include <utility>
+
+namespace ilonet::render {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Format>, 5> formats{{
+    {"table", Format::table},
+    {"tsv", Format::tsv},
+    {"csv", Format::csv},
+    {"json", Format::json},
+    {"jsonl", Format::jsonl},
+}};
+
+std::string_view start_of(Style style)
+{
+    switch (style) {
+    case Style::bold: return "\x1b[1m";
+    case Style::red: return "\x1b[31m";
+    case Style::yellow: return "\x1b[33m";
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<Format> format_named(std::string_view name)
+{
+    for (const auto& [known, format] : formats)
+        if (known == name) return format;
+    return std::nullopt;
+}
+
+std::string_view format_names() { return "table tsv csv json jsonl"; }
+
+std::string render(const Result& result, Format format, const Screen& screen)
+{
+    switch (format) {
+    case Format::table: return as_table(result, screen);
+    case Format::tsv: return as_tsv(result);
+    case Format::csv: return as_csv(result);
+    case Format::json: return as_json(result);
+    case Format::jsonl: return as_jsonl(result);
+    }
+    return {};
+}
+
+std::string styled(std::string_view text, Style style, const Screen& screen)
+{
+    if (!screen.colour) return std::string(text);
+    return std::string(start_of(style)) + std::string(text) + "\x1b[0m";
+}
+
+std::string without_trailing_spaces(std::string line)
+{
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line;
+}
+
+} // namespace ilonet::render

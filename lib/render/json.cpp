@@ -1,0 +1,87 @@
+#include "model/text.hpp"
+#include "render/formats.hpp"
+
+namespace ilonet::render {
+namespace {
+
+std::size_t count_digits(std::string_view text)
+{
+    const auto end = text.find_first_not_of("0123456789");
+    return end == std::string_view::npos ? text.size() : end;
+}
+
+// -?digits(.digits)?; a leading zero is no number in JSON (RFC 8259, 6).
+bool is_json_number(std::string_view cell)
+{
+    if (cell.starts_with('-')) cell.remove_prefix(1);
+    const auto whole = count_digits(cell);
+    if (whole == 0 || (whole > 1 && cell.front() == '0')) return false;
+    cell.remove_prefix(whole);
+    if (cell.empty()) return true;
+    if (cell.front() != '.') return false;
+    cell.remove_prefix(1);
+    return !cell.empty() && count_digits(cell) == cell.size();
+}
+
+// JSON is UTF-8; a file's name may be any bytes.
+void append_string(std::string& out, std::string_view text)
+{
+    if (first_invalid_utf8(text) == std::string_view::npos)
+        append_json_string(out, text);
+    else
+        append_json_string(out, visible(text));
+}
+
+void append_value(std::string& out, const Column& column, std::string_view cell)
+{
+    if (cell.empty())
+        out += "null";
+    else if (column.number && is_json_number(cell))
+        out += cell;
+    else
+        append_string(out, cell);
+}
+
+/// `"name":` of each column.
+std::vector<std::string> keys_of(const Result& result)
+{
+    std::vector<std::string> keys;
+    for (const auto& column : result.columns) {
+        append_string(keys.emplace_back(), column.name);
+        keys.back() += ':';
+    }
+    return keys;
+}
+
+std::string objects(const Result& result, std::string_view separator)
+{
+    const auto keys = keys_of(result);
+    std::string out;
+    for (const auto& row : result.rows) {
+        if (!out.empty()) out += separator;
+        out += '{';
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            if (i > 0) out += ',';
+            out += keys[i];
+            append_value(out, result.columns[i], row[i]);
+        }
+        out += '}';
+    }
+    return out;
+}
+
+} // namespace
+
+std::string as_json(const Result& result)
+{
+    if (result.rows.empty()) return "[]\n";
+    return "[\n" + objects(result, ",\n") + "\n]\n";
+}
+
+std::string as_jsonl(const Result& result)
+{
+    if (result.rows.empty()) return {};
+    return objects(result, "\n") + "\n";
+}
+
+} // namespace ilonet::render

@@ -1,0 +1,43 @@
+// The front door of the room `render`: results and findings become bytes.
+#pragma once
+
+#include "model/api.hpp"
+#include "model/finding.hpp"
+#include "model/result.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ilonet::render {
+
+enum class Format { table, tsv, csv, json, jsonl };
+
+/// Nothing where there is no such format.
+ILONET_API std::optional<Format> format_named(std::string_view name);
+/// `table tsv csv json jsonl`
+ILONET_API std::string_view format_names();
+
+/// How wide the terminal is and whether colour may be used; a table on a pipe has width 0: not cut to fit.
+struct Screen {
+    int width = 0;
+    bool colour = false;
+};
+
+/// The whole answer. table: a heading and columns fitted to the width (by display width, the widest text column is cut with
+/// an ellipsis; a result of one record is shown field by field); tsv: header and rows, no quoting (texts hold neither TAB nor
+/// line end); csv: RFC 4180 with LF; json: an array of objects, one a line, `[]` where empty; jsonl: one object a line. Empty
+/// cells are null in JSON. The same bytes for the same result.
+ILONET_API std::string render(const Result& result, Format format, const Screen& screen);
+
+/// Findings for people and editors, one block each:
+///   FILE:LINE:COL: error[D05]: sentence
+///       the excerpt
+///           ^
+///     help: what to do
+/// Without a file the uid stands in its place (`ES-d-1: error[D05]: ...`).
+ILONET_API std::string render_findings(const Findings& findings, const Screen& screen);
+/// The findings as a table with the columns file, line, column, severity, rule, uid, field, sentence, help.
+ILONET_API Result findings_table(const Findings& findings);
+
+} // namespace ilonet::render

@@ -1,0 +1,125 @@
+#include "model/text.hpp"
+#include "render/display_width.hpp"
+#include "render/formats.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ilonet::render {
+namespace {
+
+using Row = std::vector<std::string>;
+
+constexpr int gap = 2;       // columns of the terminal between two columns of the table
+constexpr int narrowest = 8; // a text column is not shrunk below this
+constexpr std::string_view ellipsis = "…";
+
+struct Layout {
+    std::vector<int> widths;
+    std::vector<bool> number;
+};
+
+std::string pad(int width) { return std::string(static_cast<std::size_t>(std::max(width, 0)), ' '); }
+
+Row visible_names(const Result& result)
+{
+    Row names;
+    for (const auto& column : result.columns) names.push_back(visible(column.name));
+    return names;
+}
+
+std::vector<Row> visible_rows(const Result& result)
+{
+    auto rows = result.rows;
+    for (auto& row : rows)
+        for (auto& cell : row) cell = visible(cell);
+    return rows;
+}
+
+void widen(std::vector<int>& widths, const Row& row)
+{
+    for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+}
+
+int width_of_line(const Layout& layout)
+{
+    const int gaps = gap * (static_cast<int>(layout.widths.size()) - 1);
+    return std::accumulate(layout.widths.begin(), layout.widths.end(), gaps);
+}
+
+// The widest text column that may still be shrunk, the last of equals; widths.size() where there is none.
+std::size_t widest_text_column(const Layout& layout)
+{
+    std::size_t widest = layout.widths.size();
+    for (std::size_t i = 0; i < layout.widths.size(); ++i) {
+        if (layout.number[i] || layout.widths[i] <= narrowest) continue;
+        if (widest == layout.widths.size() || layout.widths[i] >= layout.widths[widest]) widest = i;
+    }
+    return widest;
+}
+
+void shrink_to(int width, Layout& layout)
+{
+    for (int excess = width_of_line(layout) - width; excess > 0; --excess) {
+        const auto widest = widest_text_column(layout);
+        if (widest == layout.widths.size()) return;
+        --layout.widths[widest];
+    }
+}
+
+Layout layout_of(const Result& result, const Row& names, const std::vector<Row>& rows, int width)
+{
+    Layout layout{std::vector<int>(names.size(), 0), {}};
+    for (const auto& column : result.columns) layout.number.push_back(column.number);
+    widen(layout.widths, names);
+    for (const auto& row : rows) widen(layout.widths, row);
+    if (width > 0) shrink_to(width, layout);
+    return layout;
+}
+
+std::string cut_to(const std::string& cell, int width)
+{
+    if (display_width(cell) <= width) return cell;
+    return std::string(beginning_of_width(cell, width - 1)) + std::string(ellipsis);
+}
+
+std::string line_of(const Row& row, const Layout& layout)
+{
+    std::string line;
+    for (std::size_t i = 0; i < layout.widths.size(); ++i) {
+        if (i > 0) line += pad(gap);
+        const auto cell = cut_to(row[i], layout.widths[i]);
+        const auto space = pad(layout.widths[i] - display_width(cell));
+        line += layout.number[i] ? space + cell : cell + space;
+    }
+    return without_trailing_spaces(std::move(line));
+}
+
+// Values are whole here: the terminal wraps them.
+std::string field_by_field(const Row& names, const Row& values, const Screen& screen)
+{
+    int widest = 0;
+    for (const auto& name : names) widest = std::max(widest, display_width(name));
+    std::string out;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto value = values[i].empty() ? std::string("-") : values[i];
+        const auto space = pad(widest - display_width(names[i]) + gap);
+        out += without_trailing_spaces(styled(names[i], Style::bold, screen) + space + value) + "\n";
+    }
+    return out;
+}
+
+} // namespace
+
+std::string as_table(const Result& result, const Screen& screen)
+{
+    const auto names = visible_names(result);
+    const auto rows = visible_rows(result);
+    if (result.one_record && rows.size() == 1) return field_by_field(names, rows.front(), screen);
+    const auto layout = layout_of(result, names, rows, screen.width);
+    auto out = styled(line_of(names, layout), Style::bold, screen) + "\n";
+    for (const auto& row : rows) out += line_of(row, layout) + "\n";
+    return out;
+}
+
+} // namespace ilonet::render

@@ -1,0 +1,100 @@
+// D03, D08, D10: days of plan and service, and the state that goes with them.
+#include "rules/deployment_rules.hpp"
+#include "rules/saying.hpp"
+
+namespace ilonet::rules {
+namespace {
+
+void is_in_order(const Deployment& d, const Period& days, std::string_view what, std::string_view last,
+                 Findings& findings)
+{
+    if (days.in_order()) return;
+    say_error(findings, "D03", {d.uid, last},
+              std::string(what) + " of " + d.uid + " ends on " + days.last().iso() + ", before it begins on " +
+                  days.first().iso(),
+              "correct one of the two dates: both are days of service");
+}
+
+void must_have(const Deployment& d, const std::optional<Day>& day, std::string_view field, Findings& findings)
+{
+    if (day) return;
+    say_error(findings, "D10", {d.uid, field},
+              d.uid + " is " + std::string(state_word(d.state)) + " but has no " + std::string(field),
+              "give " + std::string(field) + ", or correct the state");
+}
+
+void must_not_have(const Deployment& d, const std::optional<Day>& day, std::string_view field, Findings& findings)
+{
+    if (!day) return;
+    say_error(findings, "D10", {d.uid, field},
+              d.uid + " is planned but has " + std::string(field) + " " + day->iso() + ", a day of actual service",
+              "write the day as planned_" + std::string(field) + ", or correct the state");
+}
+
+void active_has_a_first_day(const Deployment& d, Findings& findings)
+{
+    if (d.service.since || !d.seen_on) {
+        must_have(d, d.service.since, "since", findings);
+        return;
+    }
+    say_warning(findings, "D10", {d.uid, "since"},
+                "the first day of " + d.uid + " is not known; counts on " + d.seen_on->iso() + " only",
+                "give since where the first day is known");
+}
+
+} // namespace
+
+void dates_are_in_order(const Deployment& deployment, Findings& findings)
+{
+    is_in_order(deployment, deployment.service, "the service", "until", findings);
+    is_in_order(deployment, deployment.planned, "the plan", "planned_until", findings);
+}
+
+void service_is_inside_the_plan(const Deployment& d, Findings& findings)
+{
+    if (d.state != State::active && d.state != State::ended) return;
+    if (!d.service.in_order() || !d.planned.in_order()) return;
+    const auto help = "correct the dates, or tell the board of the new plan and record it";
+    if (d.service.since && d.planned.since && *d.service.since < *d.planned.since)
+        say_warning(findings, "D03", {d.uid, "since"},
+                    "the service of " + d.uid + " begins on " + d.service.since->iso() +
+                        ", before the plan's first day " + d.planned.since->iso(),
+                    help);
+    if (d.service.until && d.planned.until && *d.planned.until < *d.service.until)
+        say_warning(findings, "D03", {d.uid, "until"},
+                    "the service of " + d.uid + " ends on " + d.service.until->iso() + ", after the plan's last day " +
+                        d.planned.until->iso(),
+                    help);
+}
+
+void state_keeps_up_with_the_calendar(const Deployment& d, Day today, Findings& findings)
+{
+    if (d.state == State::active && d.service.until && *d.service.until < today)
+        say_warning(findings, "D08", {d.uid, "until"},
+                    d.uid + " is active but its last day was " + d.service.until->iso(),
+                    "record its end: ilonet deploy end " + d.uid + " --until " + d.service.until->iso());
+    if (d.state == State::planned && d.planned.since && *d.planned.since < today)
+        say_warning(findings, "D08", {d.uid, "planned_since"},
+                    d.uid + " is planned but was to begin on " + d.planned.since->iso(),
+                    "record its start: ilonet deploy start " + d.uid + " --since " + d.planned.since->iso() +
+                        "; or ilonet deploy cancel " + d.uid);
+}
+
+void state_and_dates_fit(const Deployment& d, Findings& findings)
+{
+    switch (d.state) {
+    case State::planned:
+        must_have(d, d.planned.since, "planned_since", findings);
+        must_not_have(d, d.service.since, "since", findings);
+        must_not_have(d, d.service.until, "until", findings);
+        return;
+    case State::active: active_has_a_first_day(d, findings); return;
+    case State::ended:
+        must_have(d, d.service.since, "since", findings);
+        must_have(d, d.service.until, "until", findings);
+        return;
+    case State::cancelled: return;
+    }
+}
+
+} // namespace ilonet::rules

@@ -1,0 +1,36 @@
+// The front door of the room `rules`: law and policy as functions of a Snapshot. Every rule has one id, one basis, one
+// sentence; `catalogue` lists them all, those that the room `read` applies to the form of files included.
+#pragma once
+
+#include "model/api.hpp"
+#include "model/day.hpp"
+#include "model/finding.hpp"
+#include "model/network.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace ilonet::rules {
+
+/// Reference records among themselves: regions, neighbours, successors, requirements, dates, member states as hosts.
+ILONET_API Findings of_reference(const Snapshot& snapshot);
+/// Officers and deployments: D01 to D12. `today` decides D08 alone (a state that the calendar has overtaken).
+ILONET_API Findings of_deployments(const Snapshot& snapshot, Day today);
+/// Mandates: A01 to A05.
+ILONET_API Findings of_mandates(const Snapshot& snapshot);
+/// All of the above.
+ILONET_API Findings of_network(const Snapshot& snapshot, Day today);
+
+struct Rule {
+    std::string_view id;
+    Severity severity;      ///< the gravest that the rule can give
+    std::string_view basis; ///< the article, or `policy`, or `format`
+    std::string_view title; ///< one sentence
+    std::string_view text;  ///< what it checks, why, and how to mend it; a short paragraph
+};
+
+ILONET_API std::span<const Rule> catalogue();
+/// nullptr where there is no such id.
+ILONET_API const Rule* find(std::string_view id);
+
+} // namespace ilonet::rules

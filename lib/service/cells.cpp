@@ -1,0 +1,44 @@
+#include "service/cells.hpp"
+
+#include "model/text.hpp"
+
+namespace ilonet::service {
+
+Result columns_of(const Kind& kind)
+{
+    Result result;
+    for (const auto& field : kind.fields)
+        result.columns.push_back(
+            {std::string(field.name), field.type == FieldType::whole || field.type == FieldType::hundredths});
+    return result;
+}
+
+void lay_over(Record& record, const Changes& changes)
+{
+    Findings findings;
+    for (const auto& [name, written] : changes) {
+        const auto& field = record.kind->fields[static_cast<std::size_t>(record.kind->index_of(name))];
+        auto canonical = canonical_cell(field, written);
+        if (canonical.problem.empty()) {
+            record[name] = std::move(canonical.cell);
+            continue;
+        }
+        Finding finding;
+        finding.rule = "C16";
+        finding.sentence = name + ": " + canonical.problem;
+        finding.help = canonical.help;
+        finding.uid = record.uid();
+        finding.field = name;
+        findings.push_back(std::move(finding));
+    }
+    if (!findings.empty()) throw Failure(Exit::usage, "nothing was written", {}, std::move(findings));
+}
+
+Day must_be_day(const std::string& option, const std::string& written)
+{
+    if (const auto day = Day::parse(written)) return *day;
+    throw Failure(Exit::usage, option + ": '" + visible(written) + "' is no day",
+                  "write YYYY-MM-DD, such as 2026-01-31");
+}
+
+} // namespace ilonet::service

@@ -1,0 +1,95 @@
+#include "service/cells.hpp"
+#include "service/write.hpp"
+
+namespace ilonet::service {
+namespace {
+
+[[noreturn]] void refuse(const std::string& sentence, const std::string& help)
+{
+    throw Failure(Exit::refused, sentence, help);
+}
+
+// Mandates end with their deployment; one that would only begin later is for the user to decide.
+void end_mandates(store::Writer& writer, const std::string& deployment, const std::string& until)
+{
+    store::Parts parts;
+    parts.mandates = parts.limited = true;
+    parts.reference = false;
+    parts.of_deployments = {deployment};
+    for (const auto& mandate : writer.snapshot(parts).mandates) {
+        if (mandate.deployment != deployment || !mandate.period.until || mandate.period.until->iso() <= until) continue;
+        auto record = must_find(writer, kinds::mandate, mandate.uid);
+        if (record["since"] > until)
+            refuse("mandate " + mandate.uid + " begins on " + record["since"] + ", after the last day " + until,
+                   "give it other days first: ilonet assign mandate set " + mandate.uid + " --since DAY --until DAY");
+        record["until"] = until;
+        writer.put(record);
+    }
+}
+
+} // namespace
+
+Answer start_deployment(const Context& context, const std::string& uid, const std::string& since,
+                        const std::string& until)
+{
+    must_be_day("--since", since);
+    if (!until.empty()) must_be_day("--until", until);
+    return change(context, kinds::deployment, "deploy start", uid, [&](store::Writer&, Record& record) {
+        const bool same =
+            record["state"] == "active" && record["since"] == since && (until.empty() || record["until"] == until);
+        if (same) return;
+        if (record["state"] != "planned")
+            refuse(uid + " is " + record["state"] + ", not planned: it cannot start",
+                   "see it with: ilonet deploy show " + uid);
+        record["state"] = "active";
+        record["since"] = since;
+        record["until"] = until;
+    });
+}
+
+Answer extend_deployment(const Context& context, const std::string& uid, const std::string& until)
+{
+    must_be_day("--until", until);
+    return change(context, kinds::deployment, "deploy extend", uid, [&](store::Writer&, Record& record) {
+        if (record["state"] != "active")
+            refuse(uid + " is " + record["state"] + ", not active: it cannot be extended",
+                   "see it with: ilonet deploy show " + uid);
+        if (record["until"].empty())
+            refuse(uid + " has no last day that could be extended",
+                   "set one with: ilonet deploy set " + uid + " --until " + until);
+        if (until < record["until"])
+            refuse(uid + " runs until " + record["until"] + ", which is later than " + until,
+                   "to end it early: ilonet deploy end " + uid + " --until " + until);
+        record["until"] = until;
+    });
+}
+
+Answer end_deployment(const Context& context, const std::string& uid, const std::string& until)
+{
+    must_be_day("--until", until);
+    return change(context, kinds::deployment, "deploy end", uid, [&](store::Writer& writer, Record& record) {
+        if (record["state"] == "ended" && record["until"] == until) return;
+        if (record["state"] == "planned")
+            refuse(uid + " is planned and has not begun", "to give the plan up: ilonet deploy cancel " + uid);
+        if (record["state"] == "cancelled") refuse(uid + " was cancelled", "see it with: ilonet deploy show " + uid);
+        if (record["since"].empty())
+            refuse("the first day of " + uid + " is not known",
+                   "set it with: ilonet deploy set " + uid + " --since DAY");
+        record["state"] = "ended";
+        record["until"] = until;
+        end_mandates(writer, uid, until);
+    });
+}
+
+Answer cancel_deployment(const Context& context, const std::string& uid)
+{
+    return change(context, kinds::deployment, "deploy cancel", uid, [&](store::Writer&, Record& record) {
+        if (record["state"] == "cancelled") return;
+        if (record["state"] != "planned")
+            refuse(uid + " is " + record["state"] + ": only a plan can be cancelled",
+                   "to end a deployment: ilonet deploy end " + uid + " --until DAY");
+        record["state"] = "cancelled";
+    });
+}
+
+} // namespace ilonet::service

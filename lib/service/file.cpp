@@ -1,0 +1,36 @@
+#include "model/code.hpp"
+#include "model/failure.hpp"
+#include "service/service.hpp"
+#include "store/store.hpp"
+
+namespace ilonet::service {
+
+Answer init(const Context& context, const std::string& path, const std::string& authority, bool group)
+{
+    const std::string code(eu_code(authority));
+    if (!code.empty() && !is_authority_code(code))
+        throw Failure(Exit::usage, "--authority: '" + authority + "' is no code of an authority",
+                      "write capitals, such as ES, COM or FRONTEX");
+    Answer answer;
+    answer.result.columns = {{"file"}, {"authority"}, {"schema_version", true}, {"id"}};
+    if (context.dry_run) {
+        answer.remarks.emplace_back("dry run: nothing was written");
+        return answer;
+    }
+    store::create(path, {code, group, context.now});
+    const store::Store store(path, context.lock_wait);
+    answer.result.rows.push_back({path, code, std::to_string(store.file().schema_version), store.file().id});
+    return answer;
+}
+
+Answer upgrade(const Context& context, const std::string& path)
+{
+    const auto done = store::upgrade(path, context.lock_wait);
+    Answer answer;
+    answer.result.columns = {{"file"}, {"from", true}, {"to", true}, {"backup"}};
+    answer.result.rows.push_back({path, std::to_string(done.from), std::to_string(done.to), done.backup});
+    if (done.from == done.to) answer.remarks.push_back(path + " is up to date");
+    return answer;
+}
+
+} // namespace ilonet::service

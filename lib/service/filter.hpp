@@ -1,0 +1,37 @@
+// Which records a list shows.
+#pragma once
+
+#include "model/network.hpp"
+#include "service/service.hpp"
+#include "store/store.hpp"
+
+#include <set>
+#include <string>
+
+namespace ilonet::service {
+
+/// A filter made ready against one file. Failure (not_found) where it names a country, region or authority that the file
+/// does not know.
+class Selection {
+public:
+    Selection(const store::Store& store, const Kind& kind, const Filter& filter);
+    bool holds(const Record& record) const;
+
+private:
+    bool holds_place_and_state(const Deployment& deployment) const;
+    bool holds_deployment(const Deployment& deployment) const;
+    bool holds_mandate(const Mandate& mandate, const Deployment* deployment) const;
+    bool mandated(const std::string& deployment, const Deployment* of) const;
+
+    const Kind& kind_;
+    const Filter& filter_;
+    std::set<std::string> countries_; ///< of the wanted countries and regions
+    Snapshot snapshot_;               ///< deployments and mandates, where the filter needs them
+};
+
+/// Failure (not_found) with the nearest code for one that the file does not know.
+void must_know(const store::Store& store, const Kind& kind, const std::vector<std::string>& codes);
+/// Scope of a coverage question, its codes known to the file.
+void must_know(const store::Store& store, const coverage::Scope& scope);
+
+} // namespace ilonet::service

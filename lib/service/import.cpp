@@ -1,0 +1,211 @@
+#include "service/placing.hpp"
+#include "service/whole_file.hpp"
+#include "service/write.hpp"
+
+#include <set>
+#include <unordered_map>
+
+namespace ilonet::service {
+namespace {
+
+struct Counts {
+    std::size_t added = 0, changed = 0, unchanged = 0;
+};
+
+Finding row_finding(const read::SourcedRecord& row, const read::Texts& texts, std::string rule, std::string sentence,
+                    std::string help)
+{
+    Finding finding;
+    finding.rule = std::move(rule);
+    finding.sentence = std::move(sentence);
+    finding.help = std::move(help);
+    finding.uid = row.record.uid();
+    finding.place = row.place;
+    finding.excerpt = texts.line(row.place);
+    return finding;
+}
+
+std::string difference(const Record& present, const Record& wanted)
+{
+    for (std::size_t i = 0; i < wanted.cells.size(); ++i)
+        if (wanted.cells[i] != present.cells[i])
+            return std::string(wanted.kind->fields[i].name) + " is '" + present.cells[i] + "' in the file, '" +
+                   wanted.cells[i] + "' in this row";
+    return {};
+}
+
+// One attempt to write all rows but the ones already known to be bad.
+class Attempt {
+public:
+    Attempt(const Context& context, const ImportRequest& request, read::Rows& rows,
+            const std::set<std::size_t>& left_out)
+        : context_(context), request_(request), rows_(rows), left_out_(left_out)
+    {
+    }
+
+    void run(store::Writer& writer)
+    {
+        for (std::size_t i = 0; i < rows_.records.size(); ++i)
+            if (!left_out_.contains(i)) take(writer, rows_.records[i]);
+        if (!findings.empty()) throw Failure(Exit::content, "nothing was written", {}, findings);
+    }
+
+    Counts counts;
+    Findings findings;
+
+private:
+    void take(store::Writer& writer, read::SourcedRecord& row)
+    {
+        auto record = row.record;
+        if (!may_write(writer, row)) return;
+        const auto present =
+            record.uid().empty() ? find_repeat(writer, record) : writer.find(*record.kind, record.uid());
+        if (record.uid().empty())
+            record.cells.front() = present ? present->uid() : writer.next_uid(record["owner"], *record.kind);
+        row.record.cells.front() = record.uid();
+        if (!once(row)) return;
+        if (present && *present == record) {
+            ++counts.unchanged;
+        } else if (present && !request_.update) {
+            findings.push_back(
+                row_finding(row, rows_.texts, "C25",
+                            record.uid() + " differs from the record in the file: " + difference(*present, record),
+                            "to lay the row over the record, add --update"));
+        } else {
+            ++(present ? counts.changed : counts.added);
+            writer.put(record);
+        }
+    }
+
+    bool may_write(const store::Writer& writer, const read::SourcedRecord& row)
+    {
+        const auto name = row.record.uid().empty() ? "a row" : row.record.uid();
+        try {
+            must_own(context_, writer, row.record["owner"], name);
+            return true;
+        } catch (const Failure& failure) {
+            findings.push_back(row_finding(row, rows_.texts, "D13", failure.what(), failure.help));
+            return false;
+        }
+    }
+
+    bool once(const read::SourcedRecord& row)
+    {
+        const auto [first, is_first] = seen_.emplace(row.record.uid(), row.place);
+        if (!is_first)
+            findings.push_back(row_finding(row, rows_.texts, "C06",
+                                           row.record.uid() + " stands twice in the file; first in line " +
+                                               std::to_string(first->second.line),
+                                           "keep one of the rows"));
+        return is_first;
+    }
+
+    const Context& context_;
+    const ImportRequest& request_;
+    read::Rows& rows_;
+    const std::set<std::size_t>& left_out_;
+    std::unordered_map<std::string, Place> seen_;
+};
+
+// The rows that the errors are about: by their line, for a uid may stand in two.
+std::set<std::size_t> rows_of(const Findings& findings, const read::Rows& rows)
+{
+    std::set<int> lines;
+    for (const auto& finding : findings)
+        if (finding.severity == Severity::error) lines.insert(finding.place.line);
+    std::set<std::size_t> indexes;
+    for (std::size_t i = 0; i < rows.records.size(); ++i) {
+        const auto& row = rows.records[i];
+        bool bad = lines.contains(row.place.line);
+        for (const auto& cell : row.cells) bad = bad || (cell.line > 0 && lines.contains(cell.line));
+        if (bad) indexes.insert(i);
+    }
+    return indexes;
+}
+
+// Ids that an earlier attempt gave must not stick: the next one may give others.
+std::vector<bool> without_uid(const read::Rows& rows)
+{
+    std::vector<bool> without;
+    for (const auto& row : rows.records) without.push_back(row.record.uid().empty());
+    return without;
+}
+
+void forget_given_uids(read::Rows& rows, const std::vector<bool>& without)
+{
+    for (std::size_t i = 0; i < without.size(); ++i)
+        if (without[i]) rows.records[i].record.cells.front().clear();
+}
+
+void write_rejects(const ImportRequest& request, const read::Rows& rows, const std::set<std::size_t>& left_out)
+{
+    if (request.rejects.empty()) return;
+    std::vector<const read::SourcedRecord*> rejected;
+    for (const auto& row : rows.rejected) rejected.push_back(&row);
+    for (const auto index : left_out) rejected.push_back(&rows.records[index]);
+    std::sort(rejected.begin(), rejected.end(), [](const auto* a, const auto* b) { return a->place < b->place; });
+    std::string text = rows.header.empty() ? "" : rows.header + "\n";
+    for (const auto* row : rejected) text += row->raw + "\n";
+    write_whole_file(request.rejects, text);
+}
+
+Answer answer_of(const Context& context, const Written& written, const Counts& counts, std::size_t rejected)
+{
+    Answer answer;
+    answer.result.columns = {
+        {"added", true}, {"changed", true}, {"unchanged", true}, {"rejected", true}, {"revision", true}};
+    answer.result.rows.push_back({std::to_string(counts.added), std::to_string(counts.changed),
+                                  std::to_string(counts.unchanged), std::to_string(rejected),
+                                  revision_cell(context, written)});
+    answer.findings = written.warnings;
+    answer.remarks = written.remarks;
+    if (written.revision && !context.dry_run) answer.revision = written.revision->number;
+    return answer;
+}
+
+} // namespace
+
+Answer import(const Context& context, const Kind& kind, const std::string& command, const ImportRequest& request)
+{
+    auto rows = read::read_rows(kind, request.source);
+    auto findings = rows.findings;
+    const bool readable =
+        rows.records.size() + rows.rejected.size() == rows.count && !(rows.count == 0 && has_error(findings));
+    const auto without = without_uid(rows);
+    std::set<std::size_t> left_out;
+    for (;;) {
+        Attempt attempt(context, request, rows, left_out);
+        try {
+            // Without --partial a file with bad rows is still tried, so that one run names every error.
+            Context trial = context;
+            trial.dry_run = context.dry_run || (has_error(findings) && !request.partial);
+            auto written = write(trial, command, Exit::content, [&](store::Writer& writer) { attempt.run(writer); });
+            if (has_error(findings) && (!request.partial || !readable))
+                throw Failure(Exit::content, "nothing was written");
+            if (request.partial && !context.dry_run) write_rejects(request, rows, left_out);
+            place(written.warnings, rows.records, rows.texts);
+            auto answer = answer_of(context, written, attempt.counts, rows.rejected.size() + left_out.size());
+            findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());
+            sort_by_place(findings);
+            answer.findings = std::move(findings);
+            return answer;
+        } catch (Failure& failure) {
+            if (failure.exit != Exit::content) throw;
+            place(failure.findings, rows.records, rows.texts);
+            const auto bad = rows_of(failure.findings, rows);
+            findings.insert(findings.end(), failure.findings.begin(), failure.findings.end());
+            const bool progress = request.partial && readable && !bad.empty();
+            if (!progress) {
+                sort_by_place(findings);
+                throw Failure(Exit::content, "nothing was written: " + request.source.path + " holds errors",
+                              request.partial ? ""
+                                              : "correct the rows, or keep the good ones with --partial --rejects FILE",
+                              std::move(findings));
+            }
+            left_out.insert(bad.begin(), bad.end());
+            forget_given_uids(rows, without);
+        }
+    }
+}
+
+} // namespace ilonet::service

@@ -1,0 +1,44 @@
+#include "service/placing.hpp"
+
+#include <unordered_map>
+
+namespace ilonet::service {
+namespace {
+
+bool has_field(const Record& record, const std::string& field)
+{
+    return field.empty() || record.kind->index_of(field) >= 0;
+}
+
+// Records of two kinds may share a uid: a state's code can be that of a former third country.
+const read::SourcedRecord* meant(const Finding& finding, const std::vector<const read::SourcedRecord*>& candidates)
+{
+    for (const auto* candidate : candidates)
+        if (has_field(candidate->record, finding.field)) return candidate;
+    return candidates.front();
+}
+
+Place place_in(const read::SourcedRecord& source, const std::string& field)
+{
+    const int index = field.empty() ? -1 : source.record.kind->index_of(field);
+    if (index < 0 || source.cells.size() <= static_cast<std::size_t>(index)) return source.place;
+    const auto& cell = source.cells[static_cast<std::size_t>(index)];
+    return cell.line > 0 ? cell : source.place;
+}
+
+} // namespace
+
+void place(Findings& findings, std::span<const read::SourcedRecord> records, const read::Texts& texts)
+{
+    std::unordered_map<std::string, std::vector<const read::SourcedRecord*>> by_uid;
+    for (const auto& record : records) by_uid[record.record.uid()].push_back(&record);
+    for (auto& finding : findings) {
+        if (!finding.place.file.empty()) continue;
+        const auto found = by_uid.find(finding.uid);
+        if (found == by_uid.end()) continue;
+        finding.place = place_in(*meant(finding, found->second), finding.field);
+        finding.excerpt = texts.line(finding.place);
+    }
+}
+
+} // namespace ilonet::service

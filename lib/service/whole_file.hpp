@@ -1,0 +1,15 @@
+// A file written whole or not at all.
+#pragma once
+
+#include "model/api.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace ilonet::service {
+
+/// Writes beside, syncs, renames, syncs the folder; a device or pipe is written directly. A new file gets the mode that the
+/// umask leaves of 0666, an existing one keeps its own. Failure (io).
+ILONET_API void write_whole_file(const std::string& path, std::string_view bytes);
+
+} // namespace ilonet::service

@@ -1,0 +1,132 @@
+#include "service/write.hpp"
+
+#include "model/nearest.hpp"
+#include "rules/rules.hpp"
+
+#include <algorithm>
+
+namespace ilonet::service {
+namespace {
+
+// From here on reading the whole file is cheaper than looking for its parts.
+constexpr std::size_t many = 500;
+
+using Touched = std::vector<std::pair<const Kind*, std::string>>;
+
+bool touches_reference(const Touched& touched)
+{
+    return std::any_of(touched.begin(), touched.end(), [](const auto& one) { return one.first->reference; });
+}
+
+store::Parts parts_for(const store::Store& store, const Touched& touched)
+{
+    store::Parts parts;
+    parts.officers = parts.deployments = parts.mandates = true;
+    if (touches_reference(touched) || touched.size() > many) return parts;
+    parts.limited = true;
+    for (const auto& [kind, uid] : touched) {
+        const auto record = store.find(*kind, uid);
+        if (!record) continue;
+        if (kind == &kinds::officer) parts.of_officers.push_back(uid);
+        if (kind == &kinds::deployment) parts.of_deployments.push_back(uid);
+        if (kind == &kinds::deployment) parts.of_officers.push_back((*record)["officer"]);
+        if (kind == &kinds::mandate) parts.of_deployments.push_back((*record)["deployment"]);
+    }
+    return parts;
+}
+
+// The touched records, and the mandates whose deployment was touched: ending a post can leave a mandate behind.
+std::set<std::string> answerable(const Snapshot& snapshot, const Touched& touched)
+{
+    std::set<std::string> uids;
+    for (const auto& [kind, uid] : touched) uids.insert(uid);
+    for (const auto& mandate : snapshot.mandates)
+        if (uids.contains(mandate.deployment)) uids.insert(mandate.uid);
+    return uids;
+}
+
+Findings about(const std::set<std::string>& uids, Findings findings)
+{
+    std::erase_if(findings, [&](const Finding& finding) {
+        return !uids.contains(finding.uid) && !uids.contains(finding.related);
+    });
+    return findings;
+}
+
+Findings rules_on(const store::Writer& writer, const store::Parts& parts, const Touched& touched, Day today)
+{
+    const auto snapshot = writer.snapshot(parts);
+    auto findings = rules::of_network(snapshot, today);
+    if (touches_reference(touched)) {
+        // A changed country can break any deployment: then every error counts, but only touched records' warnings.
+        const auto uids = answerable(snapshot, touched);
+        std::erase_if(findings, [&](const Finding& finding) {
+            return finding.severity == Severity::warning && !uids.contains(finding.uid);
+        });
+        return findings;
+    }
+    return about(answerable(snapshot, touched), std::move(findings));
+}
+
+// The limited snapshot knows only the codes that records name; for a good help line the rules see all of them.
+Findings rules_on_touched(const store::Writer& writer, Day today)
+{
+    const auto touched = writer.touched();
+    if (touched.empty()) return {};
+    auto parts = parts_for(writer, touched);
+    auto findings = rules_on(writer, parts, touched, today);
+    if (!parts.limited || !has_error(findings)) return findings;
+    parts.limited = false;
+    return rules_on(writer, parts, touched, today);
+}
+
+std::string acting_for(const Context& context, const store::Writer& writer)
+{
+    if (!context.acting.empty()) return context.acting;
+    if (!writer.file().authority.empty()) return writer.file().authority;
+    std::set<std::string> owners;
+    for (const auto& [kind, uid] : writer.touched())
+        if (!kind->reference) owners.insert(uid.substr(0, uid.find('-')));
+    return owners.size() == 1 ? *owners.begin() : std::string{};
+}
+
+} // namespace
+
+Written write(const Context& context, const std::string& command, Exit exit,
+              const std::function<void(store::Writer&)>& act)
+{
+    store::Writer writer(context.db, context.lock_wait);
+    Written written;
+    written.remarks = writer.remarks();
+    act(writer);
+    auto findings = rules_on_touched(writer, context.today);
+    if (has_error(findings)) throw Failure(exit, "nothing was written", {}, std::move(findings));
+    written.warnings = std::move(findings);
+    const store::RevisionNote note{context.now, acting_for(context, writer), context.operator_code, command};
+    written.revision = context.dry_run ? writer.rehearse(note) : writer.commit(note);
+    if (context.dry_run && written.revision) written.remarks.emplace_back("dry run: nothing was written");
+    return written;
+}
+
+void must_own(const Context& context, const store::Store& store, const std::string& owner, const std::string& uid)
+{
+    const auto& national = store.file().authority;
+    if (!national.empty() && owner != national)
+        throw Failure(Exit::refused,
+                      "this is a file of " + national + ": " + uid + " of " + owner + " cannot be written here",
+                      "write it in the file of " + owner + " or in a network file");
+    if (!context.acting.empty() && owner != context.acting)
+        throw Failure(Exit::refused, context.acting + " cannot write " + uid + ", which belongs to " + owner,
+                      "leave out --as, or name the owner");
+}
+
+Record must_find(const store::Store& store, const Kind& kind, const std::string& uid)
+{
+    if (auto record = store.find(kind, uid)) return std::move(*record);
+    std::vector<std::string> uids;
+    for (const auto& record : store.records(kind)) uids.push_back(record.uid());
+    throw Failure(Exit::not_found, "there is no " + std::string(kind.name) + " " + uid,
+                  did_you_mean(uid, std::span<const std::string>(uids)));
+}
+
+} // namespace ilonet::service

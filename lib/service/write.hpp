@@ -1,0 +1,43 @@
+// The write door: one transaction, the rules on what it touched, the journal, the commit.
+#pragma once
+
+#include "model/failure.hpp"
+#include "service/service.hpp"
+#include "store/store.hpp"
+
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace ilonet::service {
+
+struct Written {
+    std::optional<store::Revision> revision; ///< nothing where nothing changed
+    Findings warnings;                       ///< about the touched records
+    std::vector<std::string> remarks;
+};
+
+/// Opens the file, lets `act` write, and holds the rules against the records that it touched. With an error of a rule:
+/// Failure with `exit` and all findings. With context.dry_run all is rolled back.
+Written write(const Context& context, const std::string& command, Exit exit,
+              const std::function<void(store::Writer&)>& act);
+
+/// Failure (refused) where this file or `--as` does not let the command write a record of that owner.
+void must_own(const Context& context, const store::Store& store, const std::string& owner, const std::string& uid);
+
+/// The record, or Failure (not_found) with the nearest uid.
+Record must_find(const store::Store& store, const Kind& kind, const std::string& uid);
+
+/// `uid, outcome, revision`.
+Answer outcome_of(const Context& context, const Written& written, const std::string& uid, const std::string& outcome);
+/// The revision as a cell: empty where nothing was recorded.
+std::string revision_cell(const Context& context, const Written& written);
+
+/// Lets `act` change the record of that uid, and writes it where it then differs.
+Answer change(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
+              const std::function<void(store::Writer&, Record&)>& act);
+/// The record that a repeat of this one without uid would be, by the kind's repeat key.
+std::optional<Record> find_repeat(const store::Store& store, const Record& record);
+
+} // namespace ilonet::service

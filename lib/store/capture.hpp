@@ -1,0 +1,42 @@
+// What a transaction changed, as SQLite's session extension saw it: no code path can forget a change.
+#pragma once
+
+#include "store/row_image.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+struct sqlite3_session;
+
+namespace ilonet::store {
+
+/// One changed row. `before` is empty for an insert, `after` for a delete.
+struct Change {
+    std::string kind; ///< table
+    std::string operation;
+    std::string uid;
+    std::string key;
+    std::string before, after;
+};
+
+class Capture {
+public:
+    explicit Capture(Connection& connection);
+    ~Capture();
+    Capture(const Capture&) = delete;
+    Capture& operator=(const Capture&) = delete;
+
+    /// In the order of journaled tables, uid, key.
+    std::vector<Change> changes();
+    const TableShape& shape(const std::string& table);
+
+private:
+    Connection& connection_;
+    std::vector<std::string> tables_;
+    std::map<std::string, TableShape> shapes_;
+    sqlite3_session* session_ = nullptr;
+};
+
+} // namespace ilonet::store

@@ -1,0 +1,189 @@
+#include "store/connection.hpp"
+
+#include "model/failure.hpp"
+#include "store/schema_check.hpp"
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <random>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <thread>
+
+namespace ilonet::store {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// SQLite's own back-off lets an unlucky waiter starve: sleep short random times up to the limit instead.
+struct Patience {
+    std::chrono::milliseconds limit;
+    Clock::time_point begun;
+};
+
+int wait_a_little(void* context, int calls)
+{
+    auto& patience = *static_cast<Patience*>(context);
+    if (calls == 0) patience.begun = Clock::now();
+    if (Clock::now() - patience.begun >= patience.limit) return 0;
+    thread_local std::minstd_rand random{std::random_device{}()};
+    std::this_thread::sleep_for(std::chrono::microseconds(500 + random() % 5000));
+    return 1;
+}
+
+struct PatientConnection : Connection {
+    Patience patience{};
+};
+
+void defend(SQLite::Database& database)
+{
+    auto* handle = database.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+}
+
+void must_exist(const std::string& path)
+{
+    struct stat status {};
+    if (lstat(path.c_str(), &status) == 0) {
+        if (S_ISDIR(status.st_mode)) throw Failure(Exit::io, path + " is a folder", "name the file itself");
+        if (S_ISLNK(status.st_mode))
+            throw Failure(Exit::unusable_file, path + " is a symbolic link", "name the file that it points to");
+        return;
+    }
+    if (errno == ENOENT || errno == ENOTDIR)
+        throw Failure(Exit::not_found, "there is no file " + path, "make one with: ilonet init " + path);
+    throw Failure(Exit::io, "cannot read " + path + ": " + std::strerror(errno));
+}
+
+std::unique_ptr<Connection> connect(const std::string& path, Access access, std::chrono::milliseconds lock_wait)
+{
+    must_exist(path);
+    auto connection = std::make_unique<PatientConnection>();
+    connection->path = path;
+    const int flags = (access == Access::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE) | SQLite::OPEN_NOFOLLOW;
+    connection->database = std::make_unique<SQLite::Database>(resolved(path), flags);
+    connection->patience.limit = lock_wait;
+    auto* handle = connection->database->getHandle();
+    sqlite3_busy_handler(handle, wait_a_little, &connection->patience);
+    defend(*connection->database);
+    if (access == Access::write) {
+        if (sqlite3_db_readonly(handle, "main") == 1)
+            throw Failure(Exit::io, path + " cannot be written",
+                          "ask its owner for the right to write it and its folder");
+        connection->run("PRAGMA synchronous = EXTRA");
+    }
+    return connection;
+}
+
+// A writer that was killed leaves a journal that only a connection with the right to write can roll back.
+void recover(const std::string& path, std::chrono::milliseconds lock_wait)
+{
+    try {
+        const auto connection = connect(path, Access::write, lock_wait);
+        connection->run("BEGIN IMMEDIATE");
+        connection->run("ROLLBACK");
+    } catch (const std::exception&) {
+        throw Failure(Exit::unusable_file, path + " holds an unfinished write that cannot be rolled back here",
+                      "run any ilonet command where the file and its folder can be written");
+    }
+}
+
+std::unique_ptr<Connection> open_and_check(const std::string& path, Access access, std::chrono::milliseconds lock_wait)
+{
+    auto connection = connect(path, access, lock_wait);
+    connection->run(access == Access::read ? "BEGIN" : "BEGIN IMMEDIATE");
+    check_schema(*connection);
+    return connection;
+}
+
+bool needs_recovery(const SQLite::Exception& error)
+{
+    const int code = error.getExtendedErrorCode();
+    return code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY;
+}
+
+} // namespace
+
+Connection::~Connection() { statements_.clear(); }
+
+SQLite::Statement& Connection::statement(const std::string& sql)
+{
+    auto& slot = statements_[sql];
+    if (!slot) slot = std::make_unique<SQLite::Statement>(*database, sql);
+    slot->reset();
+    slot->clearBindings();
+    return *slot;
+}
+
+void Connection::run(const char* sql) { database->exec(sql); }
+
+std::string resolved(const std::string& path)
+{
+    const auto slash = path.rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+    const std::unique_ptr<char, decltype(&std::free)> real(realpath(folder.c_str(), nullptr), &std::free);
+    if (!real)
+        throw Failure(errno == ENOENT || errno == ENOTDIR ? Exit::not_found : Exit::io,
+                      "cannot enter the folder " + folder + ": " + std::strerror(errno));
+    const std::string parent = real.get();
+    return (parent == "/" ? parent : parent + "/") + name;
+}
+
+std::unique_ptr<Connection> open(const std::string& path, Access access, std::chrono::milliseconds lock_wait)
+{
+    try {
+        try {
+            return open_and_check(path, access, lock_wait);
+        } catch (const SQLite::Exception& error) {
+            if (access != Access::read || !needs_recovery(error)) throw;
+        }
+        recover(path, lock_wait);
+        auto connection = open_and_check(path, access, lock_wait);
+        connection->remarks.push_back(path +
+                                      " held an unfinished write of a program that was stopped; it was rolled back");
+        return connection;
+    } catch (const SQLite::Exception& error) {
+        fail(error, path);
+    }
+}
+
+std::unique_ptr<Connection> open_unchecked(const std::string& path, Access access, std::chrono::milliseconds lock_wait)
+{
+    try {
+        return connect(path, access, lock_wait);
+    } catch (const SQLite::Exception& error) {
+        fail(error, path);
+    }
+}
+
+void fail(const SQLite::Exception& error, const std::string& path)
+{
+    const int code = error.getExtendedErrorCode();
+    switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        throw Failure(Exit::unusable_file, path + " is busy: another program is writing it",
+                      "try again, or wait longer with --lock-wait SECONDS");
+    case SQLITE_NOTADB:
+        throw Failure(Exit::unusable_file, path + " is no ilonet file", "make one with: ilonet init FILE");
+    case SQLITE_CORRUPT:
+        throw Failure(Exit::unusable_file, path + " is damaged: " + error.what(), "go back to the last backup");
+    case SQLITE_READONLY: throw Failure(Exit::io, path + " cannot be written: " + error.what());
+    case SQLITE_CONSTRAINT:
+        throw Failure(Exit::refused, std::string("the file's own rules refuse this: ") + error.what(),
+                      "nothing was written; please report it: a rule of ilonet should have explained it");
+    case SQLITE_INTERRUPT: throw Failure(Exit::bug, "interrupted");
+    default:
+        if (code == SQLITE_CANTOPEN_SYMLINK)
+            throw Failure(Exit::unusable_file, path + " is a symbolic link", "name the file that it points to");
+        throw Failure(Exit::io, "cannot read or write " + path + ": " + error.what());
+    }
+}
+
+} // namespace ilonet::store

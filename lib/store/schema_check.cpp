@@ -1,0 +1,71 @@
+#include "store/schema_check.hpp"
+
+#include "model/failure.hpp"
+#include "store/connection.hpp"
+#include "store/digest.hpp"
+#include "store/migrations.hpp"
+
+namespace ilonet::store {
+namespace {
+
+// A test recomputes this from schemas/sqlite. An older version's line stays for ever: its files must still be known.
+constexpr std::string_view schema_of_version_1 = "da5e0e0675a9825953a89bac07576818fba0ed3f50941468d732fc95ee5c1f7f";
+
+int pragma_number(Connection& connection, const char* pragma)
+{
+    SQLite::Statement query(*connection.database, pragma);
+    query.executeStep();
+    return query.getColumn(0).getInt();
+}
+
+void read_file_row(Connection& connection)
+{
+    SQLite::Statement query(*connection.database, "SELECT id, authority, created FROM file");
+    if (!query.executeStep())
+        throw Failure(Exit::unusable_file, connection.path + " is damaged: it does not say whose it is");
+    connection.file.id = query.getColumn(0).getString();
+    connection.file.authority = query.getColumn(1).getString();
+    connection.file.created = query.getColumn(2).getString();
+}
+
+} // namespace
+
+std::string_view known_schema(int version) { return version == 1 ? schema_of_version_1 : std::string_view{}; }
+
+std::string schema_digest(SQLite::Database& database)
+{
+    SQLite::Statement query(database, "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema "
+                                      "WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name");
+    Digest digest;
+    while (query.executeStep())
+        for (int i = 0; i < 4; ++i) digest.add(query.getColumn(i).getText()).add("\n");
+    return digest.hex();
+}
+
+int file_version(Connection& connection)
+{
+    if (pragma_number(connection, "PRAGMA application_id") != application_id)
+        throw Failure(Exit::unusable_file, connection.path + " is no ilonet file", "make one with: ilonet init FILE");
+    return pragma_number(connection, "PRAGMA user_version");
+}
+
+void check_schema(Connection& connection)
+{
+    const int version = file_version(connection);
+    if (version > newest_version)
+        throw Failure(Exit::unusable_file,
+                      connection.path + " was made by a newer ilonet (schema " + std::to_string(version) +
+                          ", this program knows " + std::to_string(newest_version) + ")",
+                      "use the newer program");
+    if (version < newest_version)
+        throw Failure(Exit::unusable_file, connection.path + " is of an older schema (" + std::to_string(version) + ")",
+                      "bring it up to date with: ilonet upgrade " + connection.path);
+    if (schema_digest(*connection.database) != known_schema(version))
+        throw Failure(Exit::unusable_file,
+                      connection.path + " holds tables, triggers or views that ilonet did not make",
+                      "do not trust it; go back to a backup");
+    connection.file.schema_version = version;
+    read_file_row(connection);
+}
+
+} // namespace ilonet::store

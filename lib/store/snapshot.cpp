@@ -1,0 +1,109 @@
+#include "store/connection.hpp"
+#include "store/json_array.hpp"
+#include "store/store.hpp"
+#include "store/table.hpp"
+
+#include <set>
+
+namespace ilonet::store {
+namespace {
+
+using Uids = std::set<std::string>;
+
+std::vector<std::string> list(const Uids& uids) { return {uids.begin(), uids.end()}; }
+
+// Reads what a few officers and deployments need, and notes what they name.
+class LimitedReader {
+public:
+    LimitedReader(const Store& store, Connection& connection, const Parts& parts)
+        : store_(store), connection_(connection), parts_(parts)
+    {
+    }
+
+    Snapshot read()
+    {
+        officers_.insert(parts_.of_officers.begin(), parts_.of_officers.end());
+        read_deployments();
+        read_mandates();
+        for (const auto& record : store_.records(kinds::officer, list(officers_))) take(record, "owner");
+        if (parts_.reference) read_named();
+        snapshot_.sort();
+        return std::move(snapshot_);
+    }
+
+private:
+    void take(const Record& record, std::string_view authority_field)
+    {
+        authorities_.insert(record[authority_field]);
+        snapshot_.add(record);
+    }
+
+    void read_deployments()
+    {
+        Uids uids(parts_.of_deployments.begin(), parts_.of_deployments.end());
+        auto& query =
+            connection_.statement("SELECT uid FROM deployment WHERE officer IN (SELECT value FROM json_each(?))");
+        query.bind(1, json_array(parts_.of_officers));
+        while (query.executeStep()) uids.insert(query.getColumn(0).getString());
+        query.reset();
+        for (const auto& record : store_.records(kinds::deployment, list(uids))) {
+            take(record, "owner");
+            officers_.insert(record["officer"]);
+            countries_.insert(record["country"]);
+            for (auto& country : words_of(record["covers"])) countries_.insert(std::move(country));
+        }
+    }
+
+    void read_mandates()
+    {
+        Uids deployments;
+        for (const auto& deployment : snapshot_.deployments) deployments.insert(deployment.uid);
+        auto& query =
+            connection_.statement("SELECT uid FROM mandate WHERE deployment IN (SELECT value FROM json_each(?))");
+        query.bind(1, json_array(list(deployments)));
+        Uids uids;
+        while (query.executeStep()) uids.insert(query.getColumn(0).getString());
+        query.reset();
+        for (const auto& record : store_.records(kinds::mandate, list(uids))) take(record, "decided_by");
+    }
+
+    void read_named()
+    {
+        for (const auto& record : store_.records(kinds::authority, list(authorities_))) snapshot_.add(record);
+        for (const auto& record : store_.records(kinds::third_country, list(countries_))) snapshot_.add(record);
+        for (const auto& record : store_.records(kinds::policy)) snapshot_.add(record);
+    }
+
+    const Store& store_;
+    Connection& connection_;
+    const Parts& parts_;
+    Snapshot snapshot_;
+    Uids officers_, authorities_, countries_;
+};
+
+} // namespace
+
+Snapshot Store::snapshot(const Parts& parts) const
+{
+    return guarded(*connection_, [&] {
+        if (parts.limited) return LimitedReader(*this, *connection_, parts).read();
+        Snapshot snapshot;
+        const auto take = [&](const Kind& kind) {
+            for (const auto& record : records(kind)) snapshot.add(record);
+        };
+        if (parts.reference) {
+            take(kinds::authority);
+            take(kinds::region);
+            take(kinds::third_country);
+            take(kinds::policy);
+        }
+        if (parts.reference && parts.requirements) take(kinds::requirement);
+        if (parts.officers) take(kinds::officer);
+        if (parts.deployments) take(kinds::deployment);
+        if (parts.mandates) take(kinds::mandate);
+        snapshot.sort();
+        return snapshot;
+    });
+}
+
+} // namespace ilonet::store

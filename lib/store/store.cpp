@@ -1,0 +1,118 @@
+#include "store/store.hpp"
+
+#include "model/failure.hpp"
+#include "model/text.hpp"
+#include "store/connection.hpp"
+#include "store/json_array.hpp"
+#include "store/table.hpp"
+
+#include <algorithm>
+
+namespace ilonet::store {
+namespace {
+
+std::vector<Record> read_all(Connection& connection, const Kind& kind, SQLite::Statement& query)
+{
+    std::vector<Record> records;
+    while (query.executeStep()) records.push_back(read_record(kind, query));
+    query.reset();
+    connection.rows_read += static_cast<std::int64_t>(records.size());
+    std::sort(records.begin(), records.end(),
+              [](const Record& a, const Record& b) { return natural_less(a.uid(), b.uid()); });
+    return records;
+}
+
+} // namespace
+
+std::string json_array(std::span<const std::string> texts)
+{
+    std::string json = "[";
+    for (const auto& text : texts) {
+        if (json.size() > 1) json += ',';
+        append_json_string(json, text);
+    }
+    return json + "]";
+}
+
+Store::Store(const std::string& path, std::chrono::milliseconds lock_wait) : Store(open(path, Access::read, lock_wait))
+{
+}
+Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+const FileInfo& Store::file() const { return connection_->file; }
+const std::vector<std::string>& Store::remarks() const { return connection_->remarks; }
+std::int64_t Store::rows_read() const { return connection_->rows_read; }
+
+std::vector<Record> Store::records(const Kind& kind) const
+{
+    return guarded(*connection_,
+                   [&] { return read_all(*connection_, kind, connection_->statement(select_sql(kind))); });
+}
+
+std::vector<Record> Store::records(const Kind& kind, std::span<const std::string> uids) const
+{
+    return guarded(*connection_, [&] {
+        auto& query = connection_->statement(select_sql(kind) + " WHERE t.uid IN (SELECT value FROM json_each(?))");
+        query.bind(1, json_array(uids));
+        return read_all(*connection_, kind, query);
+    });
+}
+
+std::optional<Record> Store::find(const Kind& kind, const std::string& uid) const
+{
+    return guarded(*connection_, [&]() -> std::optional<Record> {
+        auto& query = connection_->statement(select_sql(kind) + " WHERE t.uid = ?");
+        query.bind(1, uid);
+        auto found = read_all(*connection_, kind, query);
+        if (found.empty()) return std::nullopt;
+        return std::move(found.front());
+    });
+}
+
+std::optional<Record> Store::find_repeat(const Record& like, std::span<const std::string_view> fields) const
+{
+    return guarded(*connection_, [&]() -> std::optional<Record> {
+        std::string where;
+        for (const auto field : fields)
+            where += (where.empty() ? " WHERE t." : " AND t.") + std::string(field) + " IS nullif(?, '')";
+        auto& query = connection_->statement(select_sql(*like.kind) + where);
+        int index = 1;
+        for (const auto field : fields) query.bind(index++, like[field]);
+        auto found = read_all(*connection_, *like.kind, query);
+        if (found.empty()) return std::nullopt;
+        return std::move(found.front());
+    });
+}
+
+std::vector<std::string> Store::referrers(const Record& record, int limit) const
+{
+    return guarded(*connection_, [&] {
+        std::vector<std::string> found;
+        for (const Kind* kind : kinds::all())
+            for (const auto& field : kind->fields) {
+                if (field.refers_to != record.kind->name) continue;
+                const bool child = !field.child.empty();
+                auto& query = connection_->statement(
+                    "SELECT uid FROM " + std::string(child ? field.child : kind->name) + " WHERE " +
+                    (child ? child_column(field) : std::string(field.name)) + " = ? ORDER BY uid LIMIT ?");
+                query.bind(1, record.uid());
+                query.bind(2, limit - static_cast<int>(found.size()));
+                while (query.executeStep())
+                    found.push_back(std::string(kind->name) + " " + query.getColumn(0).getString());
+                query.reset();
+            }
+        return found;
+    });
+}
+
+const Kind* Store::kind_of(const std::string& uid) const
+{
+    for (const Kind* kind : kinds::all())
+        if (find(*kind, uid)) return kind;
+    return nullptr;
+}
+
+} // namespace ilonet::store

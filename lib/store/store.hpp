@@ -1,0 +1,157 @@
+// The front door of the room `store`: the one SQLite file. All SQL of the program stays behind it.
+//
+// Failures of every function here: busy, not an ilonet file, another schema version, a planted schema or an unfinished
+// write that cannot be rolled back (unusable_file); not_found where the file does not exist; io where the disk says no.
+#pragma once
+
+#include "model/api.hpp"
+#include "model/finding.hpp"
+#include "model/network.hpp"
+#include "model/record.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace ilonet::store {
+
+struct FileInfo {
+    std::string id;        ///< 32 hex digits, given once
+    std::string authority; ///< of a national file; empty in a network file
+    std::string created;   ///< UTC instant
+    int schema_version = 0;
+};
+
+/// One successful write command. Instants are UTC with milliseconds.
+struct Revision {
+    std::int64_t number = 0;
+    std::string instant;
+    std::string acting; ///< the authority acted for; empty where there is none or several
+    std::string operator_code;
+    std::string command;
+    int schema_version = 0;
+    std::string digest; ///< 64 hex digits over the previous digest and this revision: ilonet-journal(5)
+    std::int64_t inserted = 0, updated = 0, deleted = 0; ///< rows
+};
+
+/// One field that a revision changed.
+struct FieldChange {
+    std::string kind; ///< table
+    std::string uid;
+    std::string operation; ///< insert, update or delete
+    std::string field;
+    std::string before, after; ///< as text, empty for none
+};
+
+/// Which records a snapshot needs. Empty lists with the flag set mean all.
+struct Parts {
+    bool reference = true;
+    bool requirements = true; ///< within reference
+    bool officers = false;
+    bool deployments = false;
+    bool mandates = false;
+    /// With `limited`, only these officers and deployments, those officers' deployments, the mandates of all these
+    /// deployments, and the countries and authorities that they name.
+    bool limited = false;
+    std::vector<std::string> of_officers, of_deployments;
+};
+
+struct Connection;
+
+/// The file as one read transaction sees it. A read leaves the file's bytes as they were.
+class ILONET_API Store {
+public:
+    Store(const std::string& path, std::chrono::milliseconds lock_wait);
+    Store(Store&&) noexcept;
+    Store& operator=(Store&&) noexcept;
+    virtual ~Store();
+
+    const FileInfo& file() const;
+    /// What happened at opening that the user should hear, one sentence each.
+    const std::vector<std::string>& remarks() const;
+
+    /// In natural order of uid.
+    std::vector<Record> records(const Kind& kind) const;
+    std::vector<Record> records(const Kind& kind, std::span<const std::string> uids) const;
+    std::optional<Record> find(const Kind& kind, const std::string& uid) const;
+    /// The record of the kind with these cells in its repeat key (empty cells match empty ones), if any.
+    std::optional<Record> find_repeat(const Record& like, std::span<const std::string_view> fields) const;
+    Snapshot snapshot(const Parts& parts) const;
+    /// Uids of records that refer to this one, at most `limit`, as `kind uid`.
+    std::vector<std::string> referrers(const Record& record, int limit) const;
+    /// Kind and uid of the record, whatever its kind, that has this uid.
+    const Kind* kind_of(const std::string& uid) const;
+
+    std::vector<Revision> revisions() const; ///< newest last
+    std::optional<Revision> revision(std::int64_t number) const;
+    std::vector<FieldChange> field_changes(std::int64_t revision) const;
+    Revision head() const; ///< number 0 and a digest of zeros where nothing was written yet
+
+    /// Integrity, foreign keys, the journal's chain, each record against its journal, the counters: C20 to C24.
+    Findings verify() const;
+    /// How many rows of records were read so far.
+    std::int64_t rows_read() const;
+
+protected:
+    explicit Store(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> connection_;
+};
+
+/// What the journal notes of a command. Instants must not go back: the later of `instant` and previous + 1 ms is kept.
+struct RevisionNote {
+    std::string instant;
+    std::string acting;
+    std::string operator_code;
+    std::string command;
+};
+
+/// The one write door: an immediate transaction that ends with `commit`, or is rolled back when the Writer goes.
+class ILONET_API Writer : public Store {
+public:
+    Writer(const std::string& path, std::chrono::milliseconds lock_wait);
+    ~Writer() override;
+
+    /// `<owner>-<letter>-<n>` (an officer's: `<owner>-<nnnn>`) with the owner's next number that was never used.
+    std::string next_uid(const std::string& owner, const Kind& kind);
+    /// Inserts the record or lays it over the one with its uid.
+    void put(const Record& record);
+    void remove(const Kind& kind, const std::string& uid);
+    /// Applies the inverse images of a revision. Failure (refused) where a later revision changed one of its records, not_found
+    /// where there is no such revision.
+    void undo(std::int64_t revision);
+    /// Uids whose rows were put, removed or undone so far, by kind.
+    std::vector<std::pair<const Kind*, std::string>> touched() const;
+
+    /// Journals and commits. Nothing where nothing has changed (and then nothing is written). Failure: refused where a
+    /// constraint of the schema says no, outcome_unknown where a sync failed.
+    std::optional<Revision> commit(const RevisionNote& note);
+    /// What commit would note, and then rolls back.
+    std::optional<Revision> rehearse(const RevisionNote& note);
+
+private:
+    struct Journal;
+    std::unique_ptr<Journal> journal_;
+};
+
+struct NewFile {
+    std::string authority; ///< empty: a network file
+    bool group = false;    ///< mode 0660 instead of 0600
+    std::string created;   ///< UTC instant
+};
+
+/// Makes the file; Failure (refused) where the path exists already.
+ILONET_API void create(const std::string& path, const NewFile& file);
+
+struct Upgrade {
+    int from = 0;
+    int to = 0;
+    std::string backup; ///< path of the copy made before; empty where nothing had to be done
+};
+/// Brings an older file to the present schema, after a backup beside it.
+ILONET_API Upgrade upgrade(const std::string& path, std::chrono::milliseconds lock_wait);
+
+} // namespace ilonet::store

@@ -1,0 +1,180 @@
+#include "store/table.hpp"
+
+#include "model/code.hpp"
+#include "model/decimal.hpp"
+#include "model/period_list.hpp"
+#include "store/connection.hpp"
+
+#include <algorithm>
+
+namespace ilonet::store {
+namespace {
+
+std::string text(std::string_view part) { return std::string(part); }
+
+bool is_child(const Field& field) { return !field.child.empty(); }
+bool is_status(const Field& field) { return field.type == FieldType::periods; }
+
+// Several values come back in one cell, in the order of their bytes, as the canonical form has them.
+std::string child_select(const Field& field)
+{
+    if (is_status(field))
+        return "(SELECT group_concat(word, ' ') FROM (SELECT iif(instrument = '', '', instrument || ':') || "
+               "iif(since = '0001-01-01', '..', since) || '/' || iif(until = '9999-12-31', '..', until) AS word FROM " +
+               text(field.child) + " c WHERE c.uid = t.uid AND status = '" + text(field.name) + "' ORDER BY word))";
+    const auto column = child_column(field);
+    return "(SELECT group_concat(" + column + ", ' ') FROM (SELECT " + column + " FROM " + text(field.child) +
+           " c WHERE c.uid = t.uid ORDER BY " + column + "))";
+}
+
+std::string upsert_sql(const Kind& kind)
+{
+    std::string names;
+    std::string marks;
+    std::string sets;
+    for (const auto& field : kind.fields) {
+        if (is_child(field)) continue;
+        names += (names.empty() ? "" : ", ") + text(field.name);
+        marks += marks.empty() ? "?" : ", ?";
+        if (field.name != "uid")
+            sets += (sets.empty() ? "" : ", ") + text(field.name) + " = excluded." + text(field.name);
+    }
+    return "INSERT INTO " + text(kind.name) + " (" + names + ") VALUES (" + marks +
+           ") ON CONFLICT (uid) DO UPDATE SET " + sets;
+}
+
+void bind_cell(SQLite::Statement& statement, int index, const Field& field, const std::string& cell)
+{
+    if (cell.empty())
+        statement.bind(index);
+    else if (field.type == FieldType::whole)
+        statement.bind(index, *parse_whole(cell));
+    else if (field.type == FieldType::hundredths)
+        statement.bind(index, *parse_hundredths(cell));
+    else
+        statement.bindNoCopy(index, cell);
+}
+
+void write_words(Connection& connection, const Field& field, const std::string& uid, const std::string& cell)
+{
+    const auto table = text(field.child);
+    const auto column = child_column(field);
+    auto& remove = connection.statement("DELETE FROM " + table + " WHERE uid = ? AND instr(' ' || ? || ' ', ' ' || " +
+                                        column + " || ' ') = 0");
+    remove.bind(1, uid);
+    remove.bind(2, cell);
+    remove.exec();
+    for (const auto& word : words_of(cell)) {
+        auto& insert = connection.statement("INSERT OR IGNORE INTO " + table + " (uid, " + column + ") VALUES (?, ?)");
+        insert.bind(1, uid);
+        insert.bind(2, word);
+        insert.exec();
+    }
+}
+
+void write_status(Connection& connection, const Field& field, const std::string& uid, const std::string& cell)
+{
+    const auto table = text(field.child);
+    const auto status = text(field.name);
+    auto& remove = connection.statement("DELETE FROM " + table + " WHERE uid = ? AND status = ?");
+    remove.bind(1, uid);
+    remove.bind(2, status);
+    remove.exec();
+    for (const auto& [instrument, period] : status_periods(cell)) {
+        auto& insert = connection.statement("INSERT INTO " + table +
+                                            " (uid, status, instrument, since, until) VALUES (?, ?, ?, ?, ?)");
+        insert.bind(1, uid);
+        insert.bind(2, status);
+        insert.bind(3, instrument);
+        insert.bind(4, period.first().iso());
+        insert.bind(5, period.last().iso());
+        insert.exec();
+    }
+}
+
+void write_children(Connection& connection, const Record& record)
+{
+    for (std::size_t i = 0; i < record.kind->fields.size(); ++i) {
+        const auto& field = record.kind->fields[i];
+        if (is_status(field))
+            write_status(connection, field, record.uid(), record.cells[i]);
+        else if (is_child(field))
+            write_words(connection, field, record.uid(), record.cells[i]);
+    }
+}
+
+} // namespace
+
+std::string child_column(const Field& field)
+{
+    if (field.type == FieldType::countries) return "country";
+    return text(field.child.substr(field.child.rfind('_') + 1));
+}
+
+std::optional<std::int64_t> number_in_uid(const Kind& kind, std::string_view uid)
+{
+    auto rest = uid.substr(std::min(uid.size(), owner_in_uid(uid).size() + 1));
+    if (&kind != &kinds::officer) {
+        const std::string prefix = text(kind.letter) + "-";
+        if (!rest.starts_with(prefix)) return std::nullopt;
+        rest.remove_prefix(prefix.size());
+    }
+    return rest.starts_with('-') ? std::nullopt : parse_whole(rest);
+}
+
+std::vector<std::string> journaled_tables()
+{
+    std::vector<std::string> tables;
+    for (const Kind* kind : kinds::all()) {
+        tables.push_back(text(kind->name));
+        for (const auto& field : kind->fields)
+            if (is_child(field) && std::find(tables.begin(), tables.end(), field.child) == tables.end())
+                tables.push_back(text(field.child));
+    }
+    return tables;
+}
+
+std::string select_sql(const Kind& kind)
+{
+    std::string list;
+    for (const auto& field : kind.fields)
+        list += (list.empty() ? "" : ", ") + (is_child(field) ? child_select(field) : "t." + text(field.name));
+    return "SELECT " + list + " FROM " + text(kind.name) + " t";
+}
+
+Record read_record(const Kind& kind, SQLite::Statement& row)
+{
+    Record record(kind);
+    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+        const auto column = row.getColumn(static_cast<int>(i));
+        if (column.isNull()) continue;
+        const bool decimal = kind.fields[i].type == FieldType::hundredths;
+        record.cells[i] = decimal ? hundredths_text(column.getInt64()) : column.getString();
+    }
+    return record;
+}
+
+void write_record(Connection& connection, const Record& record)
+{
+    auto& upsert = connection.statement(upsert_sql(*record.kind));
+    int index = 1;
+    for (std::size_t i = 0; i < record.kind->fields.size(); ++i)
+        if (const auto& field = record.kind->fields[i]; !is_child(field))
+            bind_cell(upsert, index++, field, record.cells[i]);
+    upsert.exec();
+    write_children(connection, record);
+}
+
+void delete_record(Connection& connection, const Kind& kind, const std::string& uid)
+{
+    const auto remove_from = [&](std::string_view table) {
+        auto& remove = connection.statement("DELETE FROM " + text(table) + " WHERE uid = ?");
+        remove.bind(1, uid);
+        remove.exec();
+    };
+    for (const auto& field : kind.fields)
+        if (is_child(field)) remove_from(field.child);
+    remove_from(kind.name);
+}
+
+} // namespace ilonet::store

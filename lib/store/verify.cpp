@@ -1,0 +1,159 @@
+#include "model/code.hpp"
+#include "store/capture.hpp"
+#include "store/chain.hpp"
+#include "store/connection.hpp"
+#include "store/store.hpp"
+#include "store/table.hpp"
+
+#include <map>
+#include <unordered_map>
+
+namespace ilonet::store {
+namespace {
+
+Finding finding(std::string rule, std::string sentence, std::string help, std::string uid = {})
+{
+    Finding found;
+    found.rule = std::move(rule);
+    found.sentence = std::move(sentence);
+    found.help = std::move(help);
+    found.uid = std::move(uid);
+    return found;
+}
+
+constexpr const char* go_back =
+    "go back to a backup from before; somebody or something else than ilonet wrote the file";
+
+void check_integrity(Connection& connection, Findings& findings)
+{
+    SQLite::Statement query(*connection.database, "PRAGMA integrity_check(20)");
+    while (query.executeStep())
+        if (const auto line = query.getColumn(0).getString(); line != "ok")
+            findings.push_back(finding("C20", "the file is damaged: " + line, "go back to the last backup"));
+}
+
+void check_foreign_keys(Connection& connection, Findings& findings)
+{
+    SQLite::Statement query(*connection.database, "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check "
+                                                  "GROUP BY 1, 2 ORDER BY 1, 2");
+    while (query.executeStep())
+        findings.push_back(finding("C21",
+                                   query.getColumn(2).getString() + " rows of " + query.getColumn(0).getString() +
+                                       " name a " + query.getColumn(1).getString() + " that does not exist",
+                                   go_back));
+}
+
+Revision revision_at(SQLite::Statement& row)
+{
+    Revision revision;
+    revision.number = row.getColumn(0).getInt64();
+    revision.instant = row.getColumn(1).getString();
+    revision.acting = row.getColumn(2).getString();
+    revision.operator_code = row.getColumn(3).getString();
+    revision.command = row.getColumn(4).getString();
+    revision.schema_version = row.getColumn(5).getInt();
+    revision.digest = row.getColumn(6).getString();
+    return revision;
+}
+
+using LastImages = std::map<std::string, std::unordered_map<std::string, std::string>>; // table -> key -> image
+
+// Recomputes each link, and keeps the last image of each row on the way.
+LastImages check_chain(Connection& connection, Findings& findings)
+{
+    LastImages last;
+    std::string previous(no_digest);
+    std::int64_t expected = 1;
+    SQLite::Statement revisions(*connection.database,
+                                "SELECT number, instant, acting, operator, command, schema_version, "
+                                "digest FROM revision ORDER BY number");
+    SQLite::Statement changes(*connection.database,
+                              "SELECT kind, operation, uid, key, ifnull(before, ''), "
+                              "ifnull(after, '') FROM revision_change WHERE revision = ? ORDER BY seq");
+    while (revisions.executeStep()) {
+        const auto revision = revision_at(revisions);
+        const auto name = "revision " + std::to_string(revision.number);
+        if (revision.number != expected)
+            findings.push_back(
+                finding("C22", "revision " + std::to_string(expected) + " is missing from the journal", go_back));
+        ChainLink link(previous, revision);
+        changes.reset();
+        changes.bind(1, revision.number);
+        while (changes.executeStep()) {
+            Change change{changes.getColumn(0).getString(), changes.getColumn(1).getString(),
+                          changes.getColumn(2).getString(), changes.getColumn(3).getString(),
+                          changes.getColumn(4).getString(), changes.getColumn(5).getString()};
+            link.add(change);
+            auto& image = last[change.kind][change.key];
+            if (image != change.before)
+                findings.push_back(finding("C22", name + " changes " + change.uid + " from a state that it was not in",
+                                           go_back, change.uid));
+            image = std::move(change.after);
+        }
+        if (link.hex() != revision.digest)
+            findings.push_back(finding("C22", name + " does not have the digest that it should have", go_back));
+        previous = revision.digest;
+        expected = revision.number + 1;
+    }
+    return last;
+}
+
+void check_rows(Connection& connection, const TableShape& shape, std::unordered_map<std::string, std::string>& last,
+                Findings& findings)
+{
+    const auto differs = [&](const std::string& uid, const std::string& how) {
+        findings.push_back(finding("C23", uid + " in " + shape.name + " " + how, go_back, uid));
+    };
+    SQLite::Statement keys(*connection.database, "SELECT * FROM " + shape.name);
+    while (keys.executeStep()) {
+        const auto [key, uid, image] = row_at(shape, keys);
+        const auto noted = last.find(key);
+        if (noted == last.end() || noted->second.empty())
+            differs(uid, "is not in the journal");
+        else if (noted->second != image)
+            differs(uid, "is not as the journal has it");
+        if (noted != last.end()) last.erase(noted);
+    }
+    for (const auto& [key, image] : last)
+        if (!image.empty()) differs(key, "is missing, but the journal has it");
+}
+
+void check_counters(const Store& store, Connection& connection, Findings& findings)
+{
+    for (const Kind* kind : {&kinds::officer, &kinds::deployment, &kinds::mandate})
+        for (const auto& record : store.records(*kind)) {
+            const auto number = number_in_uid(*kind, record.uid());
+            if (!number) continue;
+            auto& query =
+                connection.statement("SELECT count(*) FROM uid_counter WHERE owner = ? AND letter = ? AND last >= ?");
+            query.bind(1, std::string(owner_in_uid(record.uid())));
+            query.bind(2, std::string(kind->letter));
+            query.bind(3, *number);
+            query.executeStep();
+            if (query.getColumn(0).getInt() == 0)
+                findings.push_back(
+                    finding("C24", "the counter of ids stands below " + record.uid(), go_back, record.uid()));
+            query.reset();
+        }
+}
+
+} // namespace
+
+Findings Store::verify() const
+{
+    return guarded(*connection_, [&] {
+        Findings findings;
+        check_integrity(*connection_, findings);
+        check_foreign_keys(*connection_, findings);
+        auto last = check_chain(*connection_, findings);
+        for (const auto& table : journaled_tables()) {
+            const auto shape = shape_of(*connection_, table);
+            check_rows(*connection_, shape, last[table], findings);
+        }
+        check_counters(*this, *connection_, findings);
+        sort_by_place(findings);
+        return findings;
+    });
+}
+
+} // namespace ilonet::store

@@ -1,0 +1,180 @@
+#include "model/code.hpp"
+#include "model/failure.hpp"
+#include "store/capture.hpp"
+#include "store/chain.hpp"
+#include "store/connection.hpp"
+#include "store/store.hpp"
+#include "store/table.hpp"
+#include "store/writer_journal.hpp"
+
+#include <algorithm>
+
+namespace ilonet::store {
+namespace {
+
+constexpr int officer_digits = 4;
+
+std::string numbered(const std::string& owner, const Kind& kind, std::int64_t number)
+{
+    auto digits = std::to_string(number);
+    if (&kind != &kinds::officer) return owner + "-" + std::string(kind.letter) + "-" + digits;
+    if (digits.size() < officer_digits) digits.insert(0, officer_digits - digits.size(), '0');
+    return owner + "-" + digits;
+}
+
+[[noreturn]] void fail_at_commit(const SQLite::Exception& error, const std::string& path)
+{
+    constexpr int io_error = 10; // SQLITE_IOERR: the disk may or may not hold the write
+    if (error.getErrorCode() == io_error)
+        throw Failure(Exit::outcome_unknown, "it is not known whether " + path + " holds this write: " + error.what(),
+                      "run the same command again; a repeat is harmless");
+    fail(error, path);
+}
+
+} // namespace
+
+Writer::Writer(const std::string& path, std::chrono::milliseconds lock_wait)
+    : Store(open(path, Access::write, lock_wait)), journal_(std::make_unique<Journal>(*connection_))
+{
+}
+
+Writer::~Writer() = default;
+
+std::string Writer::next_uid(const std::string& owner, const Kind& kind)
+{
+    return guarded(*connection_, [&] {
+        auto& query = connection_->statement("SELECT last FROM uid_counter WHERE owner = ? AND letter = ?");
+        query.bind(1, owner);
+        query.bind(2, std::string(kind.letter));
+        std::int64_t last = 0;
+        if (query.executeStep()) last = query.getColumn(0).getInt64();
+        query.reset();
+        return numbered(owner, kind, last + 1);
+    });
+}
+
+void Writer::put(const Record& record)
+{
+    guarded(*connection_, [&] {
+        write_record(*connection_, record);
+        journal_->touched.emplace_back(record.kind, record.uid());
+        if (record.kind->reference) return;
+        const auto number = number_in_uid(*record.kind, record.uid());
+        if (!number) return;
+        auto& count = connection_->statement("INSERT INTO uid_counter (owner, letter, last) VALUES (?, ?, ?) "
+                                             "ON CONFLICT DO UPDATE SET last = max(last, excluded.last)");
+        count.bind(1, std::string(owner_in_uid(record.uid())));
+        count.bind(2, std::string(record.kind->letter));
+        count.bind(3, *number);
+        count.exec();
+    });
+}
+
+void Writer::remove(const Kind& kind, const std::string& uid)
+{
+    guarded(*connection_, [&] { delete_record(*connection_, kind, uid); });
+    journal_->touched.emplace_back(&kind, uid);
+}
+
+std::vector<std::pair<const Kind*, std::string>> Writer::touched() const { return journal_->touched; }
+
+namespace {
+
+Revision revision_of(const RevisionNote& note, const Revision& head, const Connection& connection,
+                     const std::vector<Change>& changes)
+{
+    Revision revision;
+    revision.number = head.number + 1;
+    revision.instant = next_instant(head.instant, note.instant);
+    revision.acting = note.acting;
+    revision.operator_code = note.operator_code;
+    revision.command = note.command;
+    revision.schema_version = connection.file.schema_version;
+    ChainLink link(head.digest, revision);
+    for (const auto& change : changes) {
+        link.add(change);
+        if (change.operation == "insert")
+            ++revision.inserted;
+        else if (change.operation == "update")
+            ++revision.updated;
+        else
+            ++revision.deleted;
+    }
+    revision.digest = link.hex();
+    return revision;
+}
+
+void write_revision(Connection& connection, const Revision& revision)
+{
+    auto& insert = connection.statement("INSERT INTO revision (number, instant, acting, operator, command, "
+                                        "schema_version, digest) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(1, revision.number);
+    insert.bind(2, revision.instant);
+    insert.bind(3, revision.acting);
+    insert.bind(4, revision.operator_code);
+    insert.bind(5, revision.command);
+    insert.bind(6, revision.schema_version);
+    insert.bind(7, revision.digest);
+    insert.exec();
+}
+
+void bind_image(SQLite::Statement& statement, int index, const std::string& image)
+{
+    if (image.empty())
+        statement.bind(index);
+    else
+        statement.bindNoCopy(index, image);
+}
+
+void write_changes(Connection& connection, std::int64_t revision, const std::vector<Change>& changes)
+{
+    std::int64_t seq = 0;
+    for (const auto& change : changes) {
+        auto& insert = connection.statement("INSERT INTO revision_change (revision, seq, kind, operation, uid, key, "
+                                            "before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.bind(1, revision);
+        insert.bind(2, ++seq);
+        insert.bindNoCopy(3, change.kind);
+        insert.bindNoCopy(4, change.operation);
+        insert.bindNoCopy(5, change.uid);
+        insert.bindNoCopy(6, change.key);
+        bind_image(insert, 7, change.before);
+        bind_image(insert, 8, change.after);
+        insert.exec();
+    }
+}
+
+} // namespace
+
+std::optional<Revision> Writer::rehearse(const RevisionNote& note)
+{
+    return guarded(*connection_, [&]() -> std::optional<Revision> {
+        const auto changes = journal_->capture.changes();
+        const auto revision = revision_of(note, head(), *connection_, changes);
+        connection_->run("ROLLBACK");
+        if (changes.empty()) return std::nullopt;
+        return revision;
+    });
+}
+
+std::optional<Revision> Writer::commit(const RevisionNote& note)
+{
+    return guarded(*connection_, [&]() -> std::optional<Revision> {
+        const auto changes = journal_->capture.changes();
+        if (changes.empty()) {
+            connection_->run("ROLLBACK");
+            return std::nullopt;
+        }
+        const auto revision = revision_of(note, head(), *connection_, changes);
+        write_revision(*connection_, revision);
+        write_changes(*connection_, revision.number, changes);
+        try {
+            connection_->run("COMMIT");
+        } catch (const SQLite::Exception& error) {
+            fail_at_commit(error, connection_->path);
+        }
+        return revision;
+    });
+}
+
+} // namespace ilonet::store

@@ -1,0 +1,166 @@
+#include "render/render.hpp"
+
+#include <doctest/doctest.h>
+#include <random>
+#include <utility>
+
+using namespace ilonet;
+using render::Format;
+
+namespace {
+
+using Row = std::vector<std::string>;
+
+std::string as(Format format, const Result& result) { return render::render(result, format, {}); }
+
+Result hostile()
+{
+    return {{{"country", false}, {"officers", true}, {"text", false}},
+            {{"NA", "3", "=cmd|' /C calc'!A0"},
+             {"NO", "", "<script>\"x\"</script>"},
+             {"CI", "-1.5", "a,b\tc\nd\r\x1b[31m"}},
+            {"a note"},
+            true};
+}
+
+Result empty() { return {{{"country", false}, {"officers", true}}, {}, {}, false}; }
+
+// A naive reader of RFC 4180: enough to tell what others read.
+std::vector<Row> parse_csv(const std::string& text)
+{
+    std::vector<Row> rows;
+    Row row;
+    std::string cell;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
+            cell += '"';
+            ++i;
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (!quoted && (c == ',' || c == '\n')) {
+            row.push_back(std::exchange(cell, {}));
+            if (c == '\n') rows.push_back(std::exchange(row, {}));
+        } else {
+            cell += c;
+        }
+    }
+    CHECK_FALSE(quoted);
+    CHECK(cell.empty());
+    CHECK(row.empty());
+    return rows;
+}
+
+std::string random_cell(std::mt19937_64& random)
+{
+    static const std::vector<std::string> pieces{"a", "NA", ",", "\"", "\n", "\r", " ",
+                                                 "é", "日", "=", "\t", "\\", "'"};
+    std::string cell;
+    for (auto left = random() % 6; left > 0; --left) cell += pieces[random() % pieces.size()];
+    return cell;
+}
+
+} // namespace
+
+TEST_CASE("formats have names")
+{
+    CHECK(render::format_named("table") == Format::table);
+    CHECK(render::format_named("tsv") == Format::tsv);
+    CHECK(render::format_named("csv") == Format::csv);
+    CHECK(render::format_named("json") == Format::json);
+    CHECK(render::format_named("jsonl") == Format::jsonl);
+    CHECK_FALSE(render::format_named("JSON"));
+    CHECK_FALSE(render::format_named(""));
+    CHECK(render::format_names() == "table tsv csv json jsonl");
+}
+
+TEST_CASE("tsv has a header and whole rows; what would break a row is made visible")
+{
+    CHECK(as(Format::tsv, hostile()) == "country\tofficers\ttext\n"
+                                        "NA\t3\t=cmd|' /C calc'!A0\n"
+                                        "NO\t\t<script>\"x\"</script>\n"
+                                        "CI\t-1.5\ta,b\\u{0009}c\\u{000A}d\\u{000D}\\u{001B}[31m\n");
+    CHECK(as(Format::tsv, {{{"name", false}}, {{"Côte d'Ivoire"}}, {}, false}) == "name\nCôte d'Ivoire\n");
+}
+
+TEST_CASE("csv quotes what needs it and leaves the rest raw")
+{
+    CHECK(as(Format::csv, hostile()) == "country,officers,text\n"
+                                        "NA,3,=cmd|' /C calc'!A0\n"
+                                        "NO,,\"<script>\"\"x\"\"</script>\"\n"
+                                        "CI,-1.5,\"a,b\tc\nd\r\x1b[31m\"\n");
+}
+
+TEST_CASE("a csv row of one empty cell is no empty line")
+{
+    CHECK(as(Format::csv, {{{"a", false}}, {{""}, {"x"}}, {}, false}) == "a\n\"\"\nx\n");
+}
+
+TEST_CASE("json is an array of objects, one a line")
+{
+    CHECK(as(Format::json, hostile()) ==
+          "[\n"
+          "{\"country\":\"NA\",\"officers\":3,\"text\":\"=cmd|' /C calc'!A0\"},\n"
+          "{\"country\":\"NO\",\"officers\":null,\"text\":\"<script>\\\"x\\\"</script>\"},\n"
+          "{\"country\":\"CI\",\"officers\":-1.5,\"text\":\"a,b\\tc\\nd\\r\\u001b[31m\"}\n"
+          "]\n");
+}
+
+TEST_CASE("jsonl is one object a line")
+{
+    CHECK(as(Format::jsonl, hostile()) ==
+          "{\"country\":\"NA\",\"officers\":3,\"text\":\"=cmd|' /C calc'!A0\"}\n"
+          "{\"country\":\"NO\",\"officers\":null,\"text\":\"<script>\\\"x\\\"</script>\"}\n"
+          "{\"country\":\"CI\",\"officers\":-1.5,\"text\":\"a,b\\tc\\nd\\r\\u001b[31m\"}\n");
+}
+
+TEST_CASE("only a column of numbers gives bare numbers, and only numbers that JSON has")
+{
+    const auto cell = [](const std::string& text, bool number) {
+        const auto line = as(Format::jsonl, {{{"n", number}}, {{text}}, {}, false});
+        return line.substr(5, line.size() - 7);
+    };
+    for (const std::string number : {"0", "-0", "7", "-12", "0.5", "10.25", "1234567890123456789"})
+        CHECK(cell(number, true) == number);
+    for (const std::string text : {"007", "-01", "00", "1.", ".5", "-", "1e5", "+1", " 1", "1 ", "NaN", "inf", "0x1",
+                                   "1.2.3", "1,5", "not known", "-.5"})
+        CHECK(cell(text, true) == "\"" + text + "\"");
+    CHECK(cell("7", false) == "\"7\"");
+    CHECK(cell("", false) == "null");
+    CHECK(cell("NA", true) == "\"NA\"");
+}
+
+TEST_CASE("json stays UTF-8 where a file's name is not")
+{
+    CHECK(as(Format::jsonl, {{{"file", false}}, {{"a\xff.toml"}}, {}, false}) == "{\"file\":\"a\\\\xFF.toml\"}\n");
+}
+
+TEST_CASE("empty answers")
+{
+    CHECK(as(Format::tsv, empty()) == "country\tofficers\n");
+    CHECK(as(Format::csv, empty()) == "country,officers\n");
+    CHECK(as(Format::json, empty()) == "[]\n");
+    CHECK(as(Format::jsonl, empty()).empty());
+}
+
+TEST_CASE("whoever reads csv by RFC 4180 reads the cells that were written")
+{
+    constexpr std::uint64_t seed = 20191240;
+    INFO("seed ", seed);
+    std::mt19937_64 random(seed);
+    for (int round = 0; round < 500; ++round) {
+        INFO("round ", round);
+        Result result;
+        const auto columns = 1 + random() % 4;
+        for (std::size_t i = 0; i < columns; ++i) result.columns.push_back({"c" + std::to_string(i), false});
+        for (auto left = random() % 6; left > 0; --left) {
+            auto& row = result.rows.emplace_back();
+            for (std::size_t i = 0; i < columns; ++i) row.push_back(random_cell(random));
+        }
+        auto rows = parse_csv(as(Format::csv, result));
+        REQUIRE(rows.size() == result.rows.size() + 1);
+        rows.erase(rows.begin());
+        CHECK(rows == result.rows);
+    }
+}
