@@ -112,9 +112,24 @@ private:
         if (!good) refuse(std::min(name, text_.size()), "a table's header has no name", "write [NAME] or [[NAME]]");
     }
 
+    // A string stands behind a blank or a sign of TOML, never directly behind a word, a number or another string: there
+    // the parser reads on as if no string had begun. Behind a point it cannot tell a key from a number.
+    bool is_glued(char quote) const
+    {
+        const char before = at_ == 0 ? '\n' : text_[at_ - 1];
+        if (before == '.') {
+            const auto end = std::min(text_.find_first_of(std::string{quote, '\n'}, at_ + 1), text_.size());
+            return std::any_of(text_.begin() + static_cast<std::ptrdiff_t>(at_),
+                               text_.begin() + static_cast<std::ptrdiff_t>(end),
+                               [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+        }
+        return std::string_view(" \t\n=[{,").find(before) == std::string_view::npos;
+    }
+
     void string(char quote)
     {
         line_is_empty_ = false;
+        if (is_glued(quote)) return refuse(at_, "a string begins directly behind something else", "part them");
         const auto begin = at_;
         const std::string three(3, quote);
         const bool several_lines = text_.substr(at_).starts_with(three);

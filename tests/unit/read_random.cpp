@@ -90,6 +90,10 @@ TEST_CASE("what the parser cannot be trusted with is refused before it")
     const auto sentence = [](std::string_view text) { return toml_problem(text).sentence; };
     CHECK(sentence("[a\\b]") == "a backslash stands outside strings and comments");
     CHECK(sentence("é = 1") == "a character beyond ASCII stands outside strings and comments");
+    for (const auto* glued :
+         {"a = 1\"é\"", "a = [1'é']", "a = 1.\"é\"", "a\"é\" = 1", "a = \"b\"\"é\"", "a = \"\"\"b\"\"\"\"\"\"é\""})
+        CHECK(sentence(glued) == "a string begins directly behind something else");
+    CHECK(sentence("\"é\" = 1\na.\"b\" = 'é'\n[\"c d\"]\ne = {\"f\"=[\"é\",\"é\"]}\n[e.\"g\"]").empty());
     CHECK_FALSE(sentence("a.b.c.d.e.f.g.h.i = 1").empty());
     CHECK(sentence("a.b.c.d.e.f.g.h = 1\nx = [1.5, 2.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5]").empty());
     CHECK(sentence("a = " + std::string(16, '[') + std::string(16, ']')).empty());
