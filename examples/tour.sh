@@ -1,0 +1,28 @@
+#!/bin/sh
+# Installs what is missing, builds, and shows the main job: describe a network, load it, ask where officers are and are not.
+set -eu
+cd "$(dirname -- "$0")/.."
+.ci/install.sh
+cmake --preset release -DILONET_WERROR=ON >/dev/null
+cmake --build --preset release --target ilonet_program
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+export ILONET_TODAY=2026-01-01
+show() {
+    printf '\n$ ilonet'
+    printf ' %s' "$@"
+    printf '\n'
+    (cd "$folder" && "$ILONET" "$@")
+}
+ILONET=$PWD/build/release/ilonet
+export ILONET
+echo "1. Published posts: only what is publicly known, each counted on the day it was seen"
+examples/published/load.sh "$folder/published.db" >/dev/null 2>&1
+show deploy list --authority FRONTEX --columns uid,country,place,covers --format table --db published.db
+show coverage list --on 2026-10-01 --by region --format table --db published.db
+echo
+echo "2. An invented network at full scale"
+examples/network/load.sh "$folder/network.db" >/dev/null 2>&1
+show coverage list --on 2026-01-01 --by region --format table --db network.db
+show coverage gaps --since 2026-01-01 --until 2026-12-31 --min-days 60 --sort -gap_days --limit 10 --format table --db network.db
+show log --format table --db network.db

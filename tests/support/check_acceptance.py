@@ -1,0 +1,692 @@
+#!/usr/bin/python3
+"""Proves from outside what the program promises, on the example network and on generated files.
+
+Usage: check_acceptance.py SOURCE_DIR ILONET
+
+Works in a temporary folder, knows only the data format, the manuals and the program's output. Prints a line for each
+failure and last `N passed, M failed`; exit 1 on a failure.
+"""
+
+import csv
+import hashlib
+import io
+import json
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+from collections import Counter, defaultdict
+from datetime import date, timedelta
+from fractions import Fraction
+from pathlib import Path
+
+SOURCE = ILONET = TEMP = None
+CHECKS = []
+TODAY = "2026-11-01"
+DAY = date(2026, 1, 1)
+FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
+TASKS = ["return", "resettlement", "admission", "sharing"]
+SUBJECTS = [*"abcdefghijkl", *TASKS]
+KINDS = ["member_state", "associated_state", "commission", "agency"]
+RECORDS = {"deploy": ["deploy"], "officer": ["officer"], "mandate": ["assign", "mandate"]}
+HEADER = (
+    "uid,owner,officer,country,place,host_kind,state,since,until,planned_since,planned_until,post,covers,duties,"
+    "plan_notified_on,actual_notified_on,source,seen_on"
+)
+
+
+class Wrong(Exception):
+    """A promise that was not kept."""
+
+
+def check(name):
+    def keep(function):
+        CHECKS.append((name, function))
+        return function
+
+    return keep
+
+
+def same(got, expected, what):
+    if got == expected:
+        return
+    if isinstance(got, list) and isinstance(expected, list):
+        extra = [row for row in got if row not in expected][:2]
+        missing = [row for row in expected if row not in got][:2]
+        raise Wrong(f"{what}: {len(got)} rows, expected {len(expected)}; got {extra}, expected {missing}")
+    raise Wrong(f"{what}: got {str(got)[:300]!r}, expected {str(expected)[:300]!r}")
+
+
+# The program
+
+
+def environment():
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("ILONET")}
+    return {**kept, "ILONET": str(ILONET), "ILONET_OPERATOR": "acceptance", "ILONET_TODAY": TODAY, "LC_ALL": "C.UTF-8"}
+
+
+def start(*words, **options):
+    options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL, **options}
+    return subprocess.Popen([str(ILONET), *map(str, words)], env=environment(), cwd=TEMP, **options)
+
+
+def run(*words, code=0, **options):
+    """Standard output as bytes and standard error as text of a run that must exit with `code`."""
+    with start(*words, **options) as process:
+        out, err = process.communicate(timeout=120)
+    err = err.decode(errors="replace")
+    if process.returncode != code:
+        raise Wrong(f"`ilonet {' '.join(map(str, words))}` exits {process.returncode}, expected {code}: {err[:300]}")
+    return out, err
+
+
+def rows_of(*words):
+    return list(csv.DictReader(io.StringIO(run(*words, "--format", "csv")[0].decode(), newline="")))
+
+
+def fresh(name):
+    folder = TEMP / name
+    folder.mkdir()
+    return folder / "network.db"
+
+
+def loaded(name):
+    db = fresh(name)
+    shutil.copyfile(TEMP / "example.db", db)
+    return db
+
+
+def configured(name, officers=True):
+    db = fresh(name)
+    run("init", db)
+    run("apply", "--db", db, SOURCE / "examples/network/config")
+    if officers:
+        run("officer", "import", SOURCE / "examples/network/officers.csv", "--db", db)
+    return db
+
+
+def exports(db, form="csv"):
+    return {name: run(*words, "export", "--format", form, "--db", db)[0] for name, words in RECORDS.items()}
+
+
+def revisions(db):
+    return len(rows_of("log", "--db", db))
+
+
+def tables(db):
+    """All records of the file except its journal and counters."""
+    with sqlite3.connect(f"file:{db}?mode=ro", uri=True) as base:
+        names = [name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        kept = [name for name in names if name not in ("revision", "revision_change", "uid_counter", "file")]
+        return {name: sorted(map(repr, base.execute(f"SELECT * FROM {name}"))) for name in kept}
+
+
+def fingerprint(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns
+
+
+# A second opinion on coverage
+
+
+def configuration():
+    tables = defaultdict(list)
+    policy = {}
+    for path in sorted((SOURCE / "examples/network/config").glob("*.toml")):
+        for key, value in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            if key == "policy":
+                policy |= value
+            else:
+                tables[key] += value
+    return tables, policy
+
+
+def parsed_day(text, otherwise):
+    return date.fromisoformat(text) if text else otherwise
+
+
+def within(record, day):
+    return record.get("since", date.min) <= day <= record.get("until", date.max)
+
+
+def service(row):
+    """First and last day of service of an exported deployment, or nothing."""
+    if row["state"] not in ("active", "ended"):
+        return None
+    if row["since"]:
+        return date.fromisoformat(row["since"]), parsed_day(row["until"], date.max)
+    return (date.fromisoformat(row["seen_on"]),) * 2 if row["seen_on"] else None
+
+
+def serves(row, day):
+    days = service(row)
+    return days is not None and days[0] <= day <= days[1]
+
+
+def natural(text):
+    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", text)]
+
+
+def numbers_of(present, countries):
+    """The columns of a line over these deployments and these third countries."""
+    hosted = Counter(row["country"] for row in present if row["country"] in countries)
+    owners = {row["owner"] for row in present if row["country"] in countries}
+    covers = [code for row in present for code in row["covers"].split() if code in countries]
+    return {
+        "officers": hosted.total(),
+        "authorities": len(owners),
+        "resident": len(hosted),
+        "from_elsewhere": len(covers),
+        "single_officer": sum(1 for count in hosted.values() if count == 1),
+        "uncovered": len(set(countries) - set(hosted) - set(covers)),
+    }
+
+
+def expected_list(db, by, kinds):
+    tables, _ = configuration()
+    owners = {a["code"]: a["name"] for kind in KINDS if not kinds or kind in kinds for a in tables[kind]}
+    countries = {c["code"]: c for c in tables["third_country"] if within(c, DAY)}
+    exported = rows_of("deploy", "export", "--db", db)
+    present = [row for row in exported if serves(row, DAY) and row["owner"] in owners]
+    lines = []
+
+    def add(key, name, rows, codes, **fixed):
+        lines.append({by: key, "name": name, **numbers_of(rows, codes), **fixed})
+
+    if by == "country":
+        for code, country in sorted(countries.items()):
+            add(code, country["name"], present, {code})
+    elif by == "region":
+        for region in sorted(tables["region"], key=lambda region: natural(region["code"])):
+            if codes := {code for code, country in countries.items() if country["region"] == region["code"]}:
+                add(region["code"], region["name"], present, codes)
+    elif by == "authority":
+        for code in sorted({row["owner"] for row in present}):
+            add(code, owners[code], [row for row in present if row["owner"] == code], set(countries), uncovered=0)
+    else:
+        mandated = defaultdict(set)
+        for mandate in rows_of("assign", "mandate", "export", "--db", db):
+            if parsed_day(mandate["since"], date.min) <= DAY <= parsed_day(mandate["until"], date.max):
+                mandated[mandate["topic"] or mandate["task"]].add(mandate["deployment"])
+        for subject in SUBJECTS:
+            add(subject, None, [row for row in present if row["uid"] in mandated[subject]], set(countries))
+    return [{key: None if value is None else str(value) for key, value in line.items()} for line in lines]
+
+
+def compare_list(by, kinds=()):
+    db = TEMP / "example.db"
+    scope = ["--authority-kind", ",".join(kinds)] if kinds else []
+    got = rows_of("coverage", "list", "--on", DAY, "--by", by, *scope, "--db", db)
+    if by == "topic":  # the names of the topics are not data
+        got = [{**row, "name": None} for row in got]
+    same(got, expected_list(db, by, kinds), f"coverage list --by {by} {' '.join(scope)}")
+    return got
+
+
+@check("check of the example's configuration")
+def _():
+    run("check", SOURCE / "examples/network")
+
+
+for _by in ("country", "region", "authority", "topic"):
+    check(f"coverage list by {_by}")(lambda by=_by: compare_list(by))
+    check(f"coverage list by {_by}, two kinds")(lambda by=_by: compare_list(by, ("member_state", "commission")))
+
+
+@check("505 officers in 105 hosts")
+def _():
+    got = compare_list("country", ("member_state", "commission"))
+    same(sum(int(row["officers"]) for row in got), 505, "officers")
+    same(sum(int(row["resident"]) for row in got), 105, "hosts")
+
+
+def daily_supply(day, deployments, mandates, elsewhere):
+    """Hundredths of an officer on a day by country and subject."""
+    supply = Counter()
+    for row in deployments:
+        if not serves(row, day):
+            continue
+        subjects = {""}
+        for mandate in mandates[row["uid"]]:
+            if parsed_day(mandate["since"], date.min) <= day <= parsed_day(mandate["until"], date.max):
+                subjects.add(mandate["topic"] or mandate["task"])
+        for subject in subjects:
+            supply[row["country"], subject] += 100
+            for code in row["covers"].split():
+                supply[code, subject] += elsewhere
+    return supply
+
+
+def expected_gaps(db):
+    tables, policy = configuration()
+    elsewhere = int(Fraction(str(policy["non_resident_weight"])) * 100)
+    countries = {country["code"]: country for country in tables["third_country"]}
+    deployments = rows_of("deploy", "export", "--db", db)
+    mandates = defaultdict(list)
+    for mandate in rows_of("assign", "mandate", "export", "--db", db):
+        mandates[mandate["deployment"]].append(mandate)
+    stretches = defaultdict(list)
+    for offset in range((LAST - FIRST).days + 1):
+        day = FIRST + timedelta(offset)
+        supply = daily_supply(day, deployments, mandates, elsewhere)
+        for row in tables["requirement"]:
+            key = row["country"], row.get("topic", row.get("task", ""))
+            required = row["officers"] * 100
+            if not within(row, day) or not within(countries[key[0]], day) or supply[key] >= required:
+                continue
+            runs = stretches[key]
+            if runs and runs[-1][:2] == [required, supply[key]] and runs[-1][3] == day - timedelta(1):
+                runs[-1][3] = day
+            else:
+                runs.append([required, supply[key], day, day])
+    order = ["", *SUBJECTS]
+    return [
+        gap_row(*key, *run) for key in sorted(stretches, key=lambda k: (k[0], order.index(k[1]))) for run in stretches[key]
+    ]
+
+
+def gap_row(country, subject, required, supply, since, until):
+    days = (until - since).days + 1
+    return {
+        "country": country,
+        "topic": "" if subject in TASKS else subject,
+        "task": subject if subject in TASKS else "",
+        "required": Fraction(required, 100),
+        "supply": Fraction(supply, 100),
+        "gap": Fraction(required - supply, 100),
+        "since": str(since),
+        "until": str(until),
+        "days": Fraction(days),
+        "gap_days": Fraction((required - supply) * days, 100),
+    }
+
+
+@check("coverage gaps day by day")
+def _():
+    db = TEMP / "example.db"
+    got = rows_of("coverage", "gaps", "--since", FIRST, "--until", LAST, "--db", db)
+    numbers = ("required", "supply", "gap", "days", "gap_days")
+    got = [{key: Fraction(text) if key in numbers else text for key, text in row.items()} for row in got]
+    same(got, expected_gaps(db), "coverage gaps")
+    if not got:
+        raise Wrong("the example has no gaps to compare")
+
+
+# Exchange and journal
+
+
+def round_trip(form):
+    before = exports(TEMP / "example.db", form)
+    db = configured(f"round-{form}", officers=False)
+    for name in ("officer", "deploy", "mandate"):
+        path = db.parent / f"{name}.{form}"
+        path.write_bytes(before[name])
+        run(*RECORDS[name], "import", path, "--db", db)
+        count = revisions(db)
+        run(*RECORDS[name], "import", path, "--db", db)
+        same(revisions(db), count, f"revisions after a second import of {path.name}")
+    for name, text in exports(db, form).items():
+        same(text, before[name], f"{form} export of {name}")
+    same(exports(db), exports(TEMP / "example.db"), "CSV exports")
+
+
+check("round trip through CSV")(lambda: round_trip("csv"))
+check("round trip through JSON Lines")(lambda: round_trip("jsonl"))
+
+
+@check("imports of the example's files are exact")
+def _():
+    got = exports(TEMP / "example.db")
+    for name, stem in (("deploy", "deployments"), ("officer", "officers"), ("mandate", "mandates")):
+        same(got[name], (SOURCE / f"examples/network/{stem}.csv").read_bytes(), f"export of {name}")
+
+
+def undo_restores(db, change):
+    before, exported = tables(db), exports(db)
+    change()
+    after = tables(db)
+    if after == before:
+        raise Wrong("the change to undo changed nothing")
+    changed = exports(db)
+    for step, records, texts in (("undo", before, exported), ("undo of the undo", after, changed)):
+        run("undo", "--last", "-y", "--db", db)
+        same(exports(db), texts, f"exports after {step}")
+        same(tables(db), records, f"tables after {step}")
+    run("check", "--db", db)
+
+
+@check("undo of apply")
+def _():
+    db = loaded("undo-apply")
+    config = db.parent / "config"
+    shutil.copytree(SOURCE / "examples/network/config", config)
+    for path in config.glob("*.toml"):
+        text = path.read_text(encoding="utf-8").replace("non_resident_weight = 0.5", "non_resident_weight = 0.25")
+        path.write_text(text.replace("officers = 6", "officers = 7").replace("weight = 2.75", "weight = 1.5"), encoding="utf-8")
+    undo_restores(db, lambda: run("apply", "--db", db, config))
+
+
+@check("undo of the first apply")
+def _():
+    db = fresh("undo-first")
+    run("init", db)
+    undo_restores(db, lambda: run("apply", "--db", db, SOURCE / "examples/network/config"))
+
+
+@check("undo of deploy import")
+def _():
+    db = configured("undo-import")
+    undo_restores(db, lambda: run("deploy", "import", SOURCE / "examples/network/deployments.csv", "--db", db))
+
+
+def journal_agrees(db):
+    script = SOURCE / "tests/support/check_journal.py"
+    return subprocess.run([sys.executable, str(script), str(db)], capture_output=True).returncode == 0
+
+
+@check("check --db accepts an unchanged file")
+def _():
+    db = loaded("untouched")
+    run("check", "--db", db)
+    same(journal_agrees(db), True, "check_journal.py on an unchanged file")
+
+
+def changed_row(name, statement, in_journal):
+    db = loaded(name)
+    base = sqlite3.connect(db)
+    changed = base.execute(statement).rowcount
+    base.commit()
+    base.close()
+    same(changed, 1, "rows changed by the test")
+    run("check", "--db", db, code=1)
+    if in_journal:
+        same(journal_agrees(db), False, "check_journal.py on a changed journal")
+
+
+for _name, _statement, _in_journal in (
+    ("change-operator", "UPDATE revision SET operator = 'exampla' WHERE number = 2", True),
+    ("change-instant", "UPDATE revision SET instant = replace(instant, '20', '19') WHERE number = 1", True),
+    ("change-command", "UPDATE revision SET command = 'deploy imporT' WHERE number = 3", True),
+    ("change-digest", "UPDATE revision SET digest = (CASE substr(digest,1,1) WHEN '0' THEN '1' ELSE '0' END)"
+     " || substr(digest,2) WHERE number = 4", True),
+    ("change-after", "UPDATE revision_change SET after = replace(after, 'Tashkent', 'Tashkemt')"
+     " WHERE revision = 3 AND kind = 'deployment' AND uid = 'AT-d-1'", True),
+    ("change-uid", "UPDATE revision_change SET uid = 'AT-d-X' WHERE revision = 3 AND kind = 'deployment'"
+     " AND uid = 'AT-d-1'", True),
+    ("delete-change", "DELETE FROM revision_change WHERE revision = 3 AND seq = 1", True),
+    ("delete-revision", "DELETE FROM revision WHERE number = 2", True),
+    ("change-place", "UPDATE deployment SET place = 'Tashkemt' WHERE uid = 'AT-d-1'", False),
+    ("change-day", "UPDATE deployment SET until = '2022-01-30' WHERE uid = 'AT-d-1'", False),
+    ("delete-deployment", "DELETE FROM deployment WHERE uid = 'AT-d-1'", False),
+    ("change-cover", "DELETE FROM deployment_cover WHERE uid = 'AT-d-1' AND country = 'AF'", False),
+    ("change-share", "UPDATE mandate SET share = 49 WHERE uid = 'AT-m-1'", False),
+):
+    check(f"check --db finds {_name}")(lambda n=_name, s=_statement, j=_in_journal: changed_row(n, s, j))
+
+
+# Large files
+
+
+def many(name):
+    db = configured(name, officers=False)
+    officers = "uid,owner,languages,expertise,training,source,seen_on\n"
+    officers += "".join(f"ES-{n},ES,es,,,,\n" for n in range(10001, 20001))
+    (db.parent / "officers.csv").write_text(officers)
+    run("officer", "import", db.parent / "officers.csv", "--db", db)
+    rows = [f"ES-d-{n},ES,ES-{10000 + n},MA,Tétouan,a,active,2025-01-01,,,,,,,,,," for n in range(1, 10001)]
+    return db, rows
+
+
+def write_rows(path, rows):
+    path.write_text("".join(row + "\n" for row in [HEADER, *rows]), encoding="utf-8")
+
+
+@check("10000 deployments in one import")
+def _():
+    db, rows = many("many")
+    write_rows(db.parent / "good.csv", rows)
+    run("deploy", "import", db.parent / "good.csv", "--db", db)
+    same(len(rows_of("deploy", "export", "--db", db)), 10000, "deployments")
+
+
+@check("one bad day among 10000 rows")
+def _():
+    db, rows = many("bad")
+    bad = rows[9997].replace("2025-01-01", "2025-02-30")  # file line 9999, the header being line 1
+    rows[9997] = bad
+    path = db.parent / "bad.csv"
+    write_rows(path, rows)
+    before = db.read_bytes()
+    _, err = run("deploy", "import", path, "--db", db, code=3)
+    place = f":9999:{bad.index('2025-02-30') + 1}:"
+    if place not in err:
+        raise Wrong(f"no {place!r} in {err[:300]!r}")
+    same(db.read_bytes() == before, True, "the file unchanged")
+    rejects = db.parent / "rejects.csv"
+    run("deploy", "import", path, "--partial", "--rejects", rejects, "--db", db, code=3)
+    same(len(rows_of("deploy", "export", "--db", db)), 9999, "deployments")
+    same(rejects.read_text(encoding="utf-8").splitlines(), [HEADER, bad], "rejects")
+
+
+# Output
+
+
+def parsed(form, *words):
+    text = run(*words, "--format", form)[0].decode()
+    if form == "json":
+        found = json.loads(text)
+        lists = [value for value in found.values() if isinstance(value, list)] if isinstance(found, dict) else [found]
+        return lists[0]
+    if form == "jsonl":
+        return [json.loads(line) for line in text.splitlines()]
+    if form == "csv":
+        return list(csv.DictReader(io.StringIO(text, newline="")))
+    header, *lines = [line.split("\t") for line in text.split("\n")[:-1]]
+    return [dict(zip(header, line, strict=True)) for line in lines]
+
+
+def survives(form):
+    db = TEMP / "example.db"
+    names = {row["country"]: row["name"] for row in parsed(form, "coverage", "list", "--on", DAY, "--by", "country", "--db", db)}
+    for code, name in {"NA": "Namibia", "CI": "Côte d'Ivoire", "ST": "São Tomé and Príncipe", "XK": "Kosovo"}.items():
+        if not str(names.get(code, "")).startswith(name):
+            raise Wrong(f"{form}: {code} is {names.get(code)!r}, expected {name!r}")
+    exported = rows_of("deploy", "export", "--db", db)
+    got = parsed(form, "deploy", "export", "--db", db)
+    for column, code in (("owner", "NO"), ("country", "XK"), ("country", "NA")):
+        expected = sorted(row["uid"] for row in exported if row[column] == code)
+        same(sorted(row["uid"] for row in got if row[column] == code), expected, f"{form}: {column} {code}")
+        if not expected and code == "NO":
+            raise Wrong("the example has no deployment of Norway")
+
+
+for _form in ("csv", "tsv", "json", "jsonl"):
+    check(f"names and codes survive {_form}")(lambda form=_form: survives(form))
+
+READING = [
+    "deploy list", "deploy show AT-d-1", "deploy export", "officer list", "officer show AT-0001", "officer export",
+    "assign mandate list", "assign mandate show AT-m-1", "assign mandate export",
+    "coverage list --on 2026-01-01 --by country", "coverage gaps --since 2026-01-01 --until 2026-12-31",
+    "log", "log 3", "log --head",
+]
+PLAIN = ["help", "help deploy", "version", "explain D03", "--help", "--version", "deploy --help", "deploy list --help",
+         "coverage gaps --help", "init --help"]
+
+
+def full(words):
+    with open("/dev/full", "wb") as sink:
+        run(*words, code=74, stdout=sink)
+
+
+for _line in READING:
+    check(f"/dev/full: {_line}")(lambda line=_line: full([*line.split(), "--db", TEMP / "example.db"]))
+    for _form in ("table", "json", "jsonl", "csv"):
+        check(f"/dev/full: {_line} --format {_form}")(
+            lambda line=_line, form=_form: full([*line.split(), "--format", form, "--db", TEMP / "example.db"])
+        )
+for _line in PLAIN:
+    check(f"/dev/full: {_line}")(lambda line=_line: full(line.split()))
+
+
+
+
+@check("/dev/full: plan")
+def _():
+    db = fresh("full-plan")
+    run("init", db)
+    full(["plan", SOURCE / "examples/network/config", "--db", db])
+
+
+@check("/dev/full: undo --dry-run")
+def _():
+    full(["undo", "--last", "-y", "--dry-run", "--db", loaded("full-undo")])
+
+
+# Misuse
+
+
+@check("a misspelt command names the nearest")
+def _():
+    _, err = run("deploy", "lisst", "--db", TEMP / "example.db", code=2)
+    same(bool(re.search(r"\blist\b", err)), True, f"`list` named in {err!r}")
+
+
+@check("a misspelt option names the nearest")
+def _():
+    _, err = run("deploy", "list", "--formt", "csv", "--db", TEMP / "example.db", code=2)
+    same("--format" in err, True, f"`--format` named in {err!r}")
+
+
+@check("a file that is not there is not made")
+def _():
+    folder = fresh("typo").parent
+    run("deploy", "list", "--db", folder / "typo.db", code=4)
+    same(list(folder.iterdir()), [], "files made")
+
+
+def unchanged_by_reading(db):
+    before = fingerprint(db)
+    for line in [*READING, "check", "deploy list --format json"]:
+        run(*line.split(), "--db", db)
+        same(fingerprint(db), before, f"bytes and time after {line}")
+        same([path.name for path in db.parent.iterdir()], [db.name], f"files after {line}")
+
+
+@check("reading leaves the file alone")
+def _():
+    unchanged_by_reading(loaded("reading"))
+
+
+@check("reading in a folder without leave to write")
+def _():
+    db = loaded("locked")
+    db.parent.chmod(0o555)
+    try:
+        unchanged_by_reading(db)
+    finally:
+        db.parent.chmod(0o755)
+
+
+@check("two writers at once")
+def _():
+    db = loaded("writers")
+    add = ["officer", "add", "AT-9001", "--languages", "de", "--db", db]
+    holder = sqlite3.connect(db, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    try:
+        run(*add, "--lock-wait", "0", code=6)
+        waiter = start(*add, "--lock-wait", "20")
+        time.sleep(0.7)
+        same(waiter.poll(), None, "the second writer waits")
+    finally:
+        holder.execute("ROLLBACK")
+        holder.close()
+    _, err = waiter.communicate(timeout=30)
+    same(waiter.returncode, 0, f"exit of the waiting writer ({err.decode()[:200]})")
+    same("AT-9001" in {row["uid"] for row in rows_of("officer", "export", "--db", db)}, True, "the record written")
+
+
+@check("two programs writing at once")
+def _():
+    db = loaded("programs")
+    count = revisions(db)
+    writers = [start("officer", "add", f"AT-90{n:02}", "--db", db, "--lock-wait", "30") for n in range(8)]
+    for writer in writers:
+        _, err = writer.communicate(timeout=60)
+        same(writer.returncode, 0, f"exit of a writer ({err.decode()[:200]})")
+    same(revisions(db), count + 8, "revisions")
+    run("check", "--db", db)
+
+
+@check("a symbolic link is no file")
+def _():
+    db = loaded("link")
+    link = db.parent / "link.db"
+    link.symlink_to(db)
+    run("deploy", "list", "--db", link, code=6)
+
+
+@check("a text file is no file of the program")
+def _():
+    path = fresh("text")
+    path.write_text("uid,owner\nAT-d-1,AT\n" * 100)
+    before = path.read_bytes()
+    run("deploy", "list", "--db", path, code=6)
+    run("officer", "add", "AT-9001", "--db", path, code=6)
+    same(path.read_bytes(), before, "the text")
+
+
+@check("a folder is no file")
+def _():
+    run("deploy", "list", "--db", fresh("folder").parent, code=74)
+
+
+@check("a killed writer's hot journal is rolled back")
+def _():
+    db = loaded("killed")
+    exported = exports(db)
+    script = (
+        "import os, sqlite3, sys\n"
+        "base = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "base.execute('PRAGMA cache_size = 1')\n"  # so that pages are written before the commit
+        "base.execute('BEGIN IMMEDIATE')\n"
+        "base.execute(\"UPDATE deployment SET duties = 'x' || coalesce(duties, '')\")\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    subprocess.run([sys.executable, "-c", script, str(db)])
+    if not Path(f"{db}-journal").exists():
+        raise Wrong("the killed writer left no journal")
+    run("officer", "add", "AT-9001", "--db", db)
+    same(exports(db)["deploy"], exported["deploy"], "deployments after the roll back")
+    run("check", "--db", db)
+
+
+def main():
+    global SOURCE, ILONET, TEMP
+    if len(sys.argv) != 3:
+        sys.exit("usage: check_acceptance.py SOURCE_DIR ILONET")
+    SOURCE, ILONET = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+    failed = 0
+    with tempfile.TemporaryDirectory(prefix="ilonet-acceptance-") as folder:
+        TEMP = Path(folder).resolve()
+        load = ["sh", str(SOURCE / "examples/network/load.sh"), str(TEMP / "example.db")]
+        done = subprocess.run(load, env=environment(), capture_output=True, text=True)
+        if done.returncode != 0:
+            print(f"load.sh: exit {done.returncode}: {done.stderr[-500:]}\n0 passed, 1 failed")
+            sys.exit(1)
+        for name, function in CHECKS:
+            try:
+                function()
+            except Exception as problem:  # whatever stops a check is a failure of it
+                failed += 1
+                print(f"{name}: {type(problem).__name__}: {problem}", flush=True)
+    print(f"{len(CHECKS) - failed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+#!/usr/bin/env python3
+"""The shape of the house: which room may include which, SQL in store alone, a transcript and a page for each group."""
+import pathlib
+import re
+import sys
+
+root = pathlib.Path(sys.argv[1])
+passed, problems = 0, []
+
+
+def check(good, problem):
+    global passed
+    if good:
+        passed += 1
+    else:
+        problems.append(problem)
+
+
+rooms = [p.name for p in (root / "lib").iterdir() if p.is_dir()]
+for source in sorted((root / "lib").glob("*/*.?pp")):
+    room = source.parent.name
+    text = source.read_text()
+    for include in re.findall(r'#include "(\w+)/', text):
+        allowed = include in (room, "model") or room == "service"
+        check(allowed and include != "cmd", f"{source}: {room} must not include {include}")
+    check(room == "store" or "SQLiteCpp/" not in text, f"{source}: SQLiteCpp belongs to store")
+    check(room == "read" or "toml++" not in text, f"{source}: toml++ belongs to read")
+    check(room == "store" or not re.search(r'"(SELECT|INSERT INTO|UPDATE|DELETE FROM) ', text), f"{source}: SQL outside store")
+    if room == "model":
+        check("fmt/" not in text and not re.search(r"#include <.*\.hpp>", text), f"{source}: model stands on the standard library")
+    check("CLI/CLI.hpp" not in text, f"{source}: CLI11 belongs to cmd")
+for source in sorted((root / "cmd").glob("**/*.?pp")):
+    for include in re.findall(r'#include "(\w+)/', source.read_text()):
+        check(include in ("model", "service", "render", "commands"), f"{source}: cmd must not include {include}")
+for room in rooms:
+    check(f"`{room}/`" in (root / "lib/README.md").read_text(), f"lib/README.md does not name {room}")
+for group in ("deploy", "assign", "coverage", "officer", "file"):
+    check((root / f"tests/cli/{group}.test").is_file(), f"tests/cli/{group}.test is missing")
+    page = "ilonet.1" if group == "file" else f"ilonet-{group}.1"
+    check((root / "man" / page).is_file(), f"man/{page} is missing")
+for problem in problems:
+    print(problem)
+print(f"{passed} passed, {len(problems)} failed")
+sys.exit(bool(problems))
