@@ -46,11 +46,16 @@ Action upgrade(CLI::App& app)
     };
 }
 
+std::string counted(std::size_t count, const std::string& what)
+{
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
 Exit print_check(Session& session, const FileOptions& options, const Findings& findings)
 {
     const auto errors = static_cast<std::size_t>(std::count_if(
         findings.begin(), findings.end(), [](const Finding& finding) { return finding.severity == Severity::error; }));
-    session.say(std::to_string(errors) + " errors, " + std::to_string(findings.size() - errors) + " warnings");
+    session.say(counted(errors, "error") + ", " + counted(findings.size() - errors, "warning"));
     const auto& globals = session.globals();
     const bool full = globals.format.empty() && globals.outputs.empty() && globals.columns.empty();
     if (full)

@@ -25,6 +25,7 @@ struct Finding {
     std::string sentence; ///< what is wrong, without full stop
     std::string help;     ///< what to do, one line; may be empty
     std::string uid;      ///< the record it is about
+    std::string kind;     ///< of the record, where its uid could be that of two; may be empty
     std::string field;    ///< the record's field, empty for the whole record
     std::string related;  ///< uid of the other record where two clash
     Place place;          ///< filled by whoever read the record

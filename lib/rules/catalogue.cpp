@@ -110,6 +110,25 @@ constexpr std::array catalogue_of_rules{
          "correct its name or take it out. A required one must be there; uid alone can be given by the tool."},
     Rule{"C19", error, "format", "files are UTF-8",
          "The file holds bytes that are not UTF-8. Save it with this encoding; in a spreadsheet choose CSV UTF-8."},
+    Rule{
+        "C20", error, "format", "the file is whole",
+        "SQLite's own check finds the file damaged: pages or indexes do not fit together. Go back to the last backup."},
+    Rule{"C21", error, "format", "every record that is named exists",
+         "A row names a record that is not in the file, which no command of ilonet can bring about. Go back to a "
+         "backup from before."},
+    Rule{"C22", error, "format", "the journal's chain of digests is unbroken",
+         "Each revision's digest covers the one before and its own changes; ilonet-journal(5) defines it. A changed, "
+         "missing or added row of the journal breaks the chain, and so does a digest other than the expected one. Go "
+         "back to a backup from before."},
+    Rule{"C23", error, "format", "every record is as the journal has it",
+         "The last image of each row in the journal is compared with the row itself. Something other than ilonet wrote "
+         "the file. Go back to a backup from before."},
+    Rule{"C24", error, "format", "the counters of ids stand high enough",
+         "An id is never given twice: the counter of each owner lies at or above the numbers in use. Go back to a "
+         "backup from before."},
+    Rule{"C25", error, "format", "an imported row equals the record of its id, or is meant to change it",
+         "An import leaves records alone that are the same, and refuses rows that differ. Correct the row, or lay it "
+         "over the record with --update."},
     Rule{"D01", error, "Art 2(2)", "the host is a third country on every day of service",
          "Deployed abroad means deployed to a third country: a post in a member state, or in a country before or after "
          "it is "
@@ -171,6 +190,9 @@ constexpr std::array catalogue_of_rules{
     Rule{"D12", warning, "policy", "a post that was seen has a source",
          "seen_on says on which day a published post was read; source says where. Without the source nobody can look "
          "it up."},
+    Rule{"D13", error, "policy", "a record is written for its owner alone",
+         "In a national file only the authority of the file can be written; with --as only the one that it names. "
+         "Write the record in its owner's file, or leave out --as."},
 };
 
 } // namespace

@@ -118,6 +118,7 @@ void no_state_is_a_third_country(const Snapshot& snapshot, Findings& findings)
                       days_text(*both),
                   "correct since and until of the [[third_country]] or of the [[" + authority->kind +
                       "]] with this code, so that no day belongs to both");
+        findings.back().kind = "third_country";
     }
 }
 

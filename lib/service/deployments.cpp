@@ -23,7 +23,7 @@ void end_mandates(store::Writer& writer, const std::string& deployment, const st
             refuse("mandate " + mandate.uid + " begins on " + record["since"] + ", after the last day " + until,
                    "give it other days first: ilonet assign mandate set " + mandate.uid + " --since DAY --until DAY");
         record["until"] = until;
-        writer.put(record);
+        put(writer, record);
     }
 }
 

@@ -1,3 +1,4 @@
+#include "rules/rules.hpp"
 #include "service/placing.hpp"
 #include "service/whole_file.hpp"
 #include "service/write.hpp"
@@ -64,6 +65,10 @@ private:
             record.cells.front() = present ? present->uid() : writer.next_uid(record["owner"], *record.kind);
         row.record.cells.front() = record.uid();
         if (!once(row)) return;
+        if (auto broken = rules::of_record(record); !broken.empty()) {
+            findings.insert(findings.end(), broken.begin(), broken.end());
+            return;
+        }
         if (present && *present == record) {
             ++counts.unchanged;
         } else if (present && !request_.update) {

@@ -14,7 +14,9 @@ bool has_field(const Record& record, const std::string& field)
 const read::SourcedRecord* meant(const Finding& finding, const std::vector<const read::SourcedRecord*>& candidates)
 {
     for (const auto* candidate : candidates)
-        if (has_field(candidate->record, finding.field)) return candidate;
+        if (has_field(candidate->record, finding.field) &&
+            (finding.kind.empty() || finding.kind == candidate->record.kind->name))
+            return candidate;
     return candidates.front();
 }
 

@@ -10,8 +10,8 @@ namespace {
 std::string owner_of_new(const Context& context, const store::Store& store, const Record& record)
 {
     if (!context.acting.empty()) return context.acting;
-    if (!store.file().authority.empty()) return store.file().authority;
     if (!record.uid().empty()) return std::string(owner_in_uid(record.uid()));
+    if (!store.file().authority.empty()) return store.file().authority;
     if (record.kind == &kinds::deployment) return must_find(store, kinds::officer, record["officer"])["owner"];
     if (record.kind == &kinds::mandate) return must_find(store, kinds::deployment, record["deployment"])["owner"];
     throw Failure(Exit::usage, "whose record is it?", "name the deploying authority with --as, such as --as ES");
@@ -103,7 +103,7 @@ Answer add(const Context& context, const Kind& kind, const std::string& command,
         }
         if (record.uid().empty()) record.cells.front() = writer.next_uid(record["owner"], kind);
         given = record.uid();
-        writer.put(record);
+        put(writer, record);
     });
     return outcome_of(context, written, given, outcome);
 }
@@ -125,7 +125,7 @@ Answer change(const Context& context, const Kind& kind, const std::string& comma
         act(writer, after);
         if (after == before) return;
         outcome = "changed";
-        writer.put(after);
+        put(writer, after);
     });
     return outcome_of(context, written, uid, outcome);
 }

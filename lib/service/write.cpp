@@ -120,6 +120,13 @@ void must_own(const Context& context, const store::Store& store, const std::stri
                       "leave out --as, or name the owner");
 }
 
+void put(store::Writer& writer, const Record& record)
+{
+    auto findings = rules::of_record(record);
+    if (!findings.empty()) throw Failure(Exit::refused, "nothing was written", {}, std::move(findings));
+    writer.put(record);
+}
+
 Record must_find(const store::Store& store, const Kind& kind, const std::string& uid)
 {
     if (auto record = store.find(kind, uid)) return std::move(*record);

@@ -29,6 +29,9 @@ void must_own(const Context& context, const store::Store& store, const std::stri
 /// The record, or Failure (not_found) with the nearest uid.
 Record must_find(const store::Store& store, const Kind& kind, const std::string& uid);
 
+/// Writes the record; Failure (refused) where it breaks a rule by itself.
+void put(store::Writer& writer, const Record& record);
+
 /// `uid, outcome, revision`.
 Answer outcome_of(const Context& context, const Written& written, const std::string& uid, const std::string& outcome);
 /// The revision as a cell: empty where nothing was recorded.

@@ -22,8 +22,23 @@ std::string numbered(const std::string& owner, const Kind& kind, std::int64_t nu
     return owner + "-" + digits;
 }
 
-[[noreturn]] void fail_at_commit(const SQLite::Exception& error, const std::string& path)
+// Rules explain before it comes to this; an undo can still leave a record without the one that it names.
+[[noreturn]] void fail_for_dangling(Connection& connection)
 {
+    SQLite::Statement query(*connection.database, "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check "
+                                                  "GROUP BY 1, 2 ORDER BY 3 DESC LIMIT 1");
+    query.executeStep();
+    throw Failure(Exit::refused,
+                  query.getColumn(2).getString() + " record(s) of " + query.getColumn(0).getString() +
+                      " would be left without their " + query.getColumn(1).getString(),
+                  "undo the later revisions first; list them with: ilonet log --sort -revision");
+}
+
+[[noreturn]] void fail_at_commit(const SQLite::Exception& error, Connection& connection)
+{
+    const auto& path = connection.path;
+    constexpr int dangling = 787; // SQLITE_CONSTRAINT_FOREIGNKEY
+    if (error.getExtendedErrorCode() == dangling) fail_for_dangling(connection);
     constexpr int io_error = 10; // SQLITE_IOERR: the disk may or may not hold the write
     if (error.getErrorCode() == io_error)
         throw Failure(Exit::outcome_unknown, "it is not known whether " + path + " holds this write: " + error.what(),
@@ -171,7 +186,7 @@ std::optional<Revision> Writer::commit(const RevisionNote& note)
         try {
             connection_->run("COMMIT");
         } catch (const SQLite::Exception& error) {
-            fail_at_commit(error, connection_->path);
+            fail_at_commit(error, *connection_);
         }
         return revision;
     });
