@@ -5,25 +5,24 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <fmt/core.h>
 
 namespace ilonet::cmd {
 namespace {
 
-std::string padded(std::string_view text, std::size_t width)
+std::string line_of(std::string_view name, std::string_view summary, std::size_t width)
 {
-    std::string line(text);
-    line.resize(std::max(width, line.size() + 2), ' ');
-    return line;
+    return fmt::format("  {:<{}}  {}\n", name, width, summary);
 }
 
 std::string command_lines(const Group& group, const std::string& words)
 {
     std::size_t width = 0;
-    for (const auto& command : group.commands()) width = std::max(width, command.words.size() + 2);
+    for (const auto& command : group.commands()) width = std::max(width, command.words.size());
     std::string lines;
     for (const auto& command : group.commands())
         if (words.empty() || command.words.starts_with(words + " "))
-            lines += "  " + padded(command.words, width) + std::string(command.summary) + "\n";
+            lines += line_of(command.words, command.summary, width);
     return lines;
 }
 
@@ -38,7 +37,7 @@ std::string program_help()
         "Example: ilonet coverage list --on 2026-01-01 --by country --db network.db\n\n"
         "Usage: ilonet GROUP [NOUN] VERB [NAME] [OPTIONS]\n\nGroups:\n";
     for (const auto& group : groups())
-        if (!group.name.empty()) text += "  " + padded(group.name, 12) + std::string(group.summary) + "\n";
+        if (!group.name.empty()) text += line_of(group.name, group.summary, 10);
     for (const auto& group : groups())
         if (group.name.empty()) text += "\nOther words:\n" + command_lines(group, "");
     return text + "\nMore: ilonet GROUP --help, ilonet GROUP VERB --help, man ilonet\n";

@@ -103,7 +103,8 @@ Action list_records(CLI::App& app, RecordNoun noun)
     add_filter_options(app, options->filter);
     add_list_options(app, options->list);
     return [options, noun](Session& session) {
-        session.print(service::list(session.context(), noun.kind, options->filter.filter()), noun.usual_columns,
+        const auto wanted = session.wanted(noun.usual_columns, options->list);
+        session.print(service::list(session.context(), noun.kind, options->filter.filter(), wanted), noun.usual_columns,
                       options->list);
         return Exit::done;
     };

@@ -42,6 +42,18 @@ void must_be_operator(const std::string& code)
                       "write at most 32 letters, digits, hyphens, dots or underscores, and no name");
 }
 
+// The journal orders revisions by the text of their instants.
+void must_be_instant(const std::string& now)
+{
+    constexpr std::string_view form = "0000-00-00T00:00:00.000Z";
+    bool good = now.size() == form.size() && Day::parse(std::string_view(now).substr(0, 10));
+    for (std::size_t i = 0; good && i < form.size(); ++i)
+        good = form[i] == '0' ? now[i] >= '0' && now[i] <= '9' : now[i] == form[i];
+    if (!good)
+        throw Failure(Exit::usage, "ILONET_NOW: '" + visible(now) + "' is no instant",
+                      "write UTC with milliseconds, such as 2026-01-31T12:00:00.000Z");
+}
+
 } // namespace
 
 Session::Session(World& world, Globals globals) : world_(world), globals_(std::move(globals))
@@ -65,6 +77,7 @@ Session::Session(World& world, Globals globals) : world_(world), globals_(std::m
     if (globals_.lock_wait < 0 || globals_.lock_wait > 3600)
         throw Failure(Exit::usage, "--lock-wait: give seconds from 0 to 3600");
     today();
+    must_be_instant(world_.now());
 }
 
 Day Session::today() const
@@ -155,6 +168,15 @@ void Session::print(service::Answer answer, const std::vector<std::string>& usua
         answer.result.rows.resize(static_cast<std::size_t>(list.limit));
     const auto columns = split(globals_.columns);
     print_result(select_columns(std::move(answer.result), columns.empty() ? usual : columns));
+}
+
+std::vector<std::string> Session::wanted(const std::vector<std::string>& usual, const ListOptions& list) const
+{
+    const auto chosen = split(globals_.columns);
+    auto names = chosen.empty() ? usual : chosen;
+    if (names.empty()) return names;
+    for (const auto& name : split(list.sort)) names.push_back(name.starts_with('-') ? name.substr(1) : name);
+    return names;
 }
 
 bool Session::confirmed(const std::string& question)

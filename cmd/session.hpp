@@ -42,6 +42,8 @@ public:
 
     /// Remarks, notes and warnings on stderr, then the result; columns chosen by --columns, else `usual` (all if empty).
     void print(service::Answer answer, const std::vector<std::string>& usual = {}, const ListOptions& list = {});
+    /// The columns that `print` will need: chosen, usual and sorted by; empty for all.
+    std::vector<std::string> wanted(const std::vector<std::string>& usual, const ListOptions& list) const;
     /// A text as it is.
     void print_text(const std::string& text);
     /// Findings, on stderr, all of them or the first few.

@@ -63,6 +63,24 @@ Selection::Selection(const store::Store& store, const Kind& kind, const Filter& 
         if (!filter.regions.empty() && among(filter.regions, country.region)) countries_.insert(country.code);
 }
 
+std::vector<std::string> Selection::needs(std::vector<std::string> wanted) const
+{
+    if (wanted.empty()) return wanted;
+    for (const auto& field : kind_.fields)
+        if (!holds_several(field.type) && filter_.any()) wanted.emplace_back(field.name);
+    wanted.emplace_back("uid");
+    return wanted;
+}
+
+std::vector<store::Condition> Selection::conditions() const
+{
+    std::vector<store::Condition> conditions{{"owner", filter_.authorities}};
+    if (&kind_ != &kinds::deployment) return conditions;
+    conditions.push_back({"country", {countries_.begin(), countries_.end()}});
+    conditions.push_back({"state", filter_.states});
+    return conditions;
+}
+
 bool Selection::mandated(const std::string& uid, const Deployment* of) const
 {
     if (filter_.topics.empty() && filter_.tasks.empty()) return true;
@@ -115,7 +133,7 @@ bool Selection::holds(const Record& record) const
 void must_know(const store::Store& store, const Kind& kind, const std::vector<std::string>& codes)
 {
     for (const auto& code : codes)
-        if (!store.find(kind, code)) must_find(store, kind, code);
+        if (!store.has(kind, code)) must_find(store, kind, code);
 }
 
 void must_know(const store::Store& store, const coverage::Scope& scope)

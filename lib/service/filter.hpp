@@ -16,6 +16,10 @@ class Selection {
 public:
     Selection(const store::Store& store, const Kind& kind, const Filter& filter);
     bool holds(const Record& record) const;
+    /// The fields that `holds` looks at, beside those wanted; empty for all.
+    std::vector<std::string> needs(std::vector<std::string> wanted) const;
+    /// What the store can leave out before `holds` looks.
+    std::vector<store::Condition> conditions() const;
 
 private:
     bool holds_place_and_state(const Deployment& deployment) const;

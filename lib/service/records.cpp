@@ -130,14 +130,14 @@ Answer change(const Context& context, const Kind& kind, const std::string& comma
     return outcome_of(context, written, uid, outcome);
 }
 
-Answer list(const Context& context, const Kind& kind, const Filter& filter)
+Answer list(const Context& context, const Kind& kind, const Filter& filter, const std::vector<std::string>& wanted)
 {
     const store::Store store(context.db, context.lock_wait);
     Answer answer;
     answer.remarks = store.remarks();
     answer.result = columns_of(kind);
     const Selection selection(store, kind, filter);
-    for (auto& record : store.records(kind))
+    for (auto& record : store.records(kind, selection.conditions(), selection.needs(wanted)))
         if (selection.holds(record)) answer.result.rows.push_back(std::move(record.cells));
     return answer;
 }

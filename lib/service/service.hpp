@@ -79,8 +79,9 @@ ILONET_API Answer add(const Context& context, const Kind& kind, const std::strin
                       const Changes& changes);
 ILONET_API Answer set(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
                       const Changes& changes);
-/// The records in the kind's own columns.
-ILONET_API Answer list(const Context& context, const Kind& kind, const Filter& filter);
+/// The records in the kind's own columns; those that are not among `wanted` (empty: all) may stay empty.
+ILONET_API Answer list(const Context& context, const Kind& kind, const Filter& filter,
+                       const std::vector<std::string>& wanted = {});
 ILONET_API Answer show(const Context& context, const Kind& kind, const std::string& uid);
 
 struct ImportRequest {

@@ -46,10 +46,22 @@ const FileInfo& Store::file() const { return connection_->file; }
 const std::vector<std::string>& Store::remarks() const { return connection_->remarks; }
 std::int64_t Store::rows_read() const { return connection_->rows_read; }
 
-std::vector<Record> Store::records(const Kind& kind) const
+std::vector<Record> Store::records(const Kind& kind, std::span<const Condition> conditions,
+                                   std::span<const std::string> wanted) const
 {
-    return guarded(*connection_,
-                   [&] { return read_all(*connection_, kind, connection_->statement(select_sql(kind))); });
+    return guarded(*connection_, [&] {
+        std::string where;
+        std::vector<std::string> lists;
+        for (const auto& [field, values] : conditions) {
+            if (values.empty()) continue;
+            where +=
+                (where.empty() ? " WHERE t." : " AND t.") + std::string(field) + " IN (SELECT value FROM json_each(?))";
+            lists.push_back(json_array(values));
+        }
+        auto& query = connection_->statement(select_sql(kind, wanted) + where);
+        for (std::size_t i = 0; i < lists.size(); ++i) query.bind(static_cast<int>(i) + 1, lists[i]);
+        return read_all(*connection_, kind, query);
+    });
 }
 
 std::vector<Record> Store::records(const Kind& kind, std::span<const std::string> uids) const
@@ -69,6 +81,17 @@ std::optional<Record> Store::find(const Kind& kind, const std::string& uid) cons
         auto found = read_all(*connection_, kind, query);
         if (found.empty()) return std::nullopt;
         return std::move(found.front());
+    });
+}
+
+bool Store::has(const Kind& kind, const std::string& uid) const
+{
+    return guarded(*connection_, [&] {
+        auto& query = connection_->statement("SELECT 1 FROM " + std::string(kind.name) + " WHERE uid = ?");
+        query.bind(1, uid);
+        const bool found = query.executeStep();
+        query.reset();
+        return found;
     });
 }
 

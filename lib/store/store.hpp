@@ -60,6 +60,12 @@ struct Parts {
     std::vector<std::string> of_officers, of_deployments;
 };
 
+/// A field of one value that must hold one of these; no values: any.
+struct Condition {
+    std::string_view field;
+    std::vector<std::string> values;
+};
+
 struct Connection;
 
 /// The file as one read transaction sees it. A read leaves the file's bytes as they were.
@@ -74,10 +80,14 @@ public:
     /// What happened at opening that the user should hear, one sentence each.
     const std::vector<std::string>& remarks() const;
 
-    /// In natural order of uid.
-    std::vector<Record> records(const Kind& kind) const;
+    /// In natural order of uid; with conditions, those whose fields hold one of the values.
+    /// Fields other than `wanted` (empty: all) may stay empty.
+    std::vector<Record> records(const Kind& kind, std::span<const Condition> conditions = {},
+                                std::span<const std::string> wanted = {}) const;
     std::vector<Record> records(const Kind& kind, std::span<const std::string> uids) const;
     std::optional<Record> find(const Kind& kind, const std::string& uid) const;
+    /// True where the kind has a record of that uid; cheaper than `find`.
+    bool has(const Kind& kind, const std::string& uid) const;
     /// The record of the kind with these cells in its repeat key (empty cells match empty ones), if any.
     std::optional<Record> find_repeat(const Record& like, std::span<const std::string_view> fields) const;
     Snapshot snapshot(const Parts& parts) const;

@@ -134,11 +134,17 @@ std::vector<std::string> journaled_tables()
     return tables;
 }
 
-std::string select_sql(const Kind& kind)
+std::string select_sql(const Kind& kind, std::span<const std::string> wanted)
 {
     std::string list;
+    const auto left_out = [&](std::string_view name) {
+        return !wanted.empty() && std::find(wanted.begin(), wanted.end(), name) == wanted.end();
+    };
     for (const auto& field : kind.fields)
-        list += (list.empty() ? "" : ", ") + (is_child(field) ? child_select(field) : "t." + text(field.name));
+        if (left_out(field.name))
+            list += list.empty() ? "NULL" : ", NULL";
+        else
+            list += (list.empty() ? "" : ", ") + (is_child(field) ? child_select(field) : "t." + text(field.name));
     return "SELECT " + list + " FROM " + text(kind.name) + " t";
 }
 
@@ -146,8 +152,8 @@ Record read_record(const Kind& kind, SQLite::Statement& row)
 {
     Record record(kind);
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+        if (row.isColumnNull(static_cast<int>(i))) continue;
         const auto column = row.getColumn(static_cast<int>(i));
-        if (column.isNull()) continue;
         const bool decimal = kind.fields[i].type == FieldType::hundredths;
         record.cells[i] = decimal ? hundredths_text(column.getInt64()) : column.getString();
     }

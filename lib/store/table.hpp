@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,8 @@ struct Connection;
 
 /// All journaled tables, each after those it refers to; the first column of each key is uid.
 std::vector<std::string> journaled_tables();
-/// `SELECT <cells> FROM <kind> t`, ready for a WHERE on `t`.
-std::string select_sql(const Kind& kind);
+/// `SELECT <cells> FROM <kind> t`, ready for a WHERE on `t`; NULL in place of fields that are not wanted (empty: all are).
+std::string select_sql(const Kind& kind, std::span<const std::string> wanted = {});
 /// The row that a statement of select_sql stands on.
 Record read_record(const Kind& kind, SQLite::Statement& row);
 
