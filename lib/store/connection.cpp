@@ -17,11 +17,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // SQLite's own back-off lets an unlucky waiter starve: sleep short random times up to the limit instead.
-struct Patience {
-    std::chrono::milliseconds limit;
-    Clock::time_point begun;
-};
-
 int wait_a_little(void* context, int calls)
 {
     auto& patience = *static_cast<Patience*>(context);
@@ -31,10 +26,6 @@ int wait_a_little(void* context, int calls)
     std::this_thread::sleep_for(std::chrono::microseconds(500 + random() % 5000));
     return 1;
 }
-
-struct PatientConnection : Connection {
-    Patience patience{};
-};
 
 void defend(SQLite::Database& database)
 {
@@ -63,7 +54,7 @@ void must_exist(const std::string& path)
 std::unique_ptr<Connection> connect(const std::string& path, Access access, std::chrono::milliseconds lock_wait)
 {
     must_exist(path);
-    auto connection = std::make_unique<PatientConnection>();
+    auto connection = std::make_unique<Connection>();
     connection->path = path;
     const int flags = (access == Access::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE) |
                       SQLite::OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX; // one thread: its locks cost a fifth of a list

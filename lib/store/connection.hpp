@@ -14,12 +14,19 @@ namespace ilonet::store {
 
 enum class Access { read, write };
 
+/// How long to wait for another writer, and since when.
+struct Patience {
+    std::chrono::milliseconds limit{0};
+    std::chrono::steady_clock::time_point begun;
+};
+
 struct Connection {
     std::string path; ///< as the user wrote it, for messages
     std::unique_ptr<SQLite::Database> database;
     FileInfo file;
     std::vector<std::string> remarks;
     std::int64_t rows_read = 0;
+    Patience patience; ///< SQLite holds a pointer to it
 
     /// The prepared statement of this text, reset and ready to bind; it lives as long as the connection.
     SQLite::Statement& statement(const std::string& sql);
