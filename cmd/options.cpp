@@ -73,7 +73,9 @@ void add_global_options(CLI::App& app, Globals& globals)
 void add_list_options(CLI::App& app, ListOptions& options)
 {
     app.add_option("--sort", options.sort, "sort by these columns; -NAME for descending")->type_name("NAME,...");
-    app.add_option("--limit", options.limit, "at most so many rows")->type_name("N")->check(CLI::NonNegativeNumber);
+    app.add_option("--limit", options.limit, "at most so many rows")
+        ->type_name("N")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000'000}));
 }
 
 void add_filter_options(CLI::App& app, FilterOptions& options)

@@ -84,7 +84,7 @@ Action gaps(CLI::App& app)
     app.add_option("--until", options->until, "last day of the period")->required()->type_name("DAY");
     app.add_option("--min-days", options->min_days, "leave out gaps that last fewer days in a row")
         ->type_name("N")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}));
     add_scope_options(app, *options);
     add_list_options(app, options->list);
     return [options](Session& session) {

@@ -6,27 +6,34 @@
 namespace ilonet::service {
 namespace {
 
+void require(const Record& record, std::string_view name)
+{
+    if (!record[name].empty()) return;
+    const auto& field = record.kind->fields[static_cast<std::size_t>(record.kind->index_of(name))];
+    std::string option = "--" + std::string(name);
+    for (char& c : option)
+        if (c == '_') c = '-';
+    throw Failure(Exit::usage, "a " + std::string(record.kind->name) + " needs " + option,
+                  "name the " + std::string(field.help));
+}
+
+void require_fields(const Record& record)
+{
+    for (const auto& field : record.kind->fields)
+        if (field.required && field.name != "uid") require(record, field.name);
+}
+
 // Who owns a new record: named by --as, by the national file, by its id, or by the record that it belongs to.
 std::string owner_of_new(const Context& context, const store::Store& store, const Record& record)
 {
     if (!context.acting.empty()) return context.acting;
     if (!record.uid().empty()) return std::string(owner_in_uid(record.uid()));
     if (!store.file().authority.empty()) return store.file().authority;
+    if (record.kind == &kinds::deployment) require(record, "officer");
+    if (record.kind == &kinds::mandate) require(record, "deployment");
     if (record.kind == &kinds::deployment) return must_find(store, kinds::officer, record["officer"])["owner"];
     if (record.kind == &kinds::mandate) return must_find(store, kinds::deployment, record["deployment"])["owner"];
     throw Failure(Exit::usage, "whose record is it?", "name the deploying authority with --as, such as --as ES");
-}
-
-void require_fields(const Record& record)
-{
-    for (std::size_t i = 0; i < record.cells.size(); ++i) {
-        const auto& field = record.kind->fields[i];
-        if (!field.required || !record.cells[i].empty() || field.name == "uid") continue;
-        std::string option = "--" + std::string(field.name);
-        for (char& c : option)
-            if (c == '_') c = '-';
-        throw Failure(Exit::usage, "a " + std::string(record.kind->name) + " needs " + option, std::string(field.help));
-    }
 }
 
 void complete(const Context& context, const store::Store& store, Record& record)

@@ -132,8 +132,14 @@ Record must_find(const store::Store& store, const Kind& kind, const std::string&
     if (auto record = store.find(kind, uid)) return std::move(*record);
     std::vector<std::string> uids;
     for (const auto& record : store.records(kind)) uids.push_back(record.uid());
-    throw Failure(Exit::not_found, "there is no " + std::string(kind.name) + " " + uid,
-                  did_you_mean(uid, std::span<const std::string>(uids)));
+    std::string name(kind.name);
+    std::replace(name.begin(), name.end(), '_', ' ');
+    std::string capitals = uid;
+    for (char& c : capitals)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    const bool wrong_case = std::find(uids.begin(), uids.end(), capitals) != uids.end();
+    throw Failure(Exit::not_found, "there is no " + name + " " + uid,
+                  did_you_mean(wrong_case ? capitals : uid, std::span<const std::string>(uids)));
 }
 
 } // namespace ilonet::service

@@ -683,7 +683,7 @@ def main():
                 function()
             except Exception as problem:  # whatever stops a check is a failure of it
                 failed += 1
-                print(f"{name}: {type(problem).__name__}: {problem}", flush=True)
+                print(f"{name}: {type(problem).__name__}: {' '.join(str(problem).split())}", flush=True)
     print(f"{len(CHECKS) - failed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 
