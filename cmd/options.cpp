@@ -27,12 +27,12 @@ std::string described(const Field& field)
     return text;
 }
 
+} // namespace
+
 void add_words(CLI::App& app, const std::string& name, std::vector<std::string>& words, const std::string& what)
 {
     app.add_option(name, words, what)->delimiter(',')->expected(1)->take_all()->type_name("WORD,...");
 }
-
-} // namespace
 
 void add_global_options(CLI::App& app, Globals& globals)
 {
@@ -105,8 +105,6 @@ std::vector<std::string> eu_codes(std::vector<std::string> codes)
     return codes;
 }
 
-namespace {
-
 void must_be_among(const std::string& option, const std::vector<std::string>& written, std::string_view choices)
 {
     const auto known = words_of(choices);
@@ -114,8 +112,6 @@ void must_be_among(const std::string& option, const std::vector<std::string>& wr
         if (std::find(known.begin(), known.end(), word) == known.end())
             throw Failure(Exit::usage, option + ": there is no '" + visible(word) + "'", "write " + one_of(choices));
 }
-
-} // namespace
 
 service::Filter FilterOptions::filter() const
 {

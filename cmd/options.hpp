@@ -14,6 +14,11 @@ namespace ilonet::cmd {
 void add_global_options(CLI::App& app, Globals& globals);
 void add_list_options(CLI::App& app, ListOptions& options);
 
+/// An option that takes words parted by commas, and may be repeated.
+void add_words(CLI::App& app, const std::string& name, std::vector<std::string>& words, const std::string& what);
+/// Failure (usage) where one of the words is not among the choices.
+void must_be_among(const std::string& option, const std::vector<std::string>& written, std::string_view choices);
+
 /// A filter as written; `filter` makes it ready.
 struct FilterOptions {
     std::vector<std::string> countries, regions, authorities, topics, tasks, states;

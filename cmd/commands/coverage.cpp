@@ -1,11 +1,8 @@
 #include "commands.hpp"
-#include "model/nearest.hpp"
-#include "model/text.hpp"
 #include "options.hpp"
 #include "session.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <array>
 
 namespace ilonet::cmd {
@@ -21,24 +18,13 @@ struct CoverageOptions {
 
 void add_scope_options(CLI::App& app, CoverageOptions& options)
 {
-    const auto words = [&](const std::string& name, std::vector<std::string>& into, const std::string& what) {
-        app.add_option(name, into, what)->delimiter(',')->expected(1)->take_all()->type_name("WORD,...");
-    };
-    words("--country", options.countries, "these countries alone");
-    words("--region", options.regions, "countries of these regions alone");
-    words("--authority", options.authorities, "count officers of these authorities alone");
-    words("--authority-kind", options.kinds,
-          "count officers of these kinds alone: member_state, associated_state, commission or agency");
-    words("--topic", options.topics, "these topics alone, a-l of Art 3(4)");
-    words("--task", options.tasks, "these tasks alone: return, resettlement, admission or sharing");
-}
-
-void must_be_among(const std::string& option, const std::vector<std::string>& written, std::string_view choices)
-{
-    const auto known = words_of(choices);
-    for (const auto& word : written)
-        if (std::find(known.begin(), known.end(), word) == known.end())
-            throw Failure(Exit::usage, option + ": there is no '" + visible(word) + "'", "write " + one_of(choices));
+    add_words(app, "--country", options.countries, "these countries alone");
+    add_words(app, "--region", options.regions, "countries of these regions alone");
+    add_words(app, "--authority", options.authorities, "count officers of these authorities alone");
+    add_words(app, "--authority-kind", options.kinds,
+              "count officers of these kinds alone: member_state, associated_state, commission or agency");
+    add_words(app, "--topic", options.topics, "these topics alone, a-l of Art 3(4)");
+    add_words(app, "--task", options.tasks, "these tasks alone: return, resettlement, admission or sharing");
 }
 
 coverage::Scope scope_of(const CoverageOptions& options)
