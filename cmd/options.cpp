@@ -91,12 +91,16 @@ void add_filter_options(CLI::App& app, FilterOptions& options)
     app.add_option("--until", options.until, "in service on this day or before")->type_name("DAY");
 }
 
-std::optional<Day> day_option(const std::string& option, const std::string& written)
+Day required_day(const std::string& option, const std::string& written)
 {
-    if (written.empty()) return std::nullopt;
-    if (const auto day = Day::parse(written)) return day;
+    if (const auto day = Day::parse(written)) return *day;
     throw Failure(Exit::usage, option + ": '" + visible(written) + "' is no day",
                   "write YYYY-MM-DD, such as 2026-01-31");
+}
+
+std::optional<Day> day_option(const std::string& option, const std::string& written)
+{
+    return written.empty() ? std::nullopt : std::optional(required_day(option, written));
 }
 
 std::vector<std::string> eu_codes(std::vector<std::string> codes)

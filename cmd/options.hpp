@@ -45,7 +45,9 @@ private:
     std::vector<std::unique_ptr<Given>> given_;
 };
 
-/// The day that the option names, or nothing where it is empty; Failure (usage).
+/// The day that the option names; Failure (usage).
+Day required_day(const std::string& option, const std::string& written);
+/// The same, or nothing where the option is empty.
 std::optional<Day> day_option(const std::string& option, const std::string& written);
 /// Codes with ISO aliases as the EU writes them.
 std::vector<std::string> eu_codes(std::vector<std::string> codes);

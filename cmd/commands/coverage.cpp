@@ -74,8 +74,8 @@ Action gaps(CLI::App& app)
     add_scope_options(app, *options);
     add_list_options(app, options->list);
     return [options](Session& session) {
-        const auto since = *day_option("--since", options->since.empty() ? "''" : options->since);
-        const auto until = *day_option("--until", options->until.empty() ? "''" : options->until);
+        const auto since = required_day("--since", options->since);
+        const auto until = required_day("--until", options->until);
         session.print(service::coverage_gaps(session.context(), since, until, options->min_days, scope_of(*options)),
                       {}, options->list);
         return Exit::done;

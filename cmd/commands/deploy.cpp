@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "options.hpp"
 #include "record_commands.hpp"
 #include "session.hpp"
 
@@ -34,7 +35,8 @@ Action start(CLI::App& app)
     app.add_option("--since", days->since, "first day of service")->required()->type_name("DAY");
     app.add_option("--until", days->until, "last day of service, where it is known")->type_name("DAY");
     return [days](Session& session) {
-        session.print(service::start_deployment(session.context(), days->uid, days->since, days->until));
+        session.print(service::start_deployment(session.context(), days->uid, required_day("--since", days->since),
+                                                day_option("--until", days->until)));
         return Exit::done;
     };
 }
@@ -44,7 +46,7 @@ Action extend(CLI::App& app)
     auto days = days_of(app);
     app.add_option("--until", days->until, "new last day of service")->required()->type_name("DAY");
     return [days](Session& session) {
-        session.print(service::extend_deployment(session.context(), days->uid, days->until));
+        session.print(service::extend_deployment(session.context(), days->uid, required_day("--until", days->until)));
         return Exit::done;
     };
 }
@@ -54,7 +56,7 @@ Action end(CLI::App& app)
     auto days = days_of(app);
     app.add_option("--until", days->until, "last day of service")->required()->type_name("DAY");
     return [days](Session& session) {
-        session.print(service::end_deployment(session.context(), days->uid, days->until));
+        session.print(service::end_deployment(session.context(), days->uid, required_day("--until", days->until)));
         return Exit::done;
     };
 }

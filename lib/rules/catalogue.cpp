@@ -13,101 +13,82 @@ constexpr auto warning = Severity::warning;
 constexpr std::array catalogue_of_rules{
     Rule{"A01", error, "Art 3(4), 3(6)", "a mandate has one topic or one task, and the time shares fit into a day",
          "A mandate names exactly one topic a to l of Art 3(4) or one task of Art 3(6): return, resettlement, "
-         "admission or "
-         "sharing. On every day the time shares of one deployment add up to 100 % or less; what is left is working "
-         "time for "
-         "other duties. The finding names the first day with too much and the sum of that day. Lower a share, or end "
-         "one of "
-         "the mandates on the day before."},
+         "admission or sharing. On every day the time shares of one deployment add up to 100 % or less; what is "
+         "left is working time for other duties. The finding names the first day with too much and the sum of that "
+         "day. Lower a share, or end one of the mandates on the day before."},
     Rule{"A02", error, "Art 1(2)", "the deploying authority decides the mandate",
          "Tasks and reporting lines are the deploying authority's own matter; the board does not give tasks to "
-         "officers. So "
-         "owner and decided_by of a mandate are the owner of its deployment. Correct the code, or name another "
-         "deployment."},
+         "officers. So owner and decided_by of a mandate are the owner of its deployment. Correct the code, or name"
+         " another deployment."},
     Rule{"A03", error, "policy", "the days of a mandate lie inside its deployment",
-         "A mandate belongs to a deployment that is known, its since is not after its until, and both lie within the "
-         "days of "
-         "service; within the planned days while the deployment is planned. Empty since and until mean the "
-         "deployment's own "
-         "days and are always right."},
+         "A mandate belongs to a deployment that is known, its since is not after its until, and both lie within "
+         "the days of service; within the planned days while the deployment is planned. Empty since and until mean "
+         "the deployment's own days and are always right."},
     Rule{"A04", error, "Art 3(4)", "a topic has a level, a task has none",
          "Information on the topics of Art 3(4) is collected for use at operational level, at strategic level, or "
-         "both; the "
-         "tasks of Art 3(6) are assistance and know no level. Give level with a topic, leave it empty with a task."},
+         "both; the tasks of Art 3(6) are assistance and know no level. Give level with a topic, leave it empty "
+         "with a task."},
     Rule{"A05", error, "policy", "a deployment has a topic or task once on a day",
-         "Two mandates of one deployment for the same topic or task may follow one another but share no day: otherwise "
-         "nobody can say which share of time is meant. End the first on the day before the second begins, or cancel "
-         "one."},
+         "Two mandates of one deployment for the same topic or task may follow one another but share no day: "
+         "otherwise nobody can say which share of time is meant. End the first on the day before the second begins,"
+         " or cancel one."},
     Rule{"C01", error, "format", "codes are well-formed",
          "Countries have the two capitals of ISO 3166-1, with EL for Greece, UK for the United Kingdom and XK for "
-         "Kosovo, as "
-         "the institutions of the Union write them; GR and GB are accepted and stored as EL and UK. Authorities have 2 "
-         "to 12 "
-         "capitals and digits (ES, COM, FRONTEX), regions a lower-case word (west-africa)."},
+         "Kosovo, as the institutions of the Union write them; GR and GB are accepted and stored as EL and UK. "
+         "Authorities have 2 to 12 capitals and digits (ES, COM, FRONTEX), regions a lower-case word (west-africa)."},
     Rule{"C02", error, "format", "the file is TOML",
          "The file breaks the syntax of TOML at the place named; nothing behind it could be read. Mend this place "
-         "first, "
-         "then check the file again."},
-    Rule{
-        "C03", error, "format", "keys and tables are known",
-        "Only the tables and keys of ilonet-config.5 may stand in a file, so that a slip of the pen is never taken for "
-        "something left out. Correct the name, or delete the line."},
+         "first, then check the file again."},
+    Rule{"C03", error, "format", "keys and tables are known",
+         "Only the tables and keys of ilonet-config.5 may stand in a file, so that a slip of the pen is never taken"
+         " for something left out. Correct the name, or delete the line."},
     Rule{"C04", error, "format", "values have their key's type",
-         "A text stands in quotes, a number and a date do not (since = 2019-08-14), several values stand in brackets. "
-         "Write "
-         "the value in the type that the finding names."},
+         "A text stands in quotes, a number and a date do not (since = 2019-08-14), several values stand in "
+         "brackets. Write the value in the type that the finding names."},
     Rule{"C05", error, "format", "required values are there",
          "Some keys and columns cannot be left out, because nothing may be guessed in their place. Add the key, or "
-         "fill the "
-         "cell."},
+         "fill the cell."},
     Rule{"C06", error, "format", "a record stands once",
          "Two records of one kind have the same uid or code, in one file or in two. Keep one of them."},
     Rule{"C07", error, "policy", "neighbours are countries, and others",
-         "neighbours lists the codes of countries with a common land border, member states included; a country is no "
-         "neighbour of itself. Correct the code, or take it out of the list."},
+         "neighbours lists the codes of countries with a common land border, member states included; a country is "
+         "no neighbour of itself. Correct the code, or take it out of the list."},
     Rule{"C08", error, "policy", "neighbours name each other",
-         "Where two third countries are both described and one names the other as a neighbour, the other names it too. "
-         "Add "
-         "the missing code on the other side, or take it away on this one."},
+         "Where two third countries are both described and one names the other as a neighbour, the other names it "
+         "too. Add the missing code on the other side, or take it away on this one."},
     Rule{"C09", error, "Art 2(2)", "no country is a state of the network and a third country on one day",
-         "Officers are deployed to third countries; a member state or an associated state is none while it is one. A "
-         "country "
-         "that changes has two records with since and until that share no day."},
+         "Officers are deployed to third countries; a member state or an associated state is none while it is one. "
+         "A country that changes has two records with since and until that share no day."},
     Rule{"C10", error, "policy", "requirements of one country and subject do not overlap",
-         "Two requirements of the same country for the same topic, the same task, or officers in general share days, "
-         "and "
-         "nobody can say which number counts. End the first on the day before the second begins, or make one row of "
-         "both."},
+         "Two requirements of the same country for the same topic, the same task, or officers in general share "
+         "days, and nobody can say which number counts. End the first on the day before the second begins, or make "
+         "one row of both."},
     Rule{"C11", error, "format", "since is not after until",
          "Every period is closed: since is its first day and until its last. This holds for records and for the "
-         "periods of "
-         "bound, votes and funded. Correct one of the two dates."},
+         "periods of bound, votes and funded. Correct one of the two dates."},
     Rule{"C12", error, "format", "values are among those allowed",
-         "A number lies outside its bounds, or a word is none of those to choose from. Write one that the help line "
-         "names."},
+         "A number lies outside its bounds, or a word is none of those to choose from. Write one that the help line"
+         " names."},
     Rule{"C13", error, "policy", "periods of one status do not overlap",
-         "Two periods of bound, of votes, or of funded by the same instrument share days. Make one period of both, or "
-         "end "
-         "the first on the day before the second begins."},
+         "Two periods of bound, of votes, or of funded by the same instrument share days. Make one period of both, "
+         "or end the first on the day before the second begins."},
     Rule{"C14", error, "policy", "records refer to records that are described",
-         "The region of a third country, the country of a requirement and the authority in successor_of stand in the "
-         "configuration themselves, and no agency succeeds itself. Correct the code, or describe the missing record."},
+         "The region of a third country, the country of a requirement and the authority in successor_of stand in "
+         "the configuration themselves, and no agency succeeds itself. Correct the code, or describe the missing "
+         "record."},
     Rule{"C15", error, "format", "texts are plain",
          "A text is one line of UTF-8 without control characters and marks that turn the direction of writing, and "
-         "does not "
-         "begin with = + - or @, which a spreadsheet would run as a formula. Reword the text."},
+         "does not begin with = + - or @, which a spreadsheet would run as a formula. Reword the text."},
     Rule{"C16", error, "format", "cells have their column's form",
-         "A cell of a CSV or JSON Lines file has another form than its column asks for: days are YYYY-MM-DD, several "
-         "values "
-         "are parted by single spaces. Correct the cell."},
+         "A cell of a CSV or JSON Lines file has another form than its column asks for: days are YYYY-MM-DD, "
+         "several values are parted by single spaces. Correct the cell."},
     Rule{"C17", error, "format", "rows are well-formed",
-         "A CSV row has as many cells as the header and quotes closed as RFC 4180 has them; a line of JSON Lines is "
-         "one flat "
-         "object of texts, whole numbers and null. Correct the row."},
+         "A CSV row has as many cells as the header and quotes closed as RFC 4180 has them; a line of JSON Lines is"
+         " one flat object of texts, whole numbers and null. Correct the row."},
     Rule{"C18", error, "format", "columns are known, and the required ones are there",
          "The header names the columns of the kind, each once and in any order. A column that is not known is no "
-         "comment: "
-         "correct its name or take it out. A required one must be there; uid alone can be given by the tool."},
+         "comment: correct its name or take it out. A required one must be there; uid alone can be given by the "
+         "tool."},
     Rule{"C19", error, "format", "files are UTF-8",
          "The file holds bytes that are not UTF-8. Save it with this encoding; in a spreadsheet choose CSV UTF-8."},
     Rule{
@@ -117,79 +98,63 @@ constexpr std::array catalogue_of_rules{
          "A row names a record that is not in the file, which no command of ilonet can bring about. Go back to a "
          "backup from before."},
     Rule{"C22", error, "format", "the journal's chain of digests is unbroken",
-         "Each revision's digest covers the one before and its own changes; ilonet-journal(5) defines it. A changed, "
-         "missing or added row of the journal breaks the chain, and so does a digest other than the expected one. Go "
-         "back to a backup from before."},
+         "Each revision's digest covers the one before and its own changes; ilonet-journal(5) defines it. A "
+         "changed, missing or added row of the journal breaks the chain, and so does a digest other than the "
+         "expected one. Go back to a backup from before."},
     Rule{"C23", error, "format", "every record is as the journal has it",
-         "The last image of each row in the journal is compared with the row itself. Something other than ilonet wrote "
-         "the file. Go back to a backup from before."},
+         "The last image of each row in the journal is compared with the row itself. Something other than ilonet "
+         "wrote the file. Go back to a backup from before."},
     Rule{"C24", error, "format", "the counters of ids stand high enough",
          "An id is never given twice: the counter of each owner lies at or above the numbers in use. Go back to a "
          "backup from before."},
     Rule{"C25", error, "format", "an imported row equals the record of its id, or is meant to change it",
-         "An import leaves records alone that are the same, and refuses rows that differ. Correct the row, or lay it "
-         "over the record with --update."},
+         "An import leaves records alone that are the same, and refuses rows that differ. Correct the row, or lay "
+         "it over the record with --update."},
     Rule{"D01", error, "Art 2(2)", "the host is a third country on every day of service",
-         "Deployed abroad means deployed to a third country: a post in a member state, or in a country before or after "
-         "it is "
-         "a third country, is none under the Regulation. Planned days are checked for planned deployments. Correct the "
-         "country or the days, or describe the country in a [[third_country]]."},
+         "Deployed abroad means deployed to a third country: a post in a member state, or in a country before or "
+         "after it is a third country, is none under the Regulation. Planned days are checked for planned "
+         "deployments. Correct the country or the days, or describe the country in a [[third_country]]."},
     Rule{"D02", warning, "Art 2(2)", "the host kind is known",
          "An officer is deployed to one of four hosts: a, a diplomatic mission of a member state; b, the competent "
-         "authorities "
-         "of the third country; c, an international organisation; d, a diplomatic mission of the Union. For a "
-         "published post "
-         "it may not be known, so this is a warning."},
+         "authorities of the third country; c, an international organisation; d, a diplomatic mission of the Union."
+         " For a published post it may not be known, so this is a warning."},
     Rule{"D03", error, "Art 4", "dates are in order, and service lies inside the plan",
-         "The first day of service is not after the last, nor the first planned day after the last planned one. Plans "
-         "and "
-         "actual deployments are both notified to the board; service before or after the planned days is a warning: "
-         "either a "
-         "date is wrong, or the board should be told of the new plan."},
+         "The first day of service is not after the last, nor the first planned day after the last planned one. "
+         "Plans and actual deployments are both notified to the board; service before or after the planned days is "
+         "a warning: either a date is wrong, or the board should be told of the new plan."},
     Rule{"D04", warning, "Art 4(1)", "the duties are described",
-         "The notice to the board holds a description of the officer's duties. A planned or active deployment without "
-         "it "
-         "cannot be notified in full. A few words are enough; no personal data."},
-    Rule{
-        "D05", error, "policy", "no officer is in two deployments on one day",
-        "Both ends of a period are days of service, so a successor begins on the day after the last. Two deployments "
-        "of one "
-        "officer that share a day are an error; where one of them is planned, a warning. End the earlier one first, or "
-        "correct the officer. One deployment is set against eight others at most."},
+         "The notice to the board holds a description of the officer's duties. A planned or active deployment "
+         "without it cannot be notified in full. A few words are enough; no personal data."},
+    Rule{"D05", error, "policy", "no officer is in two deployments on one day",
+         "Both ends of a period are days of service, so a successor begins on the day after the last. Two "
+         "deployments of one officer that share a day are an error; where one of them is planned, a warning. End "
+         "the earlier one first, or correct the officer. One deployment is set against eight others at most."},
     Rule{"D06", error, "Art 2(1)", "the deploying authority is described and exists on every day of service",
-         "Art 2(1) knows officers of member states, of the Commission and of Union agencies; associated states take "
-         "part with "
-         "their own. The authority is described in the configuration, and the days of service lie within its "
-         "membership or "
-         "life: after an agency's last day its successor deploys. Correct the code or the days, or describe the "
-         "authority."},
+         "Art 2(1) knows officers of member states, of the Commission and of Union agencies; associated states take"
+         " part with their own. The authority is described in the configuration, and the days of service lie within"
+         " its membership or life: after an agency's last day its successor deploys. Correct the code or the days, "
+         "or describe the authority."},
     Rule{"D07", error, "policy", "the officer is known and belongs to the deploying authority",
-         "The officer of a deployment has a record with the same owner. Correct the officer's id or the owner, or add "
-         "the "
-         "officer first."},
+         "The officer of a deployment has a record with the same owner. Correct the officer's id or the owner, or "
+         "add the officer first."},
     Rule{"D08", warning, "policy", "the state keeps up with the calendar",
          "States are recorded by commands, never by the clock. A deployment that is active past its last day, or "
-         "planned past "
-         "its planned first day, waits for somebody to record what happened: ilonet deploy end, ilonet deploy start or "
-         "ilonet "
-         "deploy cancel."},
+         "planned past its planned first day, waits for somebody to record what happened: ilonet deploy end, ilonet"
+         " deploy start or ilonet deploy cancel."},
     Rule{"D09", error, "policy", "covered countries are third countries, and not the host",
-         "covers lists the other third countries that an officer looks after from the host; each is a third country on "
-         "every "
-         "day of service. The host itself is not listed. Take the code away, or correct the days."},
+         "covers lists the other third countries that an officer looks after from the host; each is a third country"
+         " on every day of service. The host itself is not listed. Take the code away, or correct the days."},
     Rule{"D10", error, "policy", "state and dates fit",
          "Planned: planned_since is there, since and until are empty. Active: since is there; for a published post "
-         "seen_on may "
-         "stand in its place, and the deployment then counts on that day alone, with a warning. Ended: since and until "
-         "are "
-         "there. Cancelled: nothing is asked."},
+         "seen_on may stand in its place, and the deployment then counts on that day alone, with a warning. Ended: "
+         "since and until are there. Cancelled: nothing is asked."},
     Rule{"D11", error, "policy", "a uid begins with its owner's code",
-         "The uid of an officer, deployment or mandate begins with the code of the authority it belongs to (ES-d-12), "
-         "so that "
-         "files of two authorities never use the same one. Write another uid, or correct the owner."},
+         "The uid of an officer, deployment or mandate begins with the code of the authority it belongs to "
+         "(ES-d-12), so that files of two authorities never use the same one. Write another uid, or correct the "
+         "owner."},
     Rule{"D12", warning, "policy", "a post that was seen has a source",
-         "seen_on says on which day a published post was read; source says where. Without the source nobody can look "
-         "it up."},
+         "seen_on says on which day a published post was read; source says where. Without the source nobody can "
+         "look it up."},
     Rule{"D13", error, "policy", "a record is written for its owner alone",
          "In a national file only the authority of the file can be written; with --as only the one that it names. "
          "Write the record in its owner's file, or leave out --as."},

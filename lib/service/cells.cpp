@@ -1,7 +1,5 @@
 #include "service/cells.hpp"
 
-#include "model/text.hpp"
-
 namespace ilonet::service {
 
 Result columns_of(const Kind& kind)
@@ -32,13 +30,6 @@ void lay_over(Record& record, const Changes& changes)
         findings.push_back(std::move(finding));
     }
     if (!findings.empty()) throw Failure(Exit::usage, "nothing was written", {}, std::move(findings));
-}
-
-Day must_be_day(const std::string& option, const std::string& written)
-{
-    if (const auto day = Day::parse(written)) return *day;
-    throw Failure(Exit::usage, option + ": '" + visible(written) + "' is no day",
-                  "write YYYY-MM-DD, such as 2026-01-31");
 }
 
 } // namespace ilonet::service

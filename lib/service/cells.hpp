@@ -11,7 +11,5 @@ namespace ilonet::service {
 Result columns_of(const Kind& kind);
 /// Lays the changes over the record. Failure (usage) with a finding (C16) for each value that cannot stand there.
 void lay_over(Record& record, const Changes& changes);
-/// The day that the text names; Failure (usage) otherwise.
-Day must_be_day(const std::string& option, const std::string& written);
 
 } // namespace ilonet::service

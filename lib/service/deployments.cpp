@@ -1,4 +1,3 @@
-#include "service/cells.hpp"
 #include "service/write.hpp"
 
 namespace ilonet::service {
@@ -29,11 +28,10 @@ void end_mandates(store::Writer& writer, const std::string& deployment, const st
 
 } // namespace
 
-Answer start_deployment(const Context& context, const std::string& uid, const std::string& since,
-                        const std::string& until)
+Answer start_deployment(const Context& context, const std::string& uid, Day first, std::optional<Day> last)
 {
-    must_be_day("--since", since);
-    if (!until.empty()) must_be_day("--until", until);
+    const auto since = first.iso();
+    const auto until = last ? last->iso() : std::string{};
     return change(context, kinds::deployment, "deploy start", uid, [&](store::Writer&, Record& record) {
         const bool same =
             record["state"] == "active" && record["since"] == since && (until.empty() || record["until"] == until);
@@ -47,9 +45,9 @@ Answer start_deployment(const Context& context, const std::string& uid, const st
     });
 }
 
-Answer extend_deployment(const Context& context, const std::string& uid, const std::string& until)
+Answer extend_deployment(const Context& context, const std::string& uid, Day last)
 {
-    must_be_day("--until", until);
+    const auto until = last.iso();
     return change(context, kinds::deployment, "deploy extend", uid, [&](store::Writer&, Record& record) {
         if (record["state"] != "active")
             refuse(uid + " is " + record["state"] + ", not active: it cannot be extended",
@@ -64,9 +62,9 @@ Answer extend_deployment(const Context& context, const std::string& uid, const s
     });
 }
 
-Answer end_deployment(const Context& context, const std::string& uid, const std::string& until)
+Answer end_deployment(const Context& context, const std::string& uid, Day last)
 {
-    must_be_day("--until", until);
+    const auto until = last.iso();
     return change(context, kinds::deployment, "deploy end", uid, [&](store::Writer& writer, Record& record) {
         if (record["state"] == "ended" && record["until"] == until) return;
         if (record["state"] == "planned")

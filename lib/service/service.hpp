@@ -96,11 +96,10 @@ ILONET_API Answer import(const Context& context, const Kind& kind, const std::st
 
 // Deployments, Art 4(1): the plan's dates stay when the deployment begins
 
-ILONET_API Answer start_deployment(const Context& context, const std::string& uid, const std::string& since,
-                                   const std::string& until);
-ILONET_API Answer extend_deployment(const Context& context, const std::string& uid, const std::string& until);
+ILONET_API Answer start_deployment(const Context& context, const std::string& uid, Day since, std::optional<Day> until);
+ILONET_API Answer extend_deployment(const Context& context, const std::string& uid, Day until);
 /// Mandates that would outlive the deployment end with it.
-ILONET_API Answer end_deployment(const Context& context, const std::string& uid, const std::string& until);
+ILONET_API Answer end_deployment(const Context& context, const std::string& uid, Day until);
 ILONET_API Answer cancel_deployment(const Context& context, const std::string& uid);
 
 // Coverage

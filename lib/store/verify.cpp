@@ -43,35 +43,18 @@ void check_foreign_keys(Connection& connection, Findings& findings)
                                    go_back));
 }
 
-Revision revision_at(SQLite::Statement& row)
-{
-    Revision revision;
-    revision.number = row.getColumn(0).getInt64();
-    revision.instant = row.getColumn(1).getString();
-    revision.acting = row.getColumn(2).getString();
-    revision.operator_code = row.getColumn(3).getString();
-    revision.command = row.getColumn(4).getString();
-    revision.schema_version = row.getColumn(5).getInt();
-    revision.digest = row.getColumn(6).getString();
-    return revision;
-}
-
 using LastImages = std::map<std::string, std::unordered_map<std::string, std::string>>; // table -> key -> image
 
 // Recomputes each link, and keeps the last image of each row on the way.
-LastImages check_chain(Connection& connection, Findings& findings)
+LastImages check_chain(const Store& store, Connection& connection, Findings& findings)
 {
     LastImages last;
     std::string previous(no_digest);
     std::int64_t expected = 1;
-    SQLite::Statement revisions(*connection.database,
-                                "SELECT number, instant, acting, operator, command, schema_version, "
-                                "digest FROM revision ORDER BY number");
     SQLite::Statement changes(*connection.database,
                               "SELECT kind, operation, uid, key, ifnull(before, ''), "
                               "ifnull(after, '') FROM revision_change WHERE revision = ? ORDER BY seq");
-    while (revisions.executeStep()) {
-        const auto revision = revision_at(revisions);
+    for (const auto& revision : store.revisions()) {
         const auto name = "revision " + std::to_string(revision.number);
         if (revision.number != expected)
             findings.push_back(
@@ -145,7 +128,7 @@ Findings Store::verify() const
         Findings findings;
         check_integrity(*connection_, findings);
         check_foreign_keys(*connection_, findings);
-        auto last = check_chain(*connection_, findings);
+        auto last = check_chain(*this, *connection_, findings);
         for (const auto& table : journaled_tables()) {
             const auto shape = shape_of(*connection_, table);
             check_rows(*connection_, shape, last[table], findings);

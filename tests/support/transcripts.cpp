@@ -1,18 +1,18 @@
-// Plays tests/cli/*.test: `$ ilonet ...`, the expected output and, where it is not 0, `[exit N]`. Plain lines are played in
-// this process; lines with shell characters run the real program through sh. ILONET_BLESS=1 rewrites the expectations.
+// Plays tests/cli/*.test: `$ ilonet ...`, the expected output and, where it is not 0, `[exit N]`. Plain lines are
+// played in this process; lines with shell characters run the real program through sh. ILONET_BLESS=1 rewrites the
+// expectations.
 #include "run.hpp"
-
-#include <doctest/doctest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace {
 
@@ -70,7 +70,8 @@ Outcome play_in_shell(const std::string& line)
     REQUIRE(pipe != nullptr);
     Outcome outcome;
     std::array<char, 4096> buffer{};
-    while (const auto count = std::fread(buffer.data(), 1, buffer.size(), pipe)) outcome.text.append(buffer.data(), count);
+    while (const auto count = std::fread(buffer.data(), 1, buffer.size(), pipe))
+        outcome.text.append(buffer.data(), count);
     const int status = pclose(pipe);
     outcome.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     return outcome;
@@ -121,9 +122,12 @@ void play_file(const fs::path& path)
     };
     while (std::getline(in, line)) {
         if (line.starts_with("$ ") || line.starts_with("# ")) finish();
-        if (line.starts_with("$ ")) command = line.substr(2);
-        else if (line.starts_with("# ")) rewritten += line + "\n";
-        else expected += line + "\n";
+        if (line.starts_with("$ "))
+            command = line.substr(2);
+        else if (line.starts_with("# "))
+            rewritten += line + "\n";
+        else
+            expected += line + "\n";
     }
     finish();
     in.close();
