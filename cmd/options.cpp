@@ -86,7 +86,8 @@ void add_filter_options(CLI::App& app, FilterOptions& options)
     add_words(app, "--topic", options.topics, "topics a-l that are mandated");
     add_words(app, "--task", options.tasks, "tasks that are mandated: return, resettlement, admission or sharing");
     add_words(app, "--state", options.states, "states: planned, active, ended or cancelled");
-    app.add_option("--on", options.on, "in service on this day")->type_name("DAY");
+    app.add_option("--on", options.on, "in service on this day; with --state planned: planned for it")
+        ->type_name("DAY");
     app.add_option("--since", options.since, "in service on this day or later")->type_name("DAY");
     app.add_option("--until", options.until, "in service on this day or before")->type_name("DAY");
 }

@@ -137,8 +137,7 @@ void Session::complain(const Findings& findings, bool all)
 void Session::write_out(const std::string& bytes)
 {
     if (world_.write_out(bytes)) return;
-    throw Failure(Exit::io, recorded_ ? "recorded as revision " + std::to_string(*recorded_) + "; answer not written"
-                                      : "cannot write the answer to the standard output");
+    throw Failure(Exit::io, "cannot write the answer to the standard output");
 }
 
 void Session::print_text(const std::string& text) { write_out(text); }
@@ -159,7 +158,19 @@ void Session::print_result(const Result& result)
 
 void Session::print(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list)
 {
-    recorded_ = answer.revision;
+    const auto recorded = answer.revision;
+    try {
+        print_answer(std::move(answer), usual, list);
+    } catch (const Failure& failure) {
+        if (!recorded) throw;
+        throw Failure(Exit::io,
+                      "recorded as revision " + std::to_string(*recorded) + "; answer not written: " + failure.what(),
+                      "do not repeat it on this account; see it with: ilonet log " + std::to_string(*recorded));
+    }
+}
+
+void Session::print_answer(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list)
+{
     for (const auto& remark : answer.remarks) say(remark);
     complain(answer.findings, false);
     for (const auto& note : answer.result.notes) say(note);

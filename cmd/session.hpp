@@ -40,6 +40,7 @@ public:
     Day today() const;
     bool db_from_environment() const { return db_from_environment_; }
 
+    /// After a commit a failure to answer is Failure (io) that names the revision: nobody should take it for not done.
     /// Remarks, notes and warnings on stderr, then the result; columns chosen by --columns, else `usual` (all if empty).
     void print(service::Answer answer, const std::vector<std::string>& usual = {}, const ListOptions& list = {});
     /// The columns that `print` will need: chosen, usual and sorted by; empty for all.
@@ -58,13 +59,13 @@ public:
     void print_result(const Result& result);
 
 private:
+    void print_answer(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list);
     bool colour(bool terminal) const;
     void write_out(const std::string& bytes);
 
     World& world_;
     Globals globals_;
     bool db_from_environment_ = false;
-    std::optional<std::int64_t> recorded_; ///< so that a failed write of the answer can say what was done
 };
 
 } // namespace ilonet::cmd

@@ -26,15 +26,16 @@ bool touches(const std::optional<Period>& days, const Filter& filter)
     return days && days->overlaps(filter.period);
 }
 
-// Where a deployment is or, for a plan, will be.
-std::optional<Period> days_of(const Deployment& deployment)
+// The days of service; of a plan the planned days, which count only where plans are asked for.
+std::optional<Period> days_of(const Deployment& deployment, const Filter& filter)
 {
-    return deployment.state == State::planned ? deployment.days_planned() : deployment.days_active();
+    if (deployment.state != State::planned) return deployment.days_active();
+    return filter.states.empty() ? std::nullopt : deployment.days_planned();
 }
 
-std::optional<Period> days_of(const Mandate& mandate, const Deployment& deployment)
+std::optional<Period> days_of(const Mandate& mandate, const Deployment& deployment, const Filter& filter)
 {
-    const auto days = days_of(deployment);
+    const auto days = days_of(deployment, filter);
     return days ? intersection(*days, mandate.period) : std::nullopt;
 }
 
@@ -93,7 +94,7 @@ bool Selection::holds_mandate(const Mandate& mandate, const Deployment* deployme
     const bool subject = (filter_.topics.empty() && filter_.tasks.empty()) ||
                          (!filter_.topics.empty() && among(filter_.topics, mandate.subject)) ||
                          (!filter_.tasks.empty() && among(filter_.tasks, mandate.subject));
-    return subject && (deployment == nullptr || touches(days_of(mandate, *deployment), filter_));
+    return subject && (deployment == nullptr || touches(days_of(mandate, *deployment, filter_), filter_));
 }
 
 bool Selection::holds_place_and_state(const Deployment& deployment) const
@@ -105,7 +106,7 @@ bool Selection::holds_place_and_state(const Deployment& deployment) const
 
 bool Selection::holds_deployment(const Deployment& deployment) const
 {
-    return holds_place_and_state(deployment) && touches(days_of(deployment), filter_);
+    return holds_place_and_state(deployment) && touches(days_of(deployment, filter_), filter_);
 }
 
 bool Selection::holds(const Record& record) const

@@ -184,10 +184,13 @@ Answer import(const Context& context, const Kind& kind, const std::string& comma
             // Without --partial a file with bad rows is still tried, so that one run names every error.
             Context trial = context;
             trial.dry_run = context.dry_run || (has_error(findings) && !request.partial);
-            auto written = write(trial, command, Exit::content, [&](store::Writer& writer) { attempt.run(writer); });
+            auto written = write(trial, command, Exit::content, [&](store::Writer& writer) {
+                attempt.run(writer);
+                // Before the commit: rows that can be neither imported nor handed back must not be lost.
+                if (request.partial && readable && !context.dry_run) write_rejects(request, rows, left_out);
+            });
             if (has_error(findings) && (!request.partial || !readable))
                 throw Failure(Exit::content, "nothing was written");
-            if (request.partial && !context.dry_run) write_rejects(request, rows, left_out);
             place(written.warnings, rows.records, rows.texts);
             auto answer = answer_of(context, written, attempt.counts, rows.rejected.size() + left_out.size());
             findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());

@@ -19,9 +19,11 @@ namespace {
 
 class File {
 public:
-    File(const std::string& path, int flags, mode_t mode) : path_(path), handle_(::open(path.c_str(), flags, mode))
+    // `name` is what the user wrote, for messages.
+    File(const std::string& path, const std::string& name, int flags, mode_t mode)
+        : path_(name), handle_(::open(path.c_str(), flags, mode))
     {
-        if (handle_ < 0) fail(path);
+        if (handle_ < 0) fail(name);
     }
     ~File()
     {
@@ -75,8 +77,8 @@ void write_beside(const std::string& path, mode_t mode, bool exists, std::string
 {
     const auto beside = path + ".part-" + std::to_string(getpid());
     try {
-        File file(beside, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode);
-        if (exists && chmod(beside.c_str(), mode) != 0) fail(beside);
+        File file(beside, path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode);
+        if (exists && chmod(beside.c_str(), mode) != 0) fail(path);
         file.write(bytes);
         file.sync();
         file.close();
@@ -85,7 +87,7 @@ void write_beside(const std::string& path, mode_t mode, bool exists, std::string
         unlink(beside.c_str());
         throw;
     }
-    File(folder_of(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0).sync();
+    File(folder_of(path), path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0).sync();
 }
 
 } // namespace
@@ -96,7 +98,7 @@ void write_whole_file(const std::string& path, std::string_view bytes)
     struct stat status {};
     const bool exists = stat(target.c_str(), &status) == 0;
     if (exists && !S_ISREG(status.st_mode)) {
-        File file(target, O_WRONLY | O_CLOEXEC, 0);
+        File file(target, path, O_WRONLY | O_CLOEXEC, 0);
         file.write(bytes);
         return file.close();
     }
