@@ -1,0 +1,490 @@
+#include "read/problem.hpp"
+
+#include "model/nearest.hpp"
+#include "model/text.hpp"
+#include "read/file_text.hpp"
+#include "read/row_builder.hpp"
+#include "read/text_place.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+
+namespace ilonet::read {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::int64_t most = 1'000'000'000'000;
+
+struct Objective {
+    std::string_view name;
+    bool has_k;
+    bool needs_value;
+};
+constexpr std::array objectives{Objective{"assignment", false, true}, Objective{"max-cover", true, false},
+                                Objective{"set-cover", false, false}, Objective{"p-median", true, true},
+                                Objective{"p-center", true, true}};
+
+/// What a line is about, and the key that may stand beside it.
+struct LineForm {
+    std::string_view key;
+    std::string_view beside;
+};
+constexpr std::array forms{LineForm{"objective", "k"}, LineForm{"site", "cost"}, LineForm{"demand", "weight"},
+                           LineForm{"pair", "value"}};
+
+std::string in_quotes(std::string_view text) { return "'" + visible(text.substr(0, 60)) + "'"; }
+
+struct Value {
+    enum class Type { text, whole, null, other };
+    Type type;
+    std::string text; ///< the text, the digits, or what else it is: `an object`
+    std::size_t at;   ///< in the line
+};
+
+struct Member {
+    std::string key;
+    std::size_t at;
+    std::vector<Value> values; ///< one, or those of a list
+    bool is_list = false;
+};
+
+// Feeds the parser and says how far it has read.
+class Feed {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    Feed(const char* at, const char** read) : at_(at), read_(read) {}
+    reference operator*() const { return *at_; }
+    Feed& operator++()
+    {
+        *read_ = ++at_;
+        return *this;
+    }
+    bool operator==(const Feed& other) const { return at_ == other.at_; }
+    bool operator!=(const Feed& other) const { return at_ != other.at_; }
+
+private:
+    const char* at_;
+    const char** read_;
+};
+
+// The members of one line's object with their places. `mark_` stands behind the last piece that the parser has told.
+class LineParser {
+public:
+    explicit LineParser(std::string_view line) : line_(line), read_(line.data())
+    {
+        const char* end = line_.data() + line_.size();
+        Json::sax_parse(Feed(line_.data(), &read_), Feed(end, &read_), this);
+    }
+
+    std::vector<Member> members;
+    bool is_object = false;
+    std::string problem; ///< why it is no JSON; empty where it is
+    std::size_t problem_at = 0;
+
+    bool null() { return add(Value::Type::null, "null", begin_literal(4)); }
+    bool boolean(bool value) { return add(Value::Type::other, "true or false", begin_literal(value ? 4 : 5)); }
+    bool number_integer(Json::number_integer_t value) { return whole(std::to_string(value)); }
+    bool number_unsigned(Json::number_unsigned_t value) { return whole(std::to_string(value)); }
+    bool number_float(Json::number_float_t, const std::string& written)
+    {
+        // The parser takes whole numbers for decimal ones where they are too large for it.
+        if (written.find_first_not_of("-0123456789") == std::string::npos) return whole(written);
+        return add(Value::Type::other, "a decimal number", begin_number());
+    }
+    bool string(std::string& text) { return add(Value::Type::text, std::move(text), begin_to_read()); }
+    bool binary(Json::binary_t&) { return false; }
+    bool start_object(std::size_t)
+    {
+        const auto at = begin_to_read();
+        if (depth_ == 0)
+            is_object = true;
+        else
+            add(Value::Type::other, "an object", at);
+        ++depth_;
+        return true;
+    }
+    bool start_array(std::size_t)
+    {
+        const auto at = begin_to_read();
+        const bool of_member = depth_ == 1 && is_object;
+        if (of_member)
+            members.back().is_list = in_list_ = true;
+        else
+            add(Value::Type::other, "a list", at);
+        ++depth_;
+        return true;
+    }
+    bool end_object() { return end_nested(); }
+    bool end_array() { return end_nested(); }
+    bool key(std::string& name)
+    {
+        const auto at = begin_to_read();
+        if (depth_ == 1) members.push_back({std::move(name), at, {}, false});
+        return true;
+    }
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error)
+    {
+        std::string_view what = error.what();
+        // `[json.exception.parse_error.101] parse error at line 1, column 9: ` says what the place says better.
+        if (const auto colon = what.find(": "); colon != std::string_view::npos) what.remove_prefix(colon + 2);
+        problem = "is no JSON: " + visible(what);
+        problem_at = std::min(position == 0 ? 0 : position - 1, start());
+        return false;
+    }
+
+private:
+    std::size_t start() const { return std::min(line_.find_first_not_of(" \t\r\n:,", mark_), line_.size()); }
+    std::size_t begin_to_read()
+    {
+        const auto at = start();
+        mark_ = static_cast<std::size_t>(read_ - line_.data());
+        return at;
+    }
+    std::size_t begin_literal(std::size_t length)
+    {
+        const auto at = start();
+        mark_ = at + length;
+        return at;
+    }
+    // The parser knows the end of a number only from the character behind it.
+    std::size_t begin_number()
+    {
+        const auto at = start();
+        mark_ = std::min(line_.find_first_not_of("0123456789+-.eE", at), line_.size());
+        return at;
+    }
+    bool whole(std::string digits) { return add(Value::Type::whole, std::move(digits), begin_number()); }
+    bool add(Value::Type type, std::string text, std::size_t at)
+    {
+        if (is_object && (depth_ == 1 || (depth_ == 2 && in_list_)))
+            members.back().values.push_back({type, std::move(text), at});
+        return true;
+    }
+    bool end_nested()
+    {
+        mark_ = static_cast<std::size_t>(read_ - line_.data());
+        if (--depth_ == 1) in_list_ = false;
+        return true;
+    }
+
+    std::string_view line_;
+    const char* read_;
+    std::size_t mark_ = 0;
+    int depth_ = 0;
+    bool in_list_ = false;
+};
+
+/// The names of sites or demands, numbered as they come; a pair may name one before its own line does.
+class Names {
+public:
+    struct Entry {
+        std::string name;
+        std::size_t offset;
+        Spot spot;
+        bool described = false;
+    };
+    std::size_t number(const std::string& name, std::size_t offset, Spot spot)
+    {
+        const auto [at, is_new] = numbers_.emplace(name, entries.size());
+        if (is_new) entries.push_back({name, offset, spot});
+        return at->second;
+    }
+    std::vector<Entry> entries;
+
+private:
+    std::unordered_map<std::string, std::size_t> numbers_;
+};
+
+class ProblemReader {
+public:
+    ProblemReader(const std::string& path, std::string_view text, ProblemFile& file)
+        : path_(path), text_(text), file_(file)
+    {
+    }
+
+    void run()
+    {
+        if (is_utf16(text_)) {
+            const auto problem = encoding_problem(text_);
+            return report("C19", 0, {}, "the file " + problem.sentence, problem.help);
+        }
+        const bool clean = encoding_problem(text_).sentence.empty();
+        for (std::size_t next = 0; next < text_.size(); ++number_) {
+            begin_ = next;
+            const auto newline = std::min(text_.find('\n', begin_), text_.size());
+            line_ = text_.substr(begin_, newline - begin_);
+            next = newline + 1;
+            if (line_.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+            if (clean || !report_encoding()) read_line();
+            is_first_ = false;
+        }
+        if (is_first_) report("C05", 0, {1, 1}, "objective", "the file is empty", help_for_objective());
+        report_not_described(demands_, "demand");
+        report_not_described(sites_, "site");
+        in_file_order(file_.findings, 0);
+    }
+
+private:
+    Spot spot(std::size_t at) const { return {number_, count_characters(line_.substr(0, at)) + 1}; }
+    std::size_t start_of_line() const { return std::min(line_.find_first_not_of(" \t"), line_.size()); }
+
+    void report(std::string_view rule, std::size_t at, std::string_view field, std::string sentence, std::string help)
+    {
+        report(rule, begin_ + at, spot(at), field, std::move(sentence), std::move(help));
+    }
+    void report(std::string_view rule, std::size_t offset, Spot place, std::string_view field, std::string sentence,
+                std::string help)
+    {
+        auto finding = row_finding(rule, path_, text_, offset, place);
+        finding.field = field;
+        finding.sentence = std::move(sentence);
+        finding.help = std::move(help);
+        file_.findings.push_back(std::move(finding));
+    }
+
+    static std::string help_for_objective()
+    {
+        std::string names;
+        for (const auto& objective : objectives) names += (names.empty() ? "" : " ") + std::string(objective.name);
+        return "begin with {\"objective\":\"...\"}: " + one_of(names);
+    }
+
+    bool report_encoding()
+    {
+        const auto encoding = encoding_problem(line_);
+        if (encoding.sentence.empty()) return false;
+        report("C19", encoding.offset, {}, "the line " + encoding.sentence, encoding.help);
+        return true;
+    }
+
+    void report_not_described(const Names& names, std::string_view what)
+    {
+        for (const auto& [name, offset, place, described] : names.entries)
+            if (!described)
+                report("C14", offset, place, "pair",
+                       "no line describes the " + std::string(what) + " " + in_quotes(name),
+                       "correct the name, or add {\"" + std::string(what) + "\":\"...\"}");
+    }
+
+    void read_line()
+    {
+        const LineParser parsed(line_);
+        if (!parsed.problem.empty())
+            return report("C17", parsed.problem_at, {}, parsed.problem, "write one object with names in double quotes");
+        if (!parsed.is_object)
+            return report("C04", start_of_line(), {}, "a line holds one object", "write {\"site\": ...}");
+        const auto* form = form_of(parsed.members);
+        if (form == nullptr && parsed.members.empty())
+            return report("C05", start_of_line(), {}, "the line says nothing", "write {\"site\": ...}, or take it out");
+        if (is_first_ && form != nullptr && form->key != "objective")
+            report("C05", start_of_line(), "objective", "the first line names no objective", help_for_objective());
+        if (!keys_are_known(parsed.members, form) || form == nullptr) return;
+        const auto& subject = *find(parsed.members, form->key);
+        const auto* beside = find(parsed.members, form->beside);
+        if (form->key == "objective") return take_objective(subject, beside);
+        if (form->key == "pair") return take_pair(subject, beside);
+        const auto number = whole(beside, -most).value_or(1);
+        const auto* name = name_in(subject);
+        if (name == nullptr) return;
+        const auto at = subject.values.front().at;
+        if (form->key == "site")
+            described(sites_, file_.sites, *name, at, "site").cost = number;
+        else
+            described(demands_, file_.demands, *name, at, "demand").weight = number;
+    }
+
+    static const Member* find(const std::vector<Member>& members, std::string_view key)
+    {
+        const auto at = std::find_if(members.begin(), members.end(), [&](const Member& m) { return m.key == key; });
+        return at == members.end() ? nullptr : &*at;
+    }
+    static const LineForm* form_of(const std::vector<Member>& members)
+    {
+        for (const auto& form : forms)
+            if (find(members, form.key) != nullptr) return &form;
+        return nullptr;
+    }
+
+    bool keys_are_known(const std::vector<Member>& members, const LineForm* form)
+    {
+        std::vector<std::string_view> known;
+        for (const auto& each : forms)
+            if (form == nullptr || form == &each) known.insert(known.end(), {each.key, each.beside});
+        const auto before = file_.findings.size();
+        for (const auto& member : members) {
+            if (find(members, member.key) != &member)
+                report("C18", member.at, member.key, "the key " + in_quotes(member.key) + " stands there twice",
+                       "keep one of the two");
+            else if (std::find(known.begin(), known.end(), member.key) == known.end())
+                report_unknown(member, form, known);
+        }
+        if (form == nullptr && file_.findings.size() == before)
+            report("C05", start_of_line(), {}, "the line names neither site nor demand nor pair", "add one of them");
+        return file_.findings.size() == before;
+    }
+
+    void report_unknown(const Member& member, const LineForm* form, const std::vector<std::string_view>& known)
+    {
+        std::string list;
+        for (const auto key : known) list += (list.empty() ? "" : ", ") + std::string(key);
+        const auto meant = did_you_mean(member.key, known);
+        report("C18", member.at, {},
+               in_quotes(member.key) + " is no key of " +
+                   (form == nullptr ? "these files" : std::string(form->key) + " lines"),
+               meant.empty() ? "the keys are " + list : meant);
+    }
+
+    /// The name that the value gives, or nullptr with a finding.
+    const std::string* name_of(const Value& value, const std::string& field)
+    {
+        if (value.type != Value::Type::text) {
+            const auto what = value.type == Value::Type::whole ? "a number" : value.text;
+            report("C04", value.at, field, field + " is " + what + ", not a string", "write it in double quotes");
+            return nullptr;
+        }
+        const auto problem = value.text.empty() ? "is empty" : problem_of_text(value.text);
+        if (problem.empty()) return &value.text;
+        report("C16", value.at, field, field + " " + problem, "write a name");
+        return nullptr;
+    }
+
+    /// Where a list stands in the place of one value it is pointed at by its key.
+    bool is_single(const Member& member, std::string_view meant)
+    {
+        if (!member.is_list) return true;
+        report("C04", member.at, member.key, member.key + " is a list, not " + std::string(meant), "write one value");
+        return false;
+    }
+
+    const std::string* name_in(const Member& member)
+    {
+        return is_single(member, "a string") ? name_of(member.values.front(), member.key) : nullptr;
+    }
+
+    /// The whole number of a member; nothing where it is left out, null, or reported.
+    std::optional<std::int64_t> whole(const Member* member, std::int64_t least)
+    {
+        if (member == nullptr || !is_single(*member, "a whole number")) return std::nullopt;
+        const auto& [type, text, at] = member->values.front();
+        if (type == Value::Type::null) return std::nullopt;
+        const auto help = "write a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+        if (type != Value::Type::whole) {
+            report("C04", at, member->key,
+                   member->key + " is " + (type == Value::Type::text ? "a string" : text) + ", not a whole number",
+                   help);
+            return std::nullopt;
+        }
+        std::int64_t number = 0;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (read.ec == std::errc() && least <= number && number <= most) return number;
+        report("C16", at, member->key, member->key + " is " + text.substr(0, 40) + ", which is out of bounds", help);
+        return std::nullopt;
+    }
+
+    static bool is_given(const Member* member)
+    {
+        return member != nullptr && (member->is_list || member->values.front().type != Value::Type::null);
+    }
+
+    void take_objective(const Member& objective, const Member* k)
+    {
+        if (!is_first_)
+            return report("C06", objective.at, "objective", "only the first line names the objective",
+                          "take the line out");
+        const auto* name = name_in(objective);
+        if (name == nullptr) return;
+        const auto known =
+            std::find_if(objectives.begin(), objectives.end(), [&](const auto& o) { return o.name == *name; });
+        if (known == objectives.end())
+            return report("C16", objective.values.front().at, "objective",
+                          in_quotes(*name) + " is no objective that is known", help_for_objective());
+        objective_ = &*known;
+        file_.objective = *name;
+        file_.k = whole(k, 1);
+        if (known->has_k && !is_given(k))
+            report("C05", objective.at, "k", "'k' is missing", "add the number of sites to choose: \"k\":5");
+        if (!known->has_k && is_given(k))
+            report("C18", k->at, "k", "'k' is no key of the objective " + *name, "take it out");
+    }
+
+    template <typename List>
+    std::size_t number_of(Names& names, List& list, const std::string& name, std::size_t at)
+    {
+        const auto number = names.number(name, begin_ + at, spot(at));
+        if (number == list.size()) list.emplace_back().name = name;
+        return number;
+    }
+
+    /// The site or demand that the line describes.
+    template <typename List>
+    typename List::value_type& described(Names& names, List& list, const std::string& name, std::size_t at,
+                                         std::string_view what)
+    {
+        const auto number = number_of(names, list, name, at);
+        auto& entry = names.entries[number];
+        if (entry.described)
+            report("C06", at, what,
+                   "the " + std::string(what) + " " + in_quotes(name) + " stands on line " +
+                       std::to_string(entry.spot.line) + " already",
+                   "keep one of the two");
+        else
+            entry = {name, begin_ + at, spot(at), true};
+        return list[number];
+    }
+
+    void take_pair(const Member& pair, const Member* value)
+    {
+        const auto number = whole(value, -most);
+        if (objective_ != nullptr && objective_->needs_value && !is_given(value))
+            report("C05", pair.at, "value", "'value' is missing", "add what the pair costs: \"value\":5");
+        if (!pair.is_list || pair.values.size() != 2)
+            return report("C04", pair.at, "pair", "pair is not a list of two names", "write [\"DEMAND\",\"SITE\"]");
+        const auto* demand_name = name_of(pair.values[0], "pair");
+        const auto* site_name = name_of(pair.values[1], "pair");
+        if (demand_name == nullptr || site_name == nullptr) return;
+        const auto demand = number_of(demands_, file_.demands, *demand_name, pair.values[0].at);
+        const auto site = number_of(sites_, file_.sites, *site_name, pair.values[1].at);
+        const auto [first, is_new] = line_of_pair_.emplace(std::uint64_t{demand} << 32U | site, number_);
+        if (is_new)
+            file_.pairs.push_back({demand, site, number.value_or(1)});
+        else
+            report("C06", pair.at, "pair",
+                   "the pair " + in_quotes(*demand_name) + " and " + in_quotes(*site_name) + " stands on line " +
+                       std::to_string(first->second) + " already",
+                   "keep one of the two");
+    }
+
+    const std::string& path_;
+    std::string_view text_;
+    ProblemFile& file_;
+    const Objective* objective_ = nullptr;
+    Names demands_, sites_;
+    std::unordered_map<std::uint64_t, int> line_of_pair_;
+    std::size_t begin_ = 0; ///< of the line
+    std::string_view line_;
+    int number_ = 1;
+    bool is_first_ = true; ///< nothing but blank lines before
+};
+
+} // namespace
+
+ProblemFile read_problem(const std::string& path)
+{
+    ProblemFile file;
+    auto text = file_text(path);
+    ProblemReader(path, without_mark(text), file).run();
+    file.texts.add(path, std::move(text));
+    return file;
+}
+
+} // namespace ilonet::read
