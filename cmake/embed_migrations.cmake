@@ -1,5 +1,5 @@
-# Writes OUTPUT, a C++ source that holds the text of each file in MIGRATIONS.
-set(text "// Made from schemas/sqlite by cmake/embed_migrations.cmake\n#include \"store/migrations.hpp\"\n\n#include <array>\n\n")
+# Writes OUTPUT, a C++ source in which FUNCTION, declared in HEADER, gives the text of each file in MIGRATIONS (of SCHEMA).
+set(text "// Made from ${SCHEMA} by cmake/embed_migrations.cmake\n#include \"${HEADER}\"\n\n#include <array>\n\n")
 string(APPEND text "namespace ilonet::store {\nnamespace {\n\nconstexpr std::array list{\n")
 foreach(file ${MIGRATIONS})
     get_filename_component(name ${file} NAME)
@@ -8,5 +8,5 @@ foreach(file ${MIGRATIONS})
     file(READ ${file} sql)
     string(APPEND text "Migration{${number}, \"${name}\", R\"sql(${sql})sql\"},\n")
 endforeach()
-string(APPEND text "};\n\n} // namespace\n\nstd::span<const Migration> migrations() { return list; }\n\n} // namespace ilonet::store\n")
+string(APPEND text "};\n\n} // namespace\n\nstd::span<const Migration> ${FUNCTION}() { return list; }\n\n} // namespace ilonet::store\n")
 file(WRITE ${OUTPUT} "${text}")

@@ -1,0 +1,69 @@
+#include "store/contact_file_check.hpp"
+
+#include "model/failure.hpp"
+#include "store/contact_file.hpp"
+#include "store/schema_check.hpp"
+
+#include <sqlite3.h>
+
+namespace ilonet::store {
+namespace {
+
+int pragma_number(SQLite::Database& database, const char* pragma)
+{
+    return database.execAndGet(std::string("PRAGMA ") + pragma).getInt();
+}
+
+// What the program would make is what must be there: nothing to keep in step by hand.
+const std::string& right_schema()
+{
+    static const std::string digest = [] {
+        SQLite::Database made(":memory:", SQLite::OPEN_READWRITE);
+        lay_contact_schema(made);
+        return schema_digest(made);
+    }();
+    return digest;
+}
+
+} // namespace
+
+void lay_contact_schema(SQLite::Database& database)
+{
+    database.exec("PRAGMA application_id = " + std::to_string(contact_application_id));
+    for (const auto& migration : contact_migrations()) database.exec(std::string(migration.sql));
+    database.exec("PRAGMA user_version = " + std::to_string(newest_contact_version));
+}
+
+std::string checked_contact_id(Connection& connection)
+{
+    auto& database = *connection.database;
+    const auto& path = connection.path;
+    if (pragma_number(database, "application_id") != contact_application_id)
+        throw Failure(Exit::unusable_file, path + " is no contact file of ilonet", "move it away");
+    const int version = pragma_number(database, "user_version");
+    if (version != newest_contact_version)
+        throw Failure(Exit::unusable_file,
+                      path + " is of another version (" + std::to_string(version) + ", this program knows " +
+                          std::to_string(newest_contact_version) + ")",
+                      "use the program that made it");
+    if (schema_digest(database) != right_schema())
+        throw Failure(Exit::unusable_file, path + " holds tables, triggers or views that ilonet did not make",
+                      "do not trust it; go back to a copy of it");
+    SQLite::Statement query(database, "SELECT id FROM file");
+    if (!query.executeStep())
+        throw Failure(Exit::unusable_file, path + " is damaged: it does not say which keys open it",
+                      "go back to a copy of it");
+    return query.getColumn(0).getString();
+}
+
+void fail_contacts(const SQLite::Exception& error, const std::string& path)
+{
+    const int code = error.getErrorCode() & 0xFF;
+    if (code == SQLITE_NOTADB)
+        throw Failure(Exit::unusable_file, path + " is no contact file of ilonet", "move it away");
+    if (code == SQLITE_CORRUPT)
+        throw Failure(Exit::unusable_file, path + " is damaged: " + error.what(), "go back to a copy of it");
+    fail(error, path);
+}
+
+} // namespace ilonet::store
