@@ -1,0 +1,99 @@
+// P02: the words for what the scanners find. They never repeat it: findings go into logs and into other hands.
+#include "model/text.hpp"
+#include "rules/free_text_scan.hpp"
+#include "rules/rules.hpp"
+#include "rules/saying.hpp"
+
+#include <array>
+#include <optional>
+
+namespace ilonet::rules {
+namespace {
+
+using What = Suspect::What;
+
+constexpr std::array every_what{What::phone, What::email, What::passport, What::link, What::marking};
+
+std::string_view name_of(What what)
+{
+    switch (what) {
+    case What::phone: return "a phone number";
+    case What::email: return "an email address";
+    case What::passport: return "the number of a passport or identity card";
+    case What::link: return "a link";
+    case What::marking: return "a classification marking";
+    }
+    return {};
+}
+
+std::string_view help_if_sure(What what)
+{
+    switch (what) {
+    case What::phone:
+    case What::email: return "leave it out: contacts belong into 'ilonet officer contact set'";
+    case What::passport: return "leave it out: ilonet holds no data on identity documents";
+    case What::link: return "leave it out: links lead to personal data; name the document instead";
+    case What::marking: return "ilonet holds unclassified information alone: take the text out of this file";
+    }
+    return {};
+}
+
+std::string_view help_if_unsure(What what)
+{
+    switch (what) {
+    case What::phone:
+    case What::email:
+    case What::passport:
+        return "if it is one, leave it out; if it is none, write it otherwise, such as with 'ref.' before the number";
+    case What::link: return "if it is one, leave it out; if it is none, write it otherwise, such as with a blank in it";
+    case What::marking:
+        return "if it is one, take the text out of this file: ilonet holds unclassified information alone; if it is "
+               "none, write it otherwise";
+    }
+    return {};
+}
+
+Suspects suspects_of(const Field& field, const std::string& cell)
+{
+    // It says where a published post was read, so it may name a page.
+    return field.name == "source" ? suspects_beside_links(cell) : suspects_in(cell);
+}
+
+/// The first of this kind that is sure, else the first of it.
+std::optional<Suspect> gravest(const Suspects& suspects, What what)
+{
+    std::optional<Suspect> gravest;
+    for (const auto& suspect : suspects)
+        if (suspect.what == what && (!gravest || (suspect.sure && !gravest->sure))) gravest = suspect;
+    return gravest;
+}
+
+void say(const Record& record, const Field& field, const Suspect& suspect, Findings& findings)
+{
+    const auto& cell = record[field.name];
+    const auto character = count_characters(std::string_view(cell).substr(0, suspect.offset)) + 1;
+    const auto sentence = "the " + spoken(field.name) + " of " +
+                          (record.uid().empty() ? "this " + spoken(record.kind->name) : record.uid()) +
+                          (field.name.ends_with('s') ? " hold " : " holds ") +
+                          (suspect.sure ? "what looks like " : "what may be ") + std::string(name_of(suspect.what)) +
+                          ", from character " + std::to_string(character) + " on";
+    const auto help = std::string(suspect.sure ? help_if_sure(suspect.what) : help_if_unsure(suspect.what));
+    (suspect.sure ? say_error : say_warning)(findings, "P02", {record.uid(), field.name}, sentence, help);
+}
+
+} // namespace
+
+Findings of_texts(const Record& record)
+{
+    Findings findings;
+    if (record.kind->reference) return findings;
+    for (const auto& field : record.kind->fields) {
+        if (field.type != FieldType::text || record[field.name].empty()) continue;
+        const auto suspects = suspects_of(field, record[field.name]);
+        for (const auto what : every_what)
+            if (const auto suspect = gravest(suspects, what)) say(record, field, *suspect, findings);
+    }
+    return findings;
+}
+
+} // namespace ilonet::rules
