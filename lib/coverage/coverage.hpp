@@ -10,6 +10,7 @@
 #include "model/network.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,9 +24,9 @@ struct Scope {
     std::vector<std::string> subjects; ///< topics a-l, tasks; for `list`: deployments with such a mandate on the day
 };
 
-enum class By { country, region, authority, topic };
+enum class By { country, region, authority, topic, group };
 
-/// One line of `coverage list`: of a country, a region, an authority, or a topic or task.
+/// One line of `coverage list`: of a country, a region, an authority, a topic or task, or a group of these.
 struct Line {
     std::string key;
     std::string name;
@@ -34,8 +35,11 @@ struct Line {
     std::int64_t resident = 0;       ///< countries that host at least one
     std::int64_t from_elsewhere = 0; ///< pairs of deployment and country covered from another host
     std::int64_t single_officer = 0; ///< host countries with exactly one officer (of those counted in this line)
-    std::int64_t uncovered = 0; ///< third countries with neither host nor cover (by country: 0 or 1; by authority: 0)
-    std::int64_t planned = 0;   ///< planned deployments whose planned days hold the day, hosted; never in the others
+    std::int64_t uncovered = 0;   ///< third countries with neither host nor cover (by country: 0 or 1; by authority: 0)
+    std::int64_t planned = 0;     ///< planned deployments whose planned days hold the day, hosted; never in the others
+    std::int64_t represented = 0; ///< Art 6(1): pairs of a beneficiary and a host where another's officer serves it
+    std::int64_t shared = 0;      ///< Art 6(2): officers that share a task with officers of other member states
+    std::int64_t joint = 0;       ///< Art 6(3): officers that two or more member states deploy jointly
 };
 
 struct ListAnswer {
@@ -48,9 +52,62 @@ struct ListAnswer {
 
 /// By country: a line for every third country of that day in scope, covered or not. By region: every region that has a
 /// third country in scope. By authority: every authority with a counted deployment. By topic: all twelve topics and four
-/// tasks (those in scope), each counting deployments with such a mandate on the day; a deployment with two topics counts in
-/// both lines, in `counted` once.
+/// tasks (those in scope), each counting deployments with such a mandate on the day; a deployment with two topics counts
+/// in both lines, in `counted` once. By group: every one of subject_groups() as far as its subjects are in scope, each
+/// counting deployments with a mandate for any of them, once.
+///
+/// Joint work (Art 6) counts on the days of its record, and only while its deployment counts. By authority a
+/// representation is the beneficiary's, a sharing each partner's and the owner's, a joint deployment each cost bearer's
+/// and the owner's; they get a line for it, even without officers of their own and whatever authorities the scope
+/// names. By topic and group, what is agreed for one subject counts there, whatever the mandates; a joint deployment
+/// and a representation in general count where the deployment does.
 ILONET_API ListAnswer list(const Snapshot& snapshot, Day day, By by, const Scope& scope);
+
+// Posts: the deployments of one owner with the same post label are its incumbents, in the order of their first days.
+// The days of an incumbent are those of days_active() or, for a planned one, days_planned(); but to have been seen on a
+// day is no end: a deployment whose first day is not known holds its post from `seen_on` to the end of its service.
+
+/// How one incumbent of a post followed another.
+struct Handover {
+    std::string owner, post, country; ///< country: the predecessor's
+    std::string predecessor; ///< of the earlier ones, the one that ends last; of several, the one that began last
+    std::string successor;   ///< the next deployment; empty where nobody follows
+    bool planned = false;    ///< the successor is planned
+    std::optional<Day> predecessor_until; ///< empty where the end is not known
+    std::optional<Day> successor_since;
+    std::int64_t gap_days = 0;     ///< days without incumbent
+    std::int64_t overlap_days = 0; ///< days with both
+};
+
+/// The handovers of posts with a label whose predecessor ends within the closed period, or whose gap or overlap has a
+/// day in it, in the order of owner, post, successor's first day. Gaps and overlaps are counted whole, also beyond the
+/// period. Planned deployments are incumbents only `with_planned`. Where nobody follows, the gap runs from the day
+/// after the last incumbent to the period's last day. A predecessor whose end is not known overlaps with those that
+/// begin later, up to the period's last day; after it nobody is missing.
+ILONET_API std::vector<Handover> handovers(const Snapshot& snapshot, Day since, Day until, bool with_planned);
+
+/// A deployment in service whose last day comes soon.
+struct Ending {
+    const Deployment* deployment;
+    std::int64_t days_left = 0; ///< from `today` to its last day; 0 on the last day
+    std::string successor; ///< the next at its post that stays longer, planned ones included; empty where none does
+    std::optional<Day> successor_since;
+};
+/// Those in service on `today` that end by `today` + within_days, the soonest first, then in natural order of uid.
+ILONET_API std::vector<Ending> endings(const Snapshot& snapshot, Day today, std::int64_t within_days);
+
+/// Planned days beside actual ones.
+struct AgainstPlan {
+    const Deployment* deployment;
+    std::optional<std::int64_t> late_days;   ///< first day of service after the planned one; negative: earlier
+    std::optional<std::int64_t> longer_days; ///< last day of service after the planned one; negative: earlier
+};
+/// Deployments that have begun (days_active() is known) and had a plan, in natural order of uid; a number is empty
+/// where one of its two days is not known.
+ILONET_API std::vector<AgainstPlan> against_plan(const Snapshot& snapshot);
+
+/// Deployments in service on the day without any mandate of their own on it, in natural order of officer, then of uid.
+ILONET_API std::vector<const Deployment*> without_mandate(const Snapshot& snapshot, Day day);
 
 /// A stretch of days on which a requirement is not met by the same amount.
 struct Gap {

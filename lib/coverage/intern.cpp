@@ -43,6 +43,29 @@ std::string_view subject_name(std::uint32_t number)
     return number == 0 ? std::string_view{} : subject_at(number).name;
 }
 
+Subjects subjects_of(const SubjectGroup& group)
+{
+    Subjects subjects = 0;
+    for (auto rest = group.subjects; !rest.empty();) {
+        const auto word = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        if (const auto number = subject_number(word); number != none) subjects |= 1U << number;
+    }
+    return subjects;
+}
+
+std::string spelled(Subjects subjects)
+{
+    std::string text;
+    for (std::uint32_t number = 1; number < subject_count; ++number) {
+        if ((subjects >> number & 1U) == 0) continue;
+        text += text.empty() ? "" : ", ";
+        text += number <= topics().size() ? "topic " : "task ";
+        text += subject_word(number);
+    }
+    return text;
+}
+
 bool subject_in_scope(const Scope& scope, std::string_view subject) { return empty_or_among(scope.subjects, subject); }
 
 Countries::Countries(const Snapshot& snapshot, const Scope& scope)

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -24,6 +25,12 @@ inline constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 std::uint32_t subject_number(std::string_view subject);
 std::string_view subject_word(std::uint32_t number);
 std::string_view subject_name(std::uint32_t number);
+
+/// Several subjects: bit by number.
+using Subjects = std::uint32_t;
+Subjects subjects_of(const SubjectGroup& group);
+/// `topic i, task return`.
+std::string spelled(Subjects subjects);
 
 /// The third countries by their place in the snapshot, and which of them are in scope.
 class Countries {

@@ -1,39 +1,48 @@
 // Who is where on one day. A deployment counts where its host is a third country of that day and in scope; a country in
 // scope may be covered from a host out of scope, and then shows in `from_elsewhere` alone.
 #include "coverage/coverage.hpp"
+#include "coverage/joint_work.hpp"
 #include "coverage/on_day.hpp"
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace ilonet::coverage {
 namespace {
+
+bool about_subjects(By by) { return by == By::topic || by == By::group; }
 
 /// All that one line needs, by country and by authority.
 struct Tally {
     std::string key;
     std::string name;
+    Subjects subjects = 0; ///< of a line by topic or group
     std::vector<std::uint32_t> hosted;
     std::vector<bool> covered;
     std::vector<bool> authorities;
     std::int64_t from_elsewhere = 0;
     std::int64_t planned = 0;
+    JointTally joint_work;
 };
 
 class Lines {
 public:
-    Lines(const Snapshot& snapshot, By by, const OnDay& on_day) : snapshot_(snapshot), by_(by), on_day_(on_day)
+    Lines(const Snapshot& snapshot, By by, const OnDay& on_day, const std::vector<JointWork>& joint_work)
+        : snapshot_(snapshot), by_(by), on_day_(on_day)
     {
         switch (by) {
         case By::country: by_country(); break;
         case By::region: by_region(); break;
-        case By::authority: by_authority(); break;
-        case By::topic: by_subject(); break;
+        case By::authority: by_authority(joint_work); break;
+        case By::topic: by_topic(); break;
+        case By::group: by_group(); break;
         }
         for (const auto& present : on_day.deployments()) {
             count_host(present);
             if (!present.planned) count_covers(present);
         }
+        for (const auto& work : joint_work) count_joint_work(work);
     }
 
     std::vector<Line> all() const
@@ -44,19 +53,25 @@ public:
     }
 
 private:
-    void add_line(std::uint32_t number, std::string_view key, std::string_view name)
+    /// Its number.
+    std::uint32_t add_line(std::string_view key, std::string_view name, Subjects subjects = 0)
     {
-        line_of_[number] = static_cast<std::uint32_t>(tallies_.size());
-        const auto countries = snapshot_.countries.size();
-        tallies_.push_back({std::string(key), std::string(name), std::vector<std::uint32_t>(countries),
-                            std::vector<bool>(countries), std::vector<bool>(on_day_.authorities().size())});
+        Tally tally;
+        tally.key = key;
+        tally.name = name;
+        tally.subjects = subjects;
+        tally.hosted.resize(snapshot_.countries.size());
+        tally.covered.resize(snapshot_.countries.size());
+        tally.authorities.resize(on_day_.authorities().size());
+        tallies_.push_back(std::move(tally));
+        return static_cast<std::uint32_t>(tallies_.size() - 1);
     }
 
     void by_country()
     {
         line_of_.assign(snapshot_.countries.size(), none);
         for (const auto country : on_day_.countries())
-            add_line(country, snapshot_.countries[country].code, snapshot_.countries[country].name);
+            line_of_[country] = add_line(snapshot_.countries[country].code, snapshot_.countries[country].name);
     }
 
     void by_region()
@@ -68,11 +83,11 @@ private:
         };
         std::stable_sort(order.begin(), order.end(),
                          [&](auto a, auto b) { return natural_less(region(a), region(b)); });
-        for (const auto country : order)
+        for (const auto country : order) {
             if (tallies_.empty() || tallies_.back().key != region(country))
-                add_line(country, region(country), region_name(region(country)));
-            else
-                line_of_[country] = static_cast<std::uint32_t>(tallies_.size() - 1);
+                add_line(region(country), region_name(region(country)));
+            line_of_[country] = static_cast<std::uint32_t>(tallies_.size() - 1);
+        }
     }
 
     std::string_view region_name(std::string_view code) const
@@ -82,40 +97,51 @@ private:
         return {};
     }
 
-    void by_authority()
+    void by_authority(const std::vector<JointWork>& joint_work)
     {
         const auto& codes = on_day_.authorities();
         line_of_.assign(codes.size(), none);
         std::vector<std::uint32_t> order;
         for (const auto& present : on_day_.deployments())
             if (present.counts()) order.push_back(present.authority);
+        for (const auto& work : joint_work) order.insert(order.end(), work.authorities.begin(), work.authorities.end());
         std::sort(order.begin(), order.end());
         order.erase(std::unique(order.begin(), order.end()), order.end());
         std::sort(order.begin(), order.end(), [&](auto a, auto b) { return natural_less(codes[a], codes[b]); });
         for (const auto number : order) {
             const auto* known = snapshot_.authority(codes[number]);
-            add_line(number, codes[number], known == nullptr ? std::string_view{} : known->name);
+            line_of_[number] = add_line(codes[number], known == nullptr ? std::string_view{} : known->name);
         }
     }
 
-    void by_subject()
+    void by_topic()
     {
-        line_of_.assign(subject_count, none);
         for (std::uint32_t subject = 1; subject < subject_count; ++subject)
-            if (on_day_.asks_for_subject(subject)) add_line(subject, subject_word(subject), subject_name(subject));
+            if (const auto asked = on_day_.asked_subjects() & 1U << subject; asked != 0)
+                add_line(subject_word(subject), subject_name(subject), asked);
+    }
+
+    void by_group()
+    {
+        for (const auto& group : subject_groups())
+            if (const auto asked = on_day_.asked_subjects() & subjects_of(group); asked != 0)
+                add_line(group.name, spelled(asked), asked);
     }
 
     /// The lines that a deployment's presence in a country belongs to.
     template <typename Visit>
     void for_each_line(const Present& present, std::uint32_t country, Visit visit)
     {
-        if (by_ == By::topic) {
-            for (std::uint32_t subject = 1; subject < subject_count; ++subject)
-                if ((present.subjects >> subject & 1U) != 0) visit(tallies_[line_of_[subject]]);
-            return;
-        }
+        if (about_subjects(by_)) return for_each_line_about(present.subjects, visit);
         const auto line = line_of_[by_ == By::authority ? present.authority : country];
         if (line != none) visit(tallies_[line]);
+    }
+
+    template <typename Visit>
+    void for_each_line_about(Subjects subjects, Visit visit)
+    {
+        for (auto& tally : tallies_)
+            if ((tally.subjects & subjects) != 0) visit(tally);
     }
 
     void count_host(const Present& present)
@@ -142,10 +168,18 @@ private:
         });
     }
 
+    void count_joint_work(const JointWork& work)
+    {
+        const auto count = [&](Tally& tally) { tally.joint_work.add(work); };
+        if (about_subjects(by_)) return for_each_line_about(work.subjects, count);
+        if (by_ != By::authority) return count(tallies_[line_of_[work.host]]);
+        for (const auto authority : work.authorities) count(tallies_[line_of_[authority]]);
+    }
+
     /// By authority nothing is uncovered: no authority owes a country an officer.
     bool asks_for(std::uint32_t country, std::size_t line) const
     {
-        return by_ == By::topic || (by_ != By::authority && line_of_[country] == line);
+        return about_subjects(by_) || (by_ != By::authority && line_of_[country] == line);
     }
 
     Line line_of(const Tally& tally, std::size_t index) const
@@ -155,6 +189,7 @@ private:
         line.name = tally.name;
         line.from_elsewhere = tally.from_elsewhere;
         line.planned = tally.planned;
+        tally.joint_work.write_to(line);
         line.authorities = std::count(tally.authorities.begin(), tally.authorities.end(), true);
         for (const auto country : on_day_.countries()) {
             const auto hosted = tally.hosted[country];
@@ -170,7 +205,7 @@ private:
     By by_;
     const OnDay& on_day_;
     std::vector<Tally> tallies_;
-    std::vector<std::uint32_t> line_of_; ///< by number of country, authority or subject
+    std::vector<std::uint32_t> line_of_; ///< by number of country or authority
 };
 
 void count_all(const Snapshot& snapshot, const OnDay& on_day, ListAnswer& answer)
@@ -191,10 +226,11 @@ void count_all(const Snapshot& snapshot, const OnDay& on_day, ListAnswer& answer
 
 ListAnswer list(const Snapshot& snapshot, Day day, By by, const Scope& scope)
 {
-    const OnDay on_day(snapshot, day, scope, by == By::topic);
+    OnDay on_day(snapshot, day, scope, about_subjects(by));
+    const auto joint_work = joint_work_on(day, snapshot, on_day);
     ListAnswer answer;
     answer.day = day;
-    answer.lines = Lines(snapshot, by, on_day).all();
+    answer.lines = Lines(snapshot, by, on_day, joint_work).all();
     count_all(snapshot, on_day, answer);
     return answer;
 }

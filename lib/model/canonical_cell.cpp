@@ -105,8 +105,25 @@ Canonical periods_word(std::string_view written)
     return good(status_period_text(*period));
 }
 
+Canonical share_word(std::string_view written)
+{
+    const auto share = parse_authority_share(written);
+    if (!share) return bad(quoted(written) + " is no share of an authority", "write CODE:PERCENT, such as ES:60 FR:40");
+    return good(share->authority + ":" + hundredths_text(share->share));
+}
+
+Canonical digest_cell(std::string_view written)
+{
+    constexpr std::size_t longest_digest = 64;
+    const bool hex = written.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    if (hex && written.size() <= longest_digest) return good(std::string(written));
+    return bad(quoted(written) + " is no digest", "write at most 64 hex digits in small letters");
+}
+
 Canonical one_of_several(FieldType type, std::string_view written)
 {
+    if (type == FieldType::authorities) return authority_cell(written);
+    if (type == FieldType::shares) return share_word(written);
     if (type == FieldType::countries) return country_cell(written);
     if (type == FieldType::periods) return periods_word(written);
     return slug_cell(written);
@@ -121,8 +138,14 @@ Canonical several_cell(FieldType type, std::string_view written)
         words.push_back(std::move(one.cell));
     }
     std::sort(words.begin(), words.end());
-    if (const auto twice = std::adjacent_find(words.begin(), words.end()); twice != words.end())
-        return bad(*twice + " stands there twice", "name each once");
+    const auto same = [](const std::string& a, const std::string& b) {
+        return a.substr(0, a.find(':')) == b.substr(0, b.find(':'));
+    };
+    const auto twice = type == FieldType::periods ? std::adjacent_find(words.begin(), words.end())
+                                                  : std::adjacent_find(words.begin(), words.end(), same);
+    if (twice != words.end())
+        return bad((type == FieldType::periods ? *twice : twice->substr(0, twice->find(':'))) + " stands there twice",
+                   "name each once");
     std::string cell;
     for (const auto& word : words) cell += (cell.empty() ? "" : " ") + word;
     return good(std::move(cell));
@@ -142,11 +165,14 @@ Canonical canonical_cell(const Field& field, std::string_view written)
     case FieldType::slug: return slug_cell(written);
     case FieldType::text: return text_cell(written);
     case FieldType::day: return day_cell(written);
+    case FieldType::digest: return digest_cell(written);
     case FieldType::whole: return whole_cell(field, written);
     case FieldType::hundredths: return hundredths_cell(field, written);
     case FieldType::choice: return choice_cell(field, written);
     case FieldType::countries:
     case FieldType::slugs:
+    case FieldType::authorities:
+    case FieldType::shares:
     case FieldType::periods: return several_cell(field.type, written);
     }
     return bad("is of a type that is not known", {});

@@ -115,8 +115,90 @@ constexpr std::array mandate_fields{
     Field{"decided_by", Type::authority, true, "who decided: the deploying authority", no_choices, 0, 0, "authority"},
 };
 
+constexpr Field owner_field{"owner", Type::authority, true, "deploying authority", no_choices, 0, 0, "authority"};
+constexpr Field deployment_field{"deployment", Type::uid, true, "deployment's id", no_choices, 0, 0, "deployment"};
+constexpr Field agreement_field{"agreement", Type::text, true, "reference of the agreement"};
+constexpr Field first_day_field{"since", Type::day, false, "first day; empty: the deployment's"};
+constexpr Field last_day_field{"until", Type::day, false, "last day; empty: the deployment's"};
+
+constexpr std::array representation_fields{
+    Field{"uid", Type::uid, true, "id, such as ES-r-12"},
+    owner_field,
+    deployment_field,
+    Field{"beneficiary", Type::authority, true, "member state whose interests are looked after", no_choices, 0, 0,
+          "authority"},
+    Field{"topic", Type::choice, false, "topic a-l of Art 3(4); with neither topic nor task: its interests in general",
+          topics},
+    Field{"task", Type::choice, false, "task of Art 3(6)", tasks},
+    agreement_field,
+    Field{"agreed_on", Type::day, false, "day of the agreement"},
+    first_day_field,
+    last_day_field,
+};
+
+constexpr std::array sharing_fields{
+    Field{"uid", Type::uid, true, "id, such as ES-s-12"},
+    owner_field,
+    deployment_field,
+    Field{"partners", Type::authorities, true, "member states whose officers share the task", no_choices, 0, 0,
+          "authority", "sharing_partner"},
+    Field{"topic", Type::choice, false, "topic a-l of Art 3(4)", topics},
+    Field{"task", Type::choice, false, "task of Art 3(6)", tasks},
+    agreement_field,
+    Field{"agreed_on", Type::day, false, "day of the agreement"},
+    first_day_field,
+    last_day_field,
+};
+
+constexpr std::array joint_deployment_fields{
+    Field{"uid", Type::uid, true, "id, such as ES-j-12"},
+    owner_field,
+    deployment_field,
+    Field{"shares", Type::shares, true, "member states and their shares of the cost in percent, such as ES:60 FR:40",
+          no_choices, 0, 0, "authority", "joint_deployment_share"},
+    agreement_field,
+    Field{"agreed_on", Type::day, false, "day of the agreement"},
+    first_day_field,
+    last_day_field,
+};
+
+constexpr std::int64_t most_revisions = 1'000'000'000'000;
+
+constexpr std::array notification_fields{
+    Field{"uid", Type::uid, true, "id, such as ES-n-12"},
+    Field{"owner", Type::authority, true, "whose notification it is", no_choices, 0, 0, "authority"},
+    Field{"file", Type::digest, true, "id of the file that it comes from"},
+    Field{"revision", Type::whole, true, "newest revision of that file", no_choices, 0, most_revisions},
+    Field{"digest", Type::digest, true, "digest of that revision"},
+    Field{"instant", Type::text, true, "instant of that revision"},
+    Field{"content", Type::digest, true, "digest of the notification's lines"},
+    Field{"records", Type::whole, true, "how many records it held", no_choices, 0, most_revisions},
+    Field{"received_on", Type::day, true, "day of the import"},
+};
+
+constexpr std::array contact_event_fields{
+    Field{"uid", Type::uid, true, "id, such as ES-e-12"},
+    Field{"owner", Type::authority, true, "deploying authority", no_choices, 0, 0, "authority"},
+    Field{"officer", Type::uid, true, "officer whose contact it was"},
+    Field{"event", Type::choice, true, "what was done", "set shown listed erased"},
+    Field{"review_on", Type::day, false, "day of review that was set"},
+};
+
+constexpr std::array redaction_fields{
+    Field{"uid", Type::uid, true, "id, such as ES-x-12"},
+    Field{"owner", Type::authority, true, "owner of the record", no_choices, 0, 0, "authority"},
+    Field{"record", Type::uid, true, "record whose text was blanked"},
+    Field{"field", Type::slug, true, "field that was blanked"},
+    Field{"revision", Type::whole, true, "revision that held the text", no_choices, 1, most_revisions},
+    Field{"text_digest", Type::digest, true, "salted digest of the text"},
+    Field{"content_digest", Type::digest, true, "digest of that revision as it stands now"},
+    Field{"reason", Type::text, true, "why"},
+};
+
 constexpr std::array<std::string_view, 3> deployment_repeat{"officer", "country", "since"};
 constexpr std::array<std::string_view, 4> mandate_repeat{"deployment", "topic", "task", "since"};
+constexpr std::array<std::string_view, 5> representation_repeat{"deployment", "beneficiary", "topic", "task", "since"};
+constexpr std::array<std::string_view, 2> joint_deployment_repeat{"deployment", "since"};
 
 } // namespace
 
@@ -128,11 +210,18 @@ constexpr Kind policy{"policy", "", true, policy_fields, {}};
 constexpr Kind officer{"officer", "o", false, officer_fields, {}};
 constexpr Kind deployment{"deployment", "d", false, deployment_fields, deployment_repeat};
 constexpr Kind mandate{"mandate", "m", false, mandate_fields, mandate_repeat};
+constexpr Kind representation{"representation", "r", false, representation_fields, representation_repeat};
+constexpr Kind sharing{"sharing", "s", false, sharing_fields, mandate_repeat};
+constexpr Kind joint_deployment{"joint_deployment", "j", false, joint_deployment_fields, joint_deployment_repeat};
+constexpr Kind notification{"notification", "n", false, notification_fields, {}};
+constexpr Kind contact_event{"contact_event", "e", false, contact_event_fields, {}};
+constexpr Kind redaction{"redaction", "x", false, redaction_fields, {}};
 
 std::span<const Kind* const> all()
 {
-    static constexpr std::array<const Kind*, 8> kinds{&authority, &region,  &third_country, &requirement,
-                                                      &policy,    &officer, &deployment,    &mandate};
+    static constexpr std::array<const Kind*, 14> kinds{
+        &authority, &region,         &third_country, &requirement,      &policy,       &officer,       &deployment,
+        &mandate,   &representation, &sharing,       &joint_deployment, &notification, &contact_event, &redaction};
     return kinds;
 }
 

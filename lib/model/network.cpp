@@ -87,6 +87,21 @@ Mandate mandate_of(const Record& r)
             period(r), r["decided_by"]};
 }
 
+Representation representation_of(const Record& r)
+{
+    return {r.uid(), r["owner"], r["deployment"], r["beneficiary"], subject(r), r["agreement"], period(r)};
+}
+
+Sharing sharing_of(const Record& r)
+{
+    return {r.uid(), r["owner"], r["deployment"], words_of(r["partners"]), subject(r), r["agreement"], period(r)};
+}
+
+JointDeployment joint_deployment_of(const Record& r)
+{
+    return {r.uid(), r["owner"], r["deployment"], authority_shares(r["shares"]), r["agreement"], period(r)};
+}
+
 void set_policy(Policy& policy, const Record& r)
 {
     if (r.uid() == "non_resident_weight") policy.non_resident_weight = parse_hundredths(r["value"]).value_or(0);
@@ -155,6 +170,12 @@ void Snapshot::add(const Record& r)
         deployments.push_back(deployment_of(r));
     else if (r.kind == &kinds::mandate)
         mandates.push_back(mandate_of(r));
+    else if (r.kind == &kinds::representation)
+        representations.push_back(representation_of(r));
+    else if (r.kind == &kinds::sharing)
+        sharings.push_back(sharing_of(r));
+    else if (r.kind == &kinds::joint_deployment)
+        joint_deployments.push_back(joint_deployment_of(r));
 }
 
 void Snapshot::sort()
@@ -166,6 +187,9 @@ void Snapshot::sort()
     sort_by(officers, &Officer::uid);
     sort_by(deployments, &Deployment::uid);
     sort_by(mandates, &Mandate::uid);
+    sort_by(representations, &Representation::uid);
+    sort_by(sharings, &Sharing::uid);
+    sort_by(joint_deployments, &JointDeployment::uid);
 }
 
 std::span<const Topic> topics()
@@ -195,6 +219,12 @@ std::span<const Topic> tasks()
         {"admission", "identity and admission of legal migrants"},
         {"sharing", "information sharing against smuggling and trafficking"},
     }};
+    return list;
+}
+
+std::span<const SubjectGroup> subject_groups()
+{
+    static constexpr std::array<SubjectGroup, 2> list{{{"return", "i return"}, {"smuggling", "d f sharing"}}};
     return list;
 }
 

@@ -90,6 +90,38 @@ struct Mandate {
     std::string decided_by;
 };
 
+/// Art 6(1): the officer of this deployment also looks after the interests of another member state.
+struct Representation {
+    std::string uid;
+    std::string owner;
+    std::string deployment;
+    std::string beneficiary;
+    std::string subject;   ///< topic a-l or task; empty for its interests in general
+    std::string agreement; ///< its reference
+    Period period;         ///< empty ends: the deployment's own
+};
+
+/// Art 6(2): officers of two or more member states share a task.
+struct Sharing {
+    std::string uid;
+    std::string owner;
+    std::string deployment;
+    std::vector<std::string> partners;
+    std::string subject; ///< topic a-l or task
+    std::string agreement;
+    Period period; ///< empty ends: the deployment's own
+};
+
+/// Art 6(3): two or more member states deploy an officer jointly; the only form of the three that opens funding.
+struct JointDeployment {
+    std::string uid;
+    std::string owner;
+    std::string deployment;
+    std::vector<AuthorityShare> shares; ///< of the cost
+    std::string agreement;
+    Period period; ///< empty ends: the deployment's own
+};
+
 /// The records that one answer or one write needs, each list in natural order of uid or code.
 struct Snapshot {
     std::vector<Authority> authorities;
@@ -100,6 +132,9 @@ struct Snapshot {
     std::vector<Officer> officers;
     std::vector<Deployment> deployments;
     std::vector<Mandate> mandates;
+    std::vector<Representation> representations;
+    std::vector<Sharing> sharings;
+    std::vector<JointDeployment> joint_deployments;
 
     ILONET_API const Authority* authority(std::string_view code) const;
     ILONET_API const ThirdCountry* country(std::string_view code) const;
@@ -120,6 +155,14 @@ struct Topic {
 ILONET_API std::span<const Topic> topics();
 /// The tasks of Art 3(6).
 ILONET_API std::span<const Topic> tasks();
+
+/// Topics and tasks that belong together in an analysis (grouping ours).
+struct SubjectGroup {
+    std::string_view name;
+    std::string_view subjects; ///< parted by single spaces
+};
+/// `smuggling`: topics d and f, task sharing; `return`: topic i, task return.
+ILONET_API std::span<const SubjectGroup> subject_groups();
 
 /// `country/topic or task or any/since or ..`: the id of a requirement, which TOML does not write.
 ILONET_API std::string requirement_uid(const Record& requirement);

@@ -6,7 +6,8 @@ namespace ilonet {
 
 bool holds_several(FieldType type)
 {
-    return type == FieldType::countries || type == FieldType::slugs || type == FieldType::periods;
+    return type == FieldType::countries || type == FieldType::slugs || type == FieldType::periods ||
+           type == FieldType::authorities || type == FieldType::shares;
 }
 
 int Kind::index_of(std::string_view field) const

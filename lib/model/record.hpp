@@ -8,6 +8,7 @@
 #include "model/api.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,18 +17,21 @@
 namespace ilonet {
 
 enum class FieldType {
-    uid,        ///< of this record or, with `refers_to`, of another
-    authority,  ///< code of an authority: ES, COM, FRONTEX
-    country,    ///< two-letter code of a country
-    slug,       ///< lower-case word: west-africa
-    text,       ///< one line of free text
-    day,        ///< YYYY-MM-DD
-    whole,      ///< whole number from min to max
-    hundredths, ///< decimal number with at most two places, from min to max (given in hundredths)
-    choice,     ///< one of `choices`
-    countries,  ///< several codes of countries
-    slugs,      ///< several lower-case words
-    periods,    ///< several closed periods: 2019-08-14/.. (`..` is an open end), `funded` as BMVI:2021-01-01/2027-12-31
+    uid,         ///< of this record or, with `refers_to`, of another
+    authority,   ///< code of an authority: ES, COM, FRONTEX
+    country,     ///< two-letter code of a country
+    slug,        ///< lower-case word: west-africa
+    text,        ///< one line of free text
+    day,         ///< YYYY-MM-DD
+    whole,       ///< whole number from min to max
+    hundredths,  ///< decimal number with at most two places, from min to max (given in hundredths)
+    choice,      ///< one of `choices`
+    countries,   ///< several codes of countries
+    slugs,       ///< several lower-case words
+    authorities, ///< several codes of authorities
+    shares,      ///< several authorities with their share in percent: ES:60 FR:40
+    digest,      ///< hex digits that a program wrote
+    periods, ///< several closed periods: 2019-08-14/.. (`..` is an open end), `funded` as BMVI:2021-01-01/2027-12-31
 };
 
 struct Field {
@@ -88,9 +92,21 @@ ILONET_API std::string one_of(std::string_view choices);
 /// Natural order: runs of digits compare as numbers, so ES-d-2 comes before ES-d-10.
 ILONET_API bool natural_less(std::string_view a, std::string_view b);
 
+/// A share of an authority, as a word of a cell: `ES:60`.
+struct AuthorityShare {
+    std::string authority;
+    std::int64_t share = 0; ///< hundredths of a percent
+};
+/// Nothing where the word has another form.
+ILONET_API std::optional<AuthorityShare> parse_authority_share(std::string_view word);
+/// All words of a canonical cell.
+ILONET_API std::vector<AuthorityShare> authority_shares(std::string_view cell);
+
 namespace kinds {
 ILONET_API extern const Kind authority, region, third_country, requirement, policy; // reference
 ILONET_API extern const Kind officer, deployment, mandate;                          // owned
+ILONET_API extern const Kind representation, sharing, joint_deployment;             // owned: Art 6
+ILONET_API extern const Kind notification, contact_event, redaction;                // owned, written by commands alone
 /// All kinds, each after those it refers to.
 ILONET_API std::span<const Kind* const> all();
 /// The kind of that name, or nullptr.

@@ -52,6 +52,7 @@ Result select_columns(Result result, const std::vector<std::string>& names)
 {
     if (names.empty()) return result;
     Result selected;
+    selected.title = std::move(result.title);
     selected.notes = std::move(result.notes);
     selected.one_record = result.one_record;
     std::vector<std::size_t> indexes;

@@ -32,6 +32,35 @@ constexpr std::array catalogue_of_rules{
          "Two mandates of one deployment for the same topic or task may follow one another but share no day: "
          "otherwise nobody can say which share of time is meant. End the first on the day before the second begins,"
          " or cancel one."},
+    Rule{"A06", error, "Art 6", "joint work belongs to a deployment of its owner",
+         "A representation, a sharing and a joint deployment each name a deployment that is known, and have the "
+         "same owner: no authority can promise the officer of another. Correct the deployment's id or the owner, or "
+         "import the deployments first."},
+    Rule{"A07", error, "policy", "the days of joint work lie inside its deployment",
+         "since is not after until, and both lie within the days of service; within the planned days while the "
+         "deployment is planned. Empty since and until mean the deployment's own days and are always right."},
+    Rule{"A08", error, "Art 6(1)", "a representation is for another member state",
+         "The officer of one member state looks after the interests of others. So owner and beneficiary are two "
+         "different member states, on every day of the representation; Art 6 does not speak of associated states, "
+         "the Commission or agencies. It names a topic or a task, never both, or neither of them where it is for "
+         "the other's interests in general. Correct the code or the days."},
+    Rule{"A09", error, "Art 6(2)", "a sharing is one topic or task, shared with other member states",
+         "Officers of member states share certain tasks. A sharing names exactly one topic or task, and one or more "
+         "partners; owner and partners are different member states on every day of it. Where the deployment has no "
+         "mandate for this work on some of the days, this is a warning, which names the first of them. Correct the "
+         "codes or the days, or give the mandate."},
+    Rule{"A10", error, "Art 6(3)",
+         "a joint deployment has cost shares of two member states or more that add up to 100 %",
+         "Only an officer whom two or more member states deploy jointly opens funding under Art 6(3), so it has to "
+         "be known who bears which part of the cost. The owner is one of them, all are member states on every day "
+         "of the joint deployment, and their shares add up to 100 % to the hundredth: of three equal ones, one "
+         "bears 33.34. Correct the shares or the days."},
+    Rule{"A11", error, "policy", "the same thing is agreed once on a day",
+         "Two representations of one deployment for the same member state and the same topic or task, two general "
+         "ones for the same member state, two sharings of the same topic or task, or two joint deployments may "
+         "follow one another but share no day: otherwise nobody can say which agreement holds. A general "
+         "representation beside one for a topic is no clash. End the first on the day before the second begins, or "
+         "cancel one."},
     Rule{"C01", error, "format", "codes are well-formed",
          "Countries have the two capitals of ISO 3166-1, with EL for Greece, UK for the United Kingdom and XK for "
          "Kosovo, as the institutions of the Union write them; GR and GB are accepted and stored as EL and UK. "
@@ -149,15 +178,30 @@ constexpr std::array catalogue_of_rules{
          "seen_on may stand in its place, and the deployment then counts on that day alone, with a warning. Ended: "
          "since and until are there. Cancelled: nothing is asked."},
     Rule{"D11", error, "policy", "a uid begins with its owner's code",
-         "The uid of an officer, deployment or mandate begins with the code of the authority it belongs to "
-         "(ES-d-12), so that files of two authorities never use the same one. Write another uid, or correct the "
-         "owner."},
+         "The uid of an officer, deployment, mandate, representation, sharing or joint deployment begins with the "
+         "code of the authority it belongs to (ES-d-12), so that files of two authorities never use the same one. "
+         "Write another uid, or correct the owner."},
     Rule{"D12", warning, "policy", "a post that was seen has a source",
          "seen_on says on which day a published post was read; source says where. Without the source nobody can "
          "look it up."},
     Rule{"D13", error, "policy", "a record is written for its owner alone",
          "In a national file only the authority of the file can be written; with --as only the one that it names. "
          "Write the record in its owner's file, or leave out --as."},
+    Rule{"P02", error, "Art 9(3), 3(4); Decision 2013/488/EU Art 10(4)",
+         "free text holds no personal data, no links and no markings",
+         "A text that names a telephone, an email address, a passport or a link leads to a person, and a post abroad "
+         "with a person's name is a target; a marking of EU classified information belongs into no system that is not "
+         "accredited for it. What surely is one of these is an error; what may be something else, such as a long bare "
+         "number, is a warning. source alone may hold links, since it says where a published post was read. The "
+         "finding names the place and never repeats the text. Take it out; contacts belong into ilonet officer "
+         "contact set. A number that is none is left alone behind a word such as ref."},
+    Rule{
+        "P03", error, "Art 10(2)", "contacts are kept no longer than needed",
+        "Personal data is erased when it is no longer necessary; the Regulation fixes no number of days, so each contact has "
+        "a day of review that was set with it. A warning names a contact whose day has passed, one of an officer who is "
+        "not in the file any more, and one whose key is gone; an error says that the files of contacts and keys do not "
+        "fit together or can be read by others. Only ids and days are read for this. Set a new day where the contact is "
+        "still needed; else erase it."},
 };
 
 } // namespace

@@ -1,5 +1,6 @@
-// D03, D10, D11, A01, A02, A03: what a record shows alone.
+// D03, D10, D11, A01, A02, A03, A07 to A10: what a record shows alone.
 #include "rules/deployment_rules.hpp"
+#include "rules/joint_work.hpp"
 #include "rules/mandate_rules.hpp"
 #include "rules/rules.hpp"
 #include "rules/saying.hpp"
@@ -7,12 +8,12 @@
 namespace ilonet::rules {
 namespace {
 
-void has_one_subject(const Record& mandate, Findings& findings)
+void has_one_subject(const Record& record, std::string_view rule, const std::string& word, Findings& findings)
 {
-    if (mandate["topic"].empty() || mandate["task"].empty()) return;
-    say_error(findings, "A01", {mandate.uid(), "task"},
-              mandate.uid() + " names both topic " + mandate["topic"] + " and task " + mandate["task"],
-              "leave one of them empty, and give the other a mandate of its own");
+    if (record["topic"].empty() || record["task"].empty()) return;
+    say_error(findings, rule, {record.uid(), "task"},
+              record.uid() + " names both topic " + record["topic"] + " and task " + record["task"],
+              "leave one of them empty, and give the other a " + word + " of its own");
 }
 
 void owner_decides(const Mandate& mandate, Findings& findings)
@@ -48,11 +49,20 @@ Findings of_record(const Record& record)
     }
     for (const auto& mandate : alone.mandates) {
         has_a_subject(mandate, findings);
-        has_one_subject(record, findings);
+        has_one_subject(record, "A01", "mandate", findings);
         owner_decides(mandate, findings);
         days_are_in_order(mandate, findings);
         uid_begins_with_the_owner("mandate", mandate.uid, mandate.owner, findings);
     }
+    for (const auto& representation : alone.representations) {
+        joint_work_alone(representation, findings);
+        has_one_subject(record, "A08", "representation", findings);
+    }
+    for (const auto& sharing : alone.sharings) {
+        joint_work_alone(sharing, findings);
+        has_one_subject(record, "A09", "sharing", findings);
+    }
+    for (const auto& joint : alone.joint_deployments) joint_work_alone(joint, findings);
     std::erase_if(findings, [](const Finding& finding) { return finding.severity != Severity::error; });
     return findings;
 }

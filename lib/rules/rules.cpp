@@ -2,6 +2,7 @@
 #include "rules/rules.hpp"
 
 #include "rules/deployment_rules.hpp"
+#include "rules/joint_work.hpp"
 #include "rules/mandate_rules.hpp"
 #include "rules/reference_rules.hpp"
 #include "rules/saying.hpp"
@@ -15,17 +16,27 @@
 namespace ilonet::rules {
 namespace {
 
-std::vector<MandateOf> with_deployments(const Snapshot& snapshot)
+using DeploymentsByUid = std::unordered_map<std::string_view, const Deployment*>;
+
+DeploymentsByUid deployments_by_uid(const Snapshot& snapshot)
 {
-    std::unordered_map<std::string_view, const Deployment*> by_uid;
+    DeploymentsByUid by_uid;
     by_uid.reserve(snapshot.deployments.size());
     for (const auto& deployment : snapshot.deployments) by_uid.emplace(deployment.uid, &deployment);
+    return by_uid;
+}
+
+const Deployment* known(const DeploymentsByUid& deployments, const std::string& uid)
+{
+    const auto at = deployments.find(uid);
+    return at == deployments.end() ? nullptr : at->second;
+}
+
+std::vector<MandateOf> with_deployments(const Snapshot& snapshot, const DeploymentsByUid& deployments)
+{
     std::vector<MandateOf> pairs;
     pairs.reserve(snapshot.mandates.size());
-    for (const auto& mandate : snapshot.mandates) {
-        const auto at = by_uid.find(mandate.deployment);
-        pairs.push_back({&mandate, at == by_uid.end() ? nullptr : at->second});
-    }
+    for (const auto& mandate : snapshot.mandates) pairs.push_back({&mandate, known(deployments, mandate.deployment)});
     return pairs;
 }
 
@@ -43,6 +54,23 @@ std::vector<MandateDays> by_deployment(const std::vector<MandateOf>& pairs)
     std::stable_sort(rows.begin(), rows.end(),
                      [](const MandateDays& a, const MandateDays& b) { return a.deployment < b.deployment; });
     return rows;
+}
+
+/// What all joint work is asked, and the days of each record for what is asked of several.
+template <typename Work, typename Visit>
+void for_joint_work(const Snapshot& snapshot, const std::vector<Work>& records, const DeploymentsByUid& deployments,
+                    Findings& findings, Visit visit)
+{
+    for (const auto& record : records) {
+        const auto* deployment = known(deployments, record.deployment);
+        const auto work = joint_work(record, deployment);
+        const auto days = work.days();
+        joint_work_alone(record, findings);
+        belongs_to_its_deployment(work, findings);
+        lies_inside_its_deployment(work, findings);
+        parties_are_member_states(snapshot, record, days, findings);
+        if (days) visit(record, *deployment, *days);
+    }
 }
 
 void append(Findings& findings, Findings more)
@@ -91,7 +119,7 @@ Findings of_deployments(const Snapshot& snapshot, Day today)
 Findings of_mandates(const Snapshot& snapshot)
 {
     Findings findings;
-    const auto pairs = with_deployments(snapshot);
+    const auto pairs = with_deployments(snapshot, deployments_by_uid(snapshot));
     for (const auto& pair : pairs) {
         has_a_subject(*pair.mandate, findings);
         authority_decides(pair, findings);
@@ -105,11 +133,36 @@ Findings of_mandates(const Snapshot& snapshot)
     return findings;
 }
 
+Findings of_joint_work(const Snapshot& snapshot)
+{
+    if (snapshot.representations.empty() && snapshot.sharings.empty() && snapshot.joint_deployments.empty()) return {};
+    Findings findings;
+    const auto deployments = deployments_by_uid(snapshot);
+    std::vector<Agreed> agreed;
+    std::vector<SharingDays> sharings;
+    const auto note = [&](const auto& record, const Deployment& deployment, const Period& days) {
+        agreed.push_back({&deployment, what_is_agreed(record), &record.uid, days});
+    };
+    for_joint_work(snapshot, snapshot.representations, deployments, findings, note);
+    for_joint_work(snapshot, snapshot.sharings, deployments, findings,
+                   [&](const Sharing& sharing, const Deployment& deployment, const Period& days) {
+                       if (sharing.subject.empty()) return;
+                       note(sharing, deployment, days);
+                       sharings.push_back({&sharing, &deployment, days});
+                   });
+    for_joint_work(snapshot, snapshot.joint_deployments, deployments, findings, note);
+    if (!sharings.empty())
+        mandates_give_what_is_shared(sharings, by_deployment(with_deployments(snapshot, deployments)), findings);
+    nothing_is_agreed_twice(std::move(agreed), findings);
+    return findings;
+}
+
 Findings of_network(const Snapshot& snapshot, Day today)
 {
     auto findings = of_reference(snapshot);
     append(findings, of_deployments(snapshot, today));
     append(findings, of_mandates(snapshot));
+    append(findings, of_joint_work(snapshot));
     return findings;
 }
 

@@ -18,11 +18,15 @@ ILONET_API Findings of_reference(const Snapshot& snapshot);
 ILONET_API Findings of_deployments(const Snapshot& snapshot, Day today);
 /// Mandates: A01 to A05.
 ILONET_API Findings of_mandates(const Snapshot& snapshot);
-/// What a record of an owned kind shows alone, without any other: D03, D10, D11, A01, A02, A03, errors only. A service asks this
-/// before it hands the record to the store, whose own constraints could only say no.
+/// Joint work (Art 6): A06 to A11, and D11 for its records.
+ILONET_API Findings of_joint_work(const Snapshot& snapshot);
+/// What a record of an owned kind shows alone, without any other: D03, D10, D11, A01, A02, A03, A07 to A10, errors only. A service
+/// asks this before it hands the record to the store, whose own constraints could only say no.
 ILONET_API Findings of_record(const Record& record);
 /// All of the above.
 ILONET_API Findings of_network(const Snapshot& snapshot, Day today);
+/// P02 over the record's free texts: errors for what is surely personal data, a link or a marking, warnings for what may be.
+ILONET_API Findings of_texts(const Record& record);
 
 struct Rule {
     std::string_view id;

@@ -140,6 +140,30 @@ TEST_CASE("a post whose first day is not known counts on the day it was seen")
     CHECK(coverage::list(snapshot, day("2026-05-06"), By::country, {}).counted == 0);
 }
 
+TEST_CASE("a group counts a deployment with several of its subjects once, and only the subjects in scope")
+{
+    auto snapshot = network();
+    snapshot.deployments = {deployment("ES-d-1", "SN", period("2026-01-01", "")),
+                            deployment("ES-d-2", "SN", period("2026-01-01", ""))};
+    snapshot.mandates = {mandate("ES-m-1", "ES-d-1", "d", {}), mandate("ES-m-2", "ES-d-1", "f", {}),
+                         mandate("ES-m-3", "ES-d-2", "sharing", {}), mandate("ES-m-4", "ES-d-2", "i", {})};
+    const auto all = coverage::list(snapshot, day("2026-01-01"), By::group, {}).lines;
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].key == "return");
+    CHECK(all[0].name == "topic i, task return");
+    CHECK(all[0].officers == 1);
+    CHECK(all[1].key == "smuggling");
+    CHECK(all[1].name == "topic d, topic f, task sharing");
+    CHECK(all[1].officers == 2);
+    CHECK(all[1].uncovered == 1);
+    coverage::Scope scope;
+    scope.subjects = {"f", "a"};
+    const auto some = coverage::list(snapshot, day("2026-01-01"), By::group, scope).lines;
+    REQUIRE(some.size() == 1);
+    CHECK(some[0].name == "topic f");
+    CHECK(some[0].officers == 1);
+}
+
 TEST_CASE("an empty network has no lines by country and all subjects by topic")
 {
     const Snapshot nothing;

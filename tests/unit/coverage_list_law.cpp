@@ -22,19 +22,8 @@ struct Asked {
     By by;
     const Scope& scope;
 
-    bool present(const std::string& code) const
-    {
-        for (const auto& country : snapshot.countries)
-            if (country.code == code) return country.status.contains(day) && country_in_scope(scope, country);
-        return false;
-    }
-    bool in_scope(const Deployment& d) const
-    {
-        if (!authority_counts(snapshot, scope, d)) return false;
-        if (scope.subjects.empty()) return true;
-        return std::any_of(scope.subjects.begin(), scope.subjects.end(),
-                           [&](const auto& subject) { return has_mandate(snapshot, d, subject, day); });
-    }
+    bool present(const std::string& code) const { return is_host(snapshot, scope, code, day); }
+    bool counts(const Deployment& d) const { return in_scope(snapshot, scope, d, day); }
     std::string region_of(const std::string& code) const { return snapshot.country(code)->region; }
     /// Whether presence of the deployment in the country belongs to the line.
     bool belongs(const std::string& key, const Deployment& d, const std::string& country) const
@@ -42,13 +31,14 @@ struct Asked {
         if (by == By::country) return country == key;
         if (by == By::region) return region_of(country) == key;
         if (by == By::authority) return d.owner == key;
+        if (by == By::group) return has_mandate_for_group(snapshot, scope, d, key, day);
         return has_mandate(snapshot, d, key, day);
     }
     bool asks_for(const std::string& key, const std::string& country) const
     {
         if (by == By::country) return country == key;
         if (by == By::region) return region_of(country) == key;
-        return by == By::topic;
+        return by == By::topic || by == By::group;
     }
 };
 
@@ -66,12 +56,19 @@ std::vector<std::pair<std::string, std::string>> keys_of(const Asked& asked)
                     keys.emplace_back(region.code, region.name);
     if (by == By::authority)
         for (const auto& d : snapshot.deployments)
-            if (on(d.days_active(), day) && asked.in_scope(d) && asked.present(d.country)) {
+            if (on(d.days_active(), day) && asked.counts(d) && asked.present(d.country)) {
                 const auto* authority = snapshot.authority(d.owner);
                 keys.emplace_back(d.owner, authority == nullptr ? "" : authority->name);
             }
     std::sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) { return natural_less(a.first, b.first); });
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    if (by == By::group)
+        for (const std::string group : {"return", "smuggling"}) {
+            std::string name;
+            for (const auto& subject : group_subjects(scope, group))
+                name += (name.empty() ? "" : ", ") + (subject.size() == 1 ? "topic " + subject : "task " + subject);
+            if (!name.empty()) keys.emplace_back(group, name);
+        }
     if (by != By::topic) return keys;
     for (const auto& list : {topics(), tasks()})
         for (const auto& subject : list)
@@ -88,7 +85,7 @@ Line naive_line(const Asked& asked, const std::string& key, const std::string& n
     std::set<std::string> covered;
     std::set<std::string> authorities;
     for (const auto& d : asked.snapshot.deployments) {
-        if (!asked.in_scope(d)) continue;
+        if (!asked.counts(d)) continue;
         const bool host = asked.present(d.country) && asked.belongs(key, d, d.country);
         if (host && on(d.days_planned(), asked.day)) ++line.planned;
         if (!on(d.days_active(), asked.day)) continue;
@@ -119,7 +116,7 @@ ListAnswer naive_list(const Asked& asked)
     std::set<std::string> hosts;
     std::set<std::string> authorities;
     for (const auto& d : asked.snapshot.deployments)
-        if (on(d.days_active(), asked.day) && asked.in_scope(d) && asked.present(d.country)) {
+        if (on(d.days_active(), asked.day) && asked.counts(d) && asked.present(d.country)) {
             ++answer.counted;
             hosts.insert(d.country);
             authorities.insert(d.owner);
@@ -153,7 +150,7 @@ TEST_CASE("lists are those of a count record by record")
         const auto snapshot = any_network(dice);
         const auto scope = dice.one_in(2) ? any_scope(dice) : Scope{};
         const auto day = any_day(dice);
-        for (const auto by : {By::country, By::region, By::authority, By::topic}) {
+        for (const auto by : {By::country, By::region, By::authority, By::topic, By::group}) {
             const auto answer = coverage::list(snapshot, day, by, scope);
             INFO("seed ", seed, ", by ", static_cast<int>(by));
             REQUIRE(answer.day == day);

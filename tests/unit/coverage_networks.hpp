@@ -3,6 +3,7 @@
 
 #include "coverage/coverage.hpp"
 #include "model/network.hpp"
+#include "model/record.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -184,6 +185,40 @@ inline bool covers(const Deployment& d, std::string_view country)
 inline bool country_in_scope(const coverage::Scope& scope, const ThirdCountry& country)
 {
     return empty_or_holds(scope.countries, country.code) && empty_or_holds(scope.regions, country.region);
+}
+
+inline bool is_host(const Snapshot& snapshot, const coverage::Scope& scope, std::string_view code, Day day)
+{
+    for (const auto& country : snapshot.countries)
+        if (country.code == code) return country.status.contains(day) && country_in_scope(scope, country);
+    return false;
+}
+
+inline bool in_scope(const Snapshot& snapshot, const coverage::Scope& scope, const Deployment& d, Day day)
+{
+    if (!authority_counts(snapshot, scope, d)) return false;
+    for (const auto& subject : scope.subjects)
+        if (has_mandate(snapshot, d, subject, day)) return true;
+    return scope.subjects.empty();
+}
+
+/// The group's subjects that are in scope; none for a key that names no group.
+inline std::vector<std::string> group_subjects(const coverage::Scope& scope, std::string_view group)
+{
+    std::vector<std::string> list;
+    for (const auto& [name, words] : subject_groups())
+        if (name == group)
+            for (const auto& word : words_of(words))
+                if (empty_or_holds(scope.subjects, word)) list.push_back(word);
+    return list;
+}
+
+inline bool has_mandate_for_group(const Snapshot& snapshot, const coverage::Scope& scope, const Deployment& d,
+                                  std::string_view group, Day day)
+{
+    for (const auto& subject : group_subjects(scope, group))
+        if (has_mandate(snapshot, d, subject, day)) return true;
+    return false;
 }
 
 } // namespace ilonet::coverage_test
