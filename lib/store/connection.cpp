@@ -34,7 +34,6 @@ void defend(SQLite::Database& database)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
 }
 
 void must_exist(const std::string& path)
@@ -63,6 +62,7 @@ std::unique_ptr<Connection> connect(const std::string& path, Access access, std:
     auto* handle = connection->database->getHandle();
     sqlite3_busy_handler(handle, wait_a_little, &connection->patience);
     defend(*connection->database);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, access == Access::write ? 1 : 0, nullptr);
     if (access == Access::write) {
         if (sqlite3_db_readonly(handle, "main") == 1)
             throw Failure(Exit::io, path + " cannot be written",

@@ -1,17 +1,12 @@
 #include "model/failure.hpp"
 #include "store/connection.hpp"
+#include "store/file_on_disk.hpp"
 #include "store/migrations.hpp"
 #include "store/schema_check.hpp"
 #include "store/store.hpp"
 
-#include <SQLiteCpp/Backup.h>
 #include <array>
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
 #include <sodium.h>
-#include <sqlite3.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace ilonet::store {
@@ -27,31 +22,6 @@ std::string random_id()
     std::array<char, 33> hex{};
     sodium_bin2hex(hex.data(), hex.size(), raw.data(), raw.size());
     return hex.data();
-}
-
-// Made by us, so that nobody's file is ever written over and the mode is right from the first byte.
-void make_empty(const std::string& path, bool group)
-{
-    const mode_t before = umask(group ? 0007 : 0077);
-    const int file = ::open(resolved(path).c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, group ? 0660 : 0600);
-    const int error = errno;
-    umask(before);
-    if (file >= 0) {
-        ::close(file);
-        return;
-    }
-    if (error == EEXIST)
-        throw Failure(Exit::refused, path + " exists already", "choose another name, or use the file as it is");
-    throw Failure(Exit::io, "cannot make " + path + ": " + std::strerror(error));
-}
-
-void sync_folder_of(const std::string& path)
-{
-    const auto whole = resolved(path);
-    const int folder = ::open(whole.substr(0, whole.rfind('/') + 1).c_str(), O_RDONLY | O_DIRECTORY);
-    if (folder < 0) return;
-    fsync(folder);
-    ::close(folder);
 }
 
 void apply_migrations(Connection& connection, int from)
@@ -78,23 +48,11 @@ void write_new_file(const std::string& path, const NewFile& file)
     });
 }
 
-// Through SQLite's backup, so that a write of another program at the same time cannot tear the copy.
-void copy_to(Connection& connection, const std::string& path)
-{
-    make_empty(path, false);
-    guarded(connection, [&] {
-        SQLite::Database copy(resolved(path), SQLite::OPEN_READWRITE);
-        copy.exec("PRAGMA synchronous = EXTRA");
-        SQLite::Backup(copy, *connection.database).executeStep();
-    });
-    sync_folder_of(path);
-}
-
 } // namespace
 
 void create(const std::string& path, const NewFile& file)
 {
-    make_empty(path, file.group);
+    make_empty(path, file.group ? 0660 : 0600);
     try {
         write_new_file(path, file);
     } catch (...) {
@@ -119,7 +77,7 @@ Upgrade upgrade(const std::string& path, std::chrono::milliseconds lock_wait)
             throw Failure(Exit::unusable_file,
                           path + " is not of a schema that this program knows (" + std::to_string(version) + ")");
         done.backup = path + ".before-schema-" + std::to_string(newest_version);
-        copy_to(*connection, done.backup);
+        name_new_file(copy_beside(*connection, done.backup, 0600), done.backup);
         connection->run("BEGIN IMMEDIATE");
         apply_migrations(*connection, version);
         connection->run("COMMIT");

@@ -1,5 +1,7 @@
 #include "store/digest.hpp"
 
+#include "store/store.hpp"
+
 #include <array>
 #include <sodium.h>
 
@@ -31,5 +33,7 @@ std::string Digest::hex()
     hex.pop_back();
     return hex;
 }
+
+std::string digest_of(std::string_view bytes) { return Digest().add(bytes).hex(); }
 
 } // namespace ilonet::store

@@ -1,5 +1,6 @@
 #include "store/chain.hpp"
 #include "store/connection.hpp"
+#include "store/look_back.hpp"
 #include "store/store.hpp"
 
 namespace ilonet::store {
@@ -29,11 +30,21 @@ Revision read_revision(SQLite::Statement& row)
 
 } // namespace
 
-std::vector<Revision> Store::revisions() const
+std::vector<Revision> Store::revisions(const LogFilter& filter) const
 {
     return guarded(*connection_, [&] {
         std::vector<Revision> list;
-        auto& query = connection_->statement(select_revision + "ORDER BY number");
+        auto& query = connection_->statement(
+            select_revision +
+            "WHERE (?1 = '' OR number IN (SELECT revision FROM revision_change WHERE uid = ?1)) "
+            "AND (?2 = '' OR acting = ?2 OR number IN (SELECT revision FROM revision_change WHERE uid GLOB ?2 || '-*')) "
+            "AND (?3 = '' OR operator = ?3) AND instant >= ?4 AND (?5 = '' OR instant <= ?5) ORDER BY number");
+        if (!filter.since.empty()) end_of_instant("--since", filter.since); // a day or instant, or a Failure
+        query.bind(1, filter.uid);
+        query.bind(2, filter.authority);
+        query.bind(3, filter.operator_code);
+        query.bind(4, filter.since);
+        query.bind(5, filter.until.empty() ? "" : end_of_instant("--until", filter.until));
         while (query.executeStep()) list.push_back(read_revision(query));
         query.reset();
         return list;
@@ -69,24 +80,45 @@ Revision Store::head() const
     });
 }
 
+namespace {
+
+// json_each of the image that is there gives the fields in the table's order; null reads as an empty text.
+const std::string select_field_changes =
+    "SELECT c.revision, c.kind, c.uid, c.operation, f.key, "
+    "ifnull(json_extract(c.before, '$.' || f.key), ''), ifnull(json_extract(c.after, '$.' || f.key), '') "
+    "FROM revision_change c, json_each(ifnull(c.after, c.before)) f "
+    "WHERE json_extract(c.before, '$.' || f.key) IS NOT json_extract(c.after, '$.' || f.key) ";
+
+std::vector<FieldChange> read_field_changes(SQLite::Statement& query)
+{
+    std::vector<FieldChange> list;
+    while (query.executeStep())
+        list.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getString(), query.getColumn(2).getString(),
+                        query.getColumn(3).getString(), query.getColumn(4).getString(), query.getColumn(5).getString(),
+                        query.getColumn(6).getString()});
+    query.reset();
+    return list;
+}
+
+} // namespace
+
 std::vector<FieldChange> Store::field_changes(std::int64_t revision) const
 {
     return guarded(*connection_, [&] {
-        // json_each of the image that is there gives the fields in the table's order; null reads as an empty text.
-        auto& query = connection_->statement(
-            "SELECT c.kind, c.uid, c.operation, f.key, "
-            "ifnull(json_extract(c.before, '$.' || f.key), ''), ifnull(json_extract(c.after, '$.' || f.key), '') "
-            "FROM revision_change c, json_each(ifnull(c.after, c.before)) f WHERE c.revision = ? "
-            "AND json_extract(c.before, '$.' || f.key) IS NOT json_extract(c.after, '$.' || f.key) ORDER BY c.seq, "
-            "f.id");
+        auto& query = connection_->statement(select_field_changes + "AND c.revision = ? ORDER BY c.seq, f.id");
         query.bind(1, revision);
-        std::vector<FieldChange> list;
-        while (query.executeStep())
-            list.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
-                            query.getColumn(2).getString(), query.getColumn(3).getString(),
-                            query.getColumn(4).getString(), query.getColumn(5).getString()});
-        query.reset();
-        return list;
+        return read_field_changes(query);
+    });
+}
+
+std::vector<FieldChange> Store::history(const std::string& uid) const
+{
+    return guarded(*connection_, [&] {
+        auto& query = connection_->statement(select_field_changes + "AND (c.uid = ?1 OR (c.kind = 'contact_event' AND json_extract(c.after, "
+                                   "'$.officer') = ?1) OR (c.kind = 'redaction' AND json_extract(c.after, '$.record') "
+                                   "= ?1)) ORDER BY c.revision, c.seq, f.id");
+        query.bind(1, uid);
+        return read_field_changes(query);
     });
 }
 

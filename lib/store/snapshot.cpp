@@ -24,7 +24,10 @@ public:
     {
         officers_.insert(parts_.of_officers.begin(), parts_.of_officers.end());
         read_deployments();
-        read_mandates();
+        read_of_deployments(kinds::mandate, "decided_by");
+        read_of_deployments(kinds::representation, "beneficiary");
+        read_of_deployments(kinds::sharing, "owner");
+        read_of_deployments(kinds::joint_deployment, "owner");
         for (const auto& record : store_.records(kinds::officer, list(officers_))) take(record, "owner");
         if (parts_.reference) read_named();
         snapshot_.sort();
@@ -54,17 +57,22 @@ private:
         }
     }
 
-    void read_mandates()
+    void read_of_deployments(const Kind& kind, std::string_view authority_field)
     {
         Uids deployments;
         for (const auto& deployment : snapshot_.deployments) deployments.insert(deployment.uid);
-        auto& query =
-            connection_.statement("SELECT uid FROM mandate WHERE deployment IN (SELECT value FROM json_each(?))");
+        auto& query = connection_.statement("SELECT uid FROM " + std::string(kind.name) +
+                                            " WHERE deployment IN (SELECT value FROM json_each(?))");
         query.bind(1, json_array(list(deployments)));
         Uids uids;
         while (query.executeStep()) uids.insert(query.getColumn(0).getString());
         query.reset();
-        for (const auto& record : store_.records(kinds::mandate, list(uids))) take(record, "decided_by");
+        if (uids.empty()) return;
+        for (const auto& record : store_.records(kind, list(uids))) take(record, authority_field);
+        for (const auto& sharing : snapshot_.sharings)
+            authorities_.insert(sharing.partners.begin(), sharing.partners.end());
+        for (const auto& joint : snapshot_.joint_deployments)
+            for (const auto& share : joint.shares) authorities_.insert(share.authority);
     }
 
     void read_named()
@@ -101,6 +109,11 @@ Snapshot Store::snapshot(const Parts& parts) const
         if (parts.officers) take(kinds::officer);
         if (parts.deployments) take(kinds::deployment);
         if (parts.mandates) take(kinds::mandate);
+        if (parts.joint_work) {
+            take(kinds::representation);
+            take(kinds::sharing);
+            take(kinds::joint_deployment);
+        }
         snapshot.sort();
         return snapshot;
     });

@@ -4,6 +4,7 @@
 #include "model/text.hpp"
 #include "store/connection.hpp"
 #include "store/json_array.hpp"
+#include "store/look_back.hpp"
 #include "store/table.hpp"
 
 #include <algorithm>
@@ -34,8 +35,11 @@ std::string json_array(std::span<const std::string> texts)
     return json + "]";
 }
 
-Store::Store(const std::string& path, std::chrono::milliseconds lock_wait) : Store(open(path, Access::read, lock_wait))
+Store::Store(const std::string& path, std::chrono::milliseconds lock_wait, const std::string& known_at)
+    : Store(open(path, Access::read, lock_wait))
 {
+    if (!known_at.empty())
+        guarded(*connection_, [&] { look_back(*connection_, revision_known_at(*connection_, known_at)); });
 }
 Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
 Store::Store(Store&&) noexcept = default;
@@ -107,6 +111,32 @@ std::optional<Record> Store::find_repeat(const Record& like, std::span<const std
         auto found = read_all(*connection_, *like.kind, query);
         if (found.empty()) return std::nullopt;
         return std::move(found.front());
+    });
+}
+
+std::optional<Record> Store::when_field_was_set(const Kind& kind, const std::string& uid, std::string_view field) const
+{
+    return guarded(*connection_, [&]() -> std::optional<Record> {
+        const auto path = "'$." + std::string(field) + "'";
+        auto& query = connection_->statement(
+            "SELECT after FROM revision_change WHERE kind = ? AND uid = ? AND json_extract(after, " + path +
+            ") IS NOT json_extract(before, " + path + ") ORDER BY revision DESC LIMIT 1");
+        query.bind(1, std::string(kind.name));
+        query.bind(2, uid);
+        std::string image;
+        if (query.executeStep()) image = query.getColumn(0).getString();
+        query.reset();
+        if (image.empty()) return std::nullopt;
+        std::string columns;
+        for (const auto& name : kind.fields)
+            columns +=
+                (columns.empty() ? "json_extract(?1, '$." : ", json_extract(?1, '$.") + std::string(name.name) + "')";
+        auto& cells = connection_->statement("SELECT " + columns);
+        cells.bind(1, image);
+        cells.executeStep();
+        auto record = read_record(kind, cells);
+        cells.reset();
+        return record[field].empty() ? std::nullopt : std::optional(std::move(record));
     });
 }
 

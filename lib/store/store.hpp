@@ -8,6 +8,7 @@
 #include "model/finding.hpp"
 #include "model/network.hpp"
 #include "model/record.hpp"
+#include "model/result.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -40,6 +41,7 @@ struct Revision {
 
 /// One field that a revision changed.
 struct FieldChange {
+    std::int64_t revision = 0;
     std::string kind; ///< table
     std::string uid;
     std::string operation; ///< insert, update or delete
@@ -54,8 +56,9 @@ struct Parts {
     bool officers = false;
     bool deployments = false;
     bool mandates = false;
-    /// With `limited`, only these officers and deployments, those officers' deployments, the mandates of all these
-    /// deployments, and the countries and authorities that they name.
+    bool joint_work = false; ///< representations, sharings, joint deployments
+    /// With `limited`, only these officers and deployments, those officers' deployments, the mandates and joint work of all
+    /// these deployments, and the countries and authorities that they name.
     bool limited = false;
     std::vector<std::string> of_officers, of_deployments;
 };
@@ -66,12 +69,32 @@ struct Condition {
     std::vector<std::string> values;
 };
 
+/// Which revisions a log shows; empty means all.
+struct LogFilter {
+    std::string uid;           ///< revisions that changed this record
+    std::string authority;     ///< that acted, or whose records changed
+    std::string operator_code; ///< who was at work
+    std::string since, until;  ///< instants, both included; `until` may be a prefix: 2026-01-31 is the whole day
+};
+
 struct Connection;
+class Store;
+class Writer;
+
+/// What stands in the place of a text that was blanked.
+inline constexpr std::string_view redacted_text = "[redacted]";
+/// Blanks one text of a record, in the record and in every revision that held it. Returns the salt of the digests that the
+/// chain keeps (whoever keeps it can prove later what stood there), or nothing where no revision holds a text.
+ILONET_API std::string redact(Writer& writer, const Record& record, std::string_view field, const std::string& reason);
+/// The answer of one SELECT over the views of `view_columns` alone. Failure: usage for SQL that is wrong, that writes, or
+/// that reads anything else.
+ILONET_API Result query(const Store& store, const std::string& sql);
 
 /// The file as one read transaction sees it. A read leaves the file's bytes as they were.
 class ILONET_API Store {
 public:
-    Store(const std::string& path, std::chrono::milliseconds lock_wait);
+    /// With `known_at` (see `instant_or_revision`) everything but `verify` answers as it would have then.
+    Store(const std::string& path, std::chrono::milliseconds lock_wait, const std::string& known_at = {});
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
     virtual ~Store();
@@ -96,9 +119,15 @@ public:
     /// Kind and uid of the record, whatever its kind, that has this uid.
     const Kind* kind_of(const std::string& uid) const;
 
-    std::vector<Revision> revisions() const; ///< newest last
+    /// The record as it stood when `field` took the value that it has now, its fields of several values left empty;
+    /// nothing where the field is empty.
+    std::optional<Record> when_field_was_set(const Kind& kind, const std::string& uid, std::string_view field) const;
+
+    std::vector<Revision> revisions(const LogFilter& filter = {}) const; ///< newest last
     std::optional<Revision> revision(std::int64_t number) const;
     std::vector<FieldChange> field_changes(std::int64_t revision) const;
+    /// The changes of one record, oldest first; an officer's with what was done to the contact, all with their redactions.
+    std::vector<FieldChange> history(const std::string& uid) const;
     Revision head() const; ///< number 0 and a digest of zeros where nothing was written yet
 
     /// Integrity, foreign keys, the journal's chain, each record against its journal, the counters: C20 to C24.
@@ -107,6 +136,7 @@ public:
     std::int64_t rows_read() const;
 
 protected:
+    friend Result query(const Store& store, const std::string& sql);
     explicit Store(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> connection_;
 };
@@ -143,9 +173,30 @@ public:
     std::optional<Revision> rehearse(const RevisionNote& note);
 
 private:
+    friend std::string redact(Writer& writer, const Record& record, std::string_view field, const std::string& reason);
     struct Journal;
     std::unique_ptr<Journal> journal_;
 };
+
+/// BLAKE2b with 32 bytes of output over these bytes, as 64 lower-case hex digits.
+ILONET_API std::string digest_of(std::string_view bytes);
+
+/// A copy of the file as it is now, made whole or not at all, mode 0600; Failure (refused) where `copy` exists. Contacts and
+/// keys are never copied.
+ILONET_API void backup(const std::string& path, const std::string& copy, std::chrono::milliseconds lock_wait);
+/// Puts a copy of `backup` in the place of `path`; the caller has verified it.
+ILONET_API void restore(const std::string& backup, const std::string& path, std::chrono::milliseconds lock_wait);
+
+/// Rewrites the file without free space, where deleted bytes may still stand.
+ILONET_API void compact(const std::string& path, std::chrono::milliseconds lock_wait);
+
+/// A view that `query` offers, and its columns.
+struct ViewColumn {
+    std::string view, column;
+    std::string type; ///< text, day, whole or decimal
+    std::string help;
+};
+ILONET_API std::vector<ViewColumn> view_columns();
 
 struct NewFile {
     std::string authority; ///< empty: a network file

@@ -14,6 +14,11 @@ std::string text(std::string_view part) { return std::string(part); }
 
 bool is_child(const Field& field) { return !field.child.empty(); }
 bool is_status(const Field& field) { return field.type == FieldType::periods; }
+bool is_share(const Field& field) { return field.type == FieldType::shares; }
+
+// The shortest decimal form, as hundredths_text writes it.
+constexpr std::string_view share_word =
+    "authority || ':' || rtrim(rtrim(printf('%d.%02d', share / 100, share % 100), '0'), '.')";
 
 // Several values come back in one cell, in the order of their bytes, as the canonical form has them.
 std::string child_select(const Field& field)
@@ -22,6 +27,9 @@ std::string child_select(const Field& field)
         return "(SELECT group_concat(word, ' ') FROM (SELECT iif(instrument = '', '', instrument || ':') || "
                "iif(since = '0001-01-01', '..', since) || '/' || iif(until = '9999-12-31', '..', until) AS word FROM " +
                text(field.child) + " c WHERE c.uid = t.uid AND status = '" + text(field.name) + "' ORDER BY word))";
+    if (is_share(field))
+        return "(SELECT group_concat(word, ' ') FROM (SELECT " + text(share_word) + " AS word FROM " +
+               text(field.child) + " c WHERE c.uid = t.uid ORDER BY word))";
     const auto column = child_column(field);
     return "(SELECT group_concat(" + column + ", ' ') FROM (SELECT " + column + " FROM " + text(field.child) +
            " c WHERE c.uid = t.uid ORDER BY " + column + "))";
@@ -92,12 +100,29 @@ void write_status(Connection& connection, const Field& field, const std::string&
     }
 }
 
+void write_shares(Connection& connection, const Field& field, const std::string& uid, const std::string& cell)
+{
+    const auto table = text(field.child);
+    auto& remove = connection.statement("DELETE FROM " + table + " WHERE uid = ?");
+    remove.bind(1, uid);
+    remove.exec();
+    for (const auto& [authority, share] : authority_shares(cell)) {
+        auto& insert = connection.statement("INSERT INTO " + table + " (uid, authority, share) VALUES (?, ?, ?)");
+        insert.bind(1, uid);
+        insert.bind(2, authority);
+        insert.bind(3, share);
+        insert.exec();
+    }
+}
+
 void write_children(Connection& connection, const Record& record)
 {
     for (std::size_t i = 0; i < record.kind->fields.size(); ++i) {
         const auto& field = record.kind->fields[i];
         if (is_status(field))
             write_status(connection, field, record.uid(), record.cells[i]);
+        else if (is_share(field))
+            write_shares(connection, field, record.uid(), record.cells[i]);
         else if (is_child(field))
             write_words(connection, field, record.uid(), record.cells[i]);
     }
@@ -108,6 +133,7 @@ void write_children(Connection& connection, const Record& record)
 std::string child_column(const Field& field)
 {
     if (field.type == FieldType::countries) return "country";
+    if (field.type == FieldType::shares) return "authority";
     return text(field.child.substr(field.child.rfind('_') + 1));
 }
 
@@ -134,6 +160,11 @@ std::vector<std::string> journaled_tables()
     return tables;
 }
 
+std::string select_expression(const Field& field)
+{
+    return is_child(field) ? child_select(field) : "t." + text(field.name);
+}
+
 std::string select_sql(const Kind& kind, std::span<const std::string> wanted)
 {
     std::string list;
@@ -144,7 +175,7 @@ std::string select_sql(const Kind& kind, std::span<const std::string> wanted)
         if (left_out(field.name))
             list += list.empty() ? "NULL" : ", NULL";
         else
-            list += (list.empty() ? "" : ", ") + (is_child(field) ? child_select(field) : "t." + text(field.name));
+            list += (list.empty() ? "" : ", ") + select_expression(field);
     return "SELECT " + list + " FROM " + text(kind.name) + " t";
 }
 

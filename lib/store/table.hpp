@@ -20,6 +20,8 @@ struct Connection;
 
 /// All journaled tables, each after those it refers to; the first column of each key is uid.
 std::vector<std::string> journaled_tables();
+/// The field's cell as an expression over the kind's table `t`.
+std::string select_expression(const Field& field);
 /// `SELECT <cells> FROM <kind> t`, ready for a WHERE on `t`; NULL in place of fields that are not wanted (empty: all are).
 std::string select_sql(const Kind& kind, std::span<const std::string> wanted = {});
 /// The row that a statement of select_sql stands on.

@@ -51,6 +51,11 @@ void Writer::undo(std::int64_t number)
             const auto uid = changes.getColumn(1).getString();
             const auto key = changes.getColumn(2).getString();
             const auto before = changes.getColumn(3).getString();
+            if (table == kinds::redaction.name || table == kinds::contact_event.name)
+                throw Failure(Exit::refused, "revision " + std::to_string(number) + " cannot be undone: " +
+                                                 (table == kinds::redaction.name
+                                                      ? "a blanked text is gone for ever"
+                                                      : "what was done with a contact stays in the journal"));
             const auto& shape = journal_->capture.shape(table);
             const auto present = present_image(*connection_, shape, key).value_or("");
             if (present != changes.getColumn(4).getString()) refuse(*connection_, number, table, uid, key);

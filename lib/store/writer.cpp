@@ -161,10 +161,27 @@ void write_changes(Connection& connection, std::int64_t revision, const std::vec
 
 } // namespace
 
+std::vector<Change> Writer::Journal::changes(Connection& connection)
+{
+    auto list = capture.changes();
+    if (!blanked) return list;
+    for (auto& change : list) {
+        if (change.kind != blanked->kind || change.uid != blanked->uid || change.before.empty()) continue;
+        auto& blank = connection.statement("SELECT json_replace(?, '$.' || ?, ?)");
+        blank.bind(1, change.before);
+        blank.bind(2, blanked->field);
+        blank.bind(3, std::string(redacted_text));
+        blank.executeStep();
+        change.before = blank.getColumn(0).getString();
+        blank.reset();
+    }
+    return list;
+}
+
 std::optional<Revision> Writer::rehearse(const RevisionNote& note)
 {
     return guarded(*connection_, [&]() -> std::optional<Revision> {
-        const auto changes = journal_->capture.changes();
+        const auto changes = journal_->changes(*connection_);
         const auto revision = revision_of(note, head(), *connection_, changes);
         connection_->run("ROLLBACK");
         if (changes.empty()) return std::nullopt;
@@ -175,7 +192,7 @@ std::optional<Revision> Writer::rehearse(const RevisionNote& note)
 std::optional<Revision> Writer::commit(const RevisionNote& note)
 {
     return guarded(*connection_, [&]() -> std::optional<Revision> {
-        const auto changes = journal_->capture.changes();
+        const auto changes = journal_->changes(*connection_);
         if (changes.empty()) {
             connection_->run("ROLLBACK");
             return std::nullopt;

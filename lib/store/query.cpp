@@ -1,0 +1,139 @@
+// One SELECT of the user's own, over the stable views and nothing else.
+#include "model/decimal.hpp"
+#include "model/failure.hpp"
+#include "model/text.hpp"
+#include "store/connection.hpp"
+#include "store/store.hpp"
+#include "store/views.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <sqlite3.h>
+#include <string_view>
+
+namespace ilonet::store {
+namespace {
+
+struct Permit {
+    std::vector<std::string> views;
+    std::string refused; ///< what a statement wanted to read or do
+};
+
+constexpr std::array<std::string_view, 2> table_functions{"json_each", "json_tree"};
+
+// A column read through a view names the view in `inside`; a base table named by the user has none.
+int allow(void* context, int action, const char* first, const char* second, const char*, const char* inside)
+{
+    auto& permit = *static_cast<Permit*>(context);
+    const std::string name = first == nullptr ? "" : first;
+    if (action == SQLITE_SELECT || action == SQLITE_RECURSIVE) return SQLITE_OK;
+    if (action == SQLITE_FUNCTION) {
+        if (second != nullptr && std::string_view(second) != "load_extension") return SQLITE_OK;
+        permit.refused = "load_extension()";
+        return SQLITE_DENY;
+    }
+    if (action == SQLITE_READ) {
+        const auto is_view = [&](std::string_view word) {
+            return std::find(permit.views.begin(), permit.views.end(), word) != permit.views.end();
+        };
+        const bool known = is_view(name) || (inside != nullptr && is_view(inside)) ||
+                           std::find(table_functions.begin(), table_functions.end(), name) != table_functions.end();
+        if (known || name.empty()) return SQLITE_OK;
+        permit.refused = "the table " + name;
+        return SQLITE_DENY;
+    }
+    if (permit.refused.empty()) permit.refused = "anything but a SELECT";
+    return SQLITE_DENY;
+}
+
+[[noreturn]] void refuse(const std::string& sentence)
+{
+    throw Failure(Exit::usage, "query: " + sentence, "write one SELECT over the views that 'ilonet schema' lists");
+}
+
+class Select {
+public:
+    Select(sqlite3* database, const std::string& sql, Permit& permit)
+    {
+        sqlite3_set_authorizer(database, allow, &permit);
+        const char* tail = nullptr;
+        sqlite3_stmt* prepared = nullptr;
+        const int code = sqlite3_prepare_v2(database, sql.c_str(), static_cast<int>(sql.size()), &prepared, &tail);
+        statement_.reset(prepared);
+        sqlite3_set_authorizer(database, nullptr, nullptr);
+        if (code != SQLITE_OK)
+            refuse(permit.refused.empty() ? visible(sqlite3_errmsg(database))
+                                          : permit.refused + " is not open to a query");
+        if (statement_ == nullptr) refuse("there is no statement");
+        const std::string_view rest(tail, sql.c_str() + sql.size());
+        if (rest.find_first_not_of(" \t\r\n;") != std::string_view::npos) refuse("one statement at a time");
+        if (sqlite3_stmt_readonly(get()) == 0 || sqlite3_stmt_isexplain(get()) != 0 || sqlite3_column_count(get()) == 0)
+            refuse("only a SELECT can be asked");
+    }
+    sqlite3_stmt* get() const { return statement_.get(); }
+
+private:
+    std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> statement_{nullptr, &sqlite3_finalize};
+};
+
+std::string cell_of(sqlite3_stmt* row, int column, bool& number)
+{
+    switch (sqlite3_column_type(row, column)) {
+    case SQLITE_NULL: return {};
+    case SQLITE_INTEGER: return std::to_string(sqlite3_column_int64(row, column));
+    case SQLITE_FLOAT: {
+        std::array<char, 40> digits{};
+        std::snprintf(digits.data(), digits.size(), "%.15g", sqlite3_column_double(row, column));
+        return digits.data();
+    }
+    case SQLITE_BLOB: refuse("a column holds bytes that are no text");
+    default: number = false; return visible(reinterpret_cast<const char*>(sqlite3_column_text(row, column)));
+    }
+}
+
+std::vector<Column> columns_of(sqlite3_stmt* statement)
+{
+    std::vector<Column> columns;
+    for (int i = 0; i < sqlite3_column_count(statement); ++i) {
+        Column column{visible(sqlite3_column_name(statement, i)), true};
+        for (const auto& other : columns)
+            if (other.name == column.name)
+                refuse("two columns are named " + column.name + ": give one of them another name with AS");
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+} // namespace
+
+Result query(const Store& store, const std::string& sql)
+{
+    auto& connection = *store.connection_;
+    return guarded(connection, [&] {
+        make_views(connection);
+        Permit permit;
+        for (const auto& column : view_columns())
+            if (permit.views.empty() || permit.views.back() != column.view) permit.views.push_back(column.view);
+        auto* database = connection.database->getHandle();
+        const Select select(database, sql, permit);
+        Result result;
+        result.columns = columns_of(select.get());
+        std::vector<bool> number(result.columns.size(), true);
+        int code = sqlite3_step(select.get());
+        for (; code == SQLITE_ROW; code = sqlite3_step(select.get())) {
+            auto& row = result.rows.emplace_back();
+            for (std::size_t i = 0; i < number.size(); ++i) {
+                bool is_number = number[i];
+                row.push_back(cell_of(select.get(), static_cast<int>(i), is_number));
+                number[i] = is_number;
+            }
+        }
+        if (code != SQLITE_DONE) refuse(visible(sqlite3_errmsg(database)));
+        for (std::size_t i = 0; i < number.size(); ++i) result.columns[i].number = number[i] && !result.rows.empty();
+        return result;
+    });
+}
+
+} // namespace ilonet::store

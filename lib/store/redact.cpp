@@ -1,0 +1,120 @@
+// Blanking a text afterwards, with a chain that still proves everything else: ilonet-journal(5).
+#include "model/code.hpp"
+#include "model/failure.hpp"
+#include "store/capture.hpp"
+#include "store/chain.hpp"
+#include "store/connection.hpp"
+#include "store/store.hpp"
+#include "store/writer_journal.hpp"
+
+#include <array>
+#include <sodium.h>
+#include <vector>
+
+namespace ilonet::store {
+namespace {
+
+struct Held {
+    std::int64_t revision;
+    std::string text; ///< what stands there after the revision, or else before it
+};
+
+std::string new_salt()
+{
+    if (sodium_init() < 0) throw Failure(Exit::io, "the system gives no random numbers");
+    std::array<unsigned char, 32> raw{};
+    randombytes_buf(raw.data(), raw.size());
+    std::array<char, 65> hex{};
+    sodium_bin2hex(hex.data(), hex.size(), raw.data(), raw.size());
+    return hex.data();
+}
+
+std::string in_image(std::string_view field) { return "'$." + std::string(field) + "'"; }
+
+// Texts that are blanked already, and empty ones, hold nothing.
+std::vector<Held> revisions_that_hold(Connection& connection, const Record& record, std::string_view field)
+{
+    const auto blank = "'" + std::string(redacted_text) + "'";
+    const auto text = [&](const char* image) {
+        return "nullif(json_extract(" + std::string(image) + ", " + in_image(field) + "), " + blank + ")";
+    };
+    SQLite::Statement query(*connection.database, "SELECT revision, coalesce(" + text("after") + ", " + text("before") +
+                                                      ") AS held FROM revision_change WHERE kind = ? AND uid = ? "
+                                                      "AND held IS NOT NULL ORDER BY revision");
+    query.bind(1, std::string(record.kind->name));
+    query.bind(2, record.uid());
+    std::vector<Held> list;
+    while (query.executeStep()) list.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getString()});
+    return list;
+}
+
+void blank_images(Connection& connection, const Record& record, std::string_view field)
+{
+    for (const std::string image : {"before", "after"}) {
+        auto& update = connection.statement("UPDATE revision_change SET " + image + " = json_replace(" + image + ", " +
+                                            in_image(field) + ", ?1) WHERE kind = ?2 AND uid = ?3 AND json_extract(" +
+                                            image + ", " + in_image(field) + ") IS NOT NULL");
+        update.bind(1, std::string(redacted_text));
+        update.bind(2, std::string(record.kind->name));
+        update.bind(3, record.uid());
+        update.exec();
+    }
+}
+
+std::string digest_before(Connection& connection, std::int64_t revision)
+{
+    auto& query = connection.statement("SELECT digest FROM revision WHERE number = ?");
+    query.bind(1, revision - 1);
+    std::string digest(no_digest);
+    if (query.executeStep()) digest = query.getColumn(0).getString();
+    query.reset();
+    return digest;
+}
+
+std::string present_digest(Writer& writer, Connection& connection, std::int64_t number)
+{
+    ChainLink link(digest_before(connection, number), *writer.revision(number));
+    SQLite::Statement changes(*connection.database,
+                              "SELECT kind, operation, uid, key, ifnull(before, ''), ifnull(after, '') "
+                              "FROM revision_change WHERE revision = ? ORDER BY seq");
+    changes.bind(1, number);
+    while (changes.executeStep())
+        link.add({changes.getColumn(0).getString(), changes.getColumn(1).getString(), changes.getColumn(2).getString(),
+                  changes.getColumn(3).getString(), changes.getColumn(4).getString(),
+                  changes.getColumn(5).getString()});
+    return link.hex();
+}
+
+} // namespace
+
+std::string redact(Writer& writer, const Record& record, std::string_view field, const std::string& reason)
+{
+    auto& connection = *writer.connection_;
+    return guarded(connection, [&]() -> std::string {
+        connection.run("PRAGMA secure_delete = ON");
+        const auto held = revisions_that_hold(connection, record, field);
+        if (held.empty()) return {};
+        const auto salt = new_salt();
+        blank_images(connection, record, field);
+        for (const auto& [revision, text] : held) {
+            Record note(kinds::redaction);
+            note["uid"] = writer.next_uid(record["owner"], kinds::redaction);
+            note["owner"] = record["owner"];
+            note["record"] = record.uid();
+            note["field"] = field;
+            note["revision"] = std::to_string(revision);
+            note["text_digest"] = Digest().add(salt).add("\t").add(text).hex();
+            note["content_digest"] = present_digest(writer, connection, revision);
+            note["reason"] = reason;
+            writer.put(note);
+        }
+        writer.journal_->blanked = {std::string(record.kind->name), record.uid(), std::string(field)};
+        if (record[field].empty()) return salt;
+        Record after = record;
+        after[field] = redacted_text;
+        writer.put(after);
+        return salt;
+    });
+}
+
+} // namespace ilonet::store

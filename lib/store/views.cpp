@@ -1,0 +1,125 @@
+#include "store/views.hpp"
+
+#include "store/connection.hpp"
+#include "store/store.hpp"
+#include "store/table.hpp"
+
+namespace ilonet::store {
+namespace {
+
+struct View {
+    std::string name;
+    std::string sql;
+    std::vector<ViewColumn> columns;
+};
+
+std::string text(std::string_view part) { return std::string(part); }
+
+std::string plural(std::string_view word)
+{
+    if (word.ends_with('y')) return text(word.substr(0, word.size() - 1)) + "ies";
+    return text(word) + "s";
+}
+
+std::string type_of(const Field& field)
+{
+    switch (field.type) {
+    case FieldType::day: return "day";
+    case FieldType::whole: return "whole";
+    case FieldType::hundredths: return "decimal";
+    default: return "text";
+    }
+}
+
+View view_of(const Kind& kind)
+{
+    View view{plural(kind.name), {}, {}};
+    std::string columns;
+    for (const auto& field : kind.fields) {
+        const bool decimal = field.type == FieldType::hundredths;
+        columns += (columns.empty() ? "" : ", ") + select_expression(field) + (decimal ? " / 100.0" : "") + " AS " +
+                   text(field.name);
+        view.columns.push_back({view.name, text(field.name), type_of(field), text(field.help)});
+    }
+    view.sql = "SELECT " + columns + " FROM " + text(kind.name) + " t";
+    return view;
+}
+
+// One row for each of several values, for joins.
+View view_of(const Kind& kind, const Field& field)
+{
+    View view{text(field.name) + "_of_" + plural(kind.name), {}, {}};
+    const auto add = [&](const std::string& column, const std::string& expression, const std::string& type) {
+        view.sql += (view.sql.empty() ? "SELECT " : ", ") + expression + " AS " + column;
+        view.columns.push_back({view.name, column, type, column == "uid" ? "id of the record" : text(field.help)});
+    };
+    add("uid", "uid", "text");
+    if (field.type == FieldType::periods) {
+        add("instrument", "nullif(instrument, '')", "text");
+        add("since", "nullif(since, '0001-01-01')", "day");
+        add("until", "nullif(until, '9999-12-31')", "day");
+        view.sql += " FROM " + text(field.child) + " WHERE status = '" + text(field.name) + "'";
+        return view;
+    }
+    add(child_column(field), child_column(field), "text");
+    if (field.type == FieldType::shares) add("share", "share / 100.0", "decimal");
+    view.sql += " FROM " + text(field.child);
+    return view;
+}
+
+View journal_view(std::string name, const std::string& table,
+                  const std::vector<std::pair<std::string, std::string>>& columns)
+{
+    View view{std::move(name), {}, {}};
+    for (const auto& [column, help] : columns) {
+        view.sql += (view.sql.empty() ? "SELECT " : ", ") + column;
+        const bool whole = column == "number" || column == "revision" || column == "seq" || column == "schema_version";
+        view.columns.push_back({view.name, column, whole ? "whole" : "text", help});
+    }
+    view.sql += " FROM " + table;
+    return view;
+}
+
+std::vector<View> all_views()
+{
+    std::vector<View> views;
+    for (const Kind* kind : kinds::all()) {
+        views.push_back(view_of(*kind));
+        for (const auto& field : kind->fields)
+            if (!field.child.empty()) views.push_back(view_of(*kind, field));
+    }
+    views.push_back(journal_view("revisions", "revision",
+                                 {{"number", "number of the revision"},
+                                  {"instant", "UTC"},
+                                  {"acting", "authority acted for"},
+                                  {"operator", "code of the person at work"},
+                                  {"command", "words of the command"},
+                                  {"schema_version", "version of the schema"},
+                                  {"digest", "64 hex digits: ilonet-journal(5)"}}));
+    views.push_back(journal_view("changes", "revision_change",
+                                 {{"revision", "number of the revision"},
+                                  {"seq", "place in the revision"},
+                                  {"kind", "table"},
+                                  {"operation", "insert, update or delete"},
+                                  {"uid", "id of the record"},
+                                  {"key", "key of the row, JSON"},
+                                  {"before", "the row before, JSON"},
+                                  {"after", "the row after, JSON"}}));
+    return views;
+}
+
+} // namespace
+
+void make_views(Connection& connection)
+{
+    for (const auto& view : all_views()) connection.database->exec("CREATE TEMP VIEW " + view.name + " AS " + view.sql);
+}
+
+std::vector<ViewColumn> view_columns()
+{
+    std::vector<ViewColumn> columns;
+    for (auto& view : all_views()) columns.insert(columns.end(), view.columns.begin(), view.columns.end());
+    return columns;
+}
+
+} // namespace ilonet::store
