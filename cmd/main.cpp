@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace {
@@ -51,6 +52,39 @@ public:
         std::array<char, 64> answer{};
         const auto length = read(STDIN_FILENO, answer.data(), answer.size());
         return length > 0 && (answer[0] == 'y' || answer[0] == 'Y');
+    }
+
+    std::optional<std::string> ask_line(std::string_view prompt, bool secret) override
+    {
+        if (isatty(STDIN_FILENO) == 0 || !err_is_terminal()) return std::nullopt;
+        write_err(prompt);
+        termios shown{};
+        const bool hide = secret && tcgetattr(STDIN_FILENO, &shown) == 0;
+        if (hide) {
+            termios hidden = shown;
+            hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+        }
+        std::string line;
+        for (char c = 0; read(STDIN_FILENO, &c, 1) == 1 && c != '\n';) line += c;
+        if (hide) {
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+            write_err("\n");
+        }
+        return line;
+    }
+
+    std::optional<std::string> read_all(int descriptor) override
+    {
+        std::string bytes;
+        std::array<char, 4096> part{};
+        for (;;) {
+            const auto count = read(descriptor, part.data(), part.size());
+            if (count == 0) return bytes;
+            if (count < 0 && errno == EINTR) continue;
+            if (count < 0) return std::nullopt;
+            bytes.append(part.data(), static_cast<std::size_t>(count));
+        }
     }
 
 private:

@@ -1,6 +1,7 @@
 #include "options.hpp"
 
 #include "model/code.hpp"
+#include "model/network.hpp"
 #include "model/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -45,12 +46,16 @@ void add_global_options(CLI::App& app, Globals& globals)
     app.add_option("--today", globals.today, "take this day for today; else ILONET_TODAY")
         ->type_name("DAY")
         ->group(general_group);
+    app.add_option("--as-known-at", globals.known_at,
+                   "answer from the file as it was known: a revision's number, a day or a UTC instant")
+        ->type_name("WHEN")
+        ->group(general_group);
     app.add_option("--lock-wait", globals.lock_wait, "seconds to wait while another program writes (5)")
         ->type_name("SECONDS")
         ->group(general_group);
     app.add_flag("-n,--dry-run", globals.dry_run, "do all but write")->group(general_group);
     app.add_flag("-y,--yes", globals.yes, "answer yes to questions")->group(general_group);
-    app.add_option("-f,--format", globals.format, "table, tsv, csv, json or jsonl (terminal: table; pipe: tsv)")
+    app.add_option("-f,--format", globals.format, "table, tsv, csv, json, jsonl or md (terminal: table; pipe: tsv)")
         ->type_name("FORMAT")
         ->group(output_group);
     app.add_option("-o,--output", globals.outputs, "write to a file instead; may be repeated")
@@ -83,13 +88,20 @@ void add_filter_options(CLI::App& app, FilterOptions& options)
     add_words(app, "--country", options.countries, "host countries");
     add_words(app, "--region", options.regions, "regions of host countries");
     add_words(app, "--authority", options.authorities, "deploying authorities");
-    add_words(app, "--topic", options.topics, "topics a-l that are mandated");
-    add_words(app, "--task", options.tasks, "tasks that are mandated: return, resettlement, admission or sharing");
+    add_words(app, "--topic", options.written_topics, "topics a-l that are mandated");
+    add_words(app, "--task", options.written_tasks,
+              "tasks that are mandated: return, resettlement, admission or sharing");
+    add_words(app, "--group", options.groups, "groups of topics and tasks that are mandated: return or smuggling");
     add_words(app, "--state", options.states, "states: planned, active, ended or cancelled");
     app.add_option("--on", options.on, "in service on this day; with --state planned: planned for it")
         ->type_name("DAY");
     app.add_option("--since", options.since, "in service on this day or later")->type_name("DAY");
     app.add_option("--until", options.until, "in service on this day or before")->type_name("DAY");
+}
+
+void add_partner_option(CLI::App& app, FilterOptions& options)
+{
+    add_words(app, "--partner", options.partners, "member states that take part");
 }
 
 Day required_day(const std::string& option, const std::string& written)
@@ -118,10 +130,25 @@ void must_be_among(const std::string& option, const std::vector<std::string>& wr
             throw Failure(Exit::usage, option + ": there is no '" + visible(word) + "'", "write " + one_of(choices));
 }
 
+void add_subjects_of(const std::vector<std::string>& groups, std::vector<std::string>& topics,
+                     std::vector<std::string>& tasks)
+{
+    std::string names;
+    for (const auto& group : subject_groups()) names += (names.empty() ? "" : " ") + std::string(group.name);
+    must_be_among("--group", groups, names);
+    for (const auto& group : subject_groups()) {
+        if (std::find(groups.begin(), groups.end(), group.name) == groups.end()) continue;
+        for (auto& subject : words_of(group.subjects)) (subject.size() == 1 ? topics : tasks).push_back(subject);
+    }
+}
+
 service::Filter FilterOptions::filter() const
 {
-    must_be_among("--topic", topics, "a b c d e f g h i j k l");
-    must_be_among("--task", tasks, "return resettlement admission sharing");
+    must_be_among("--topic", written_topics, "a b c d e f g h i j k l");
+    must_be_among("--task", written_tasks, "return resettlement admission sharing");
+    auto topics = written_topics;
+    auto tasks = written_tasks;
+    add_subjects_of(groups, topics, tasks);
     must_be_among("--state", states, "planned active ended cancelled");
     service::Filter filter{eu_codes(countries),
                            regions,
@@ -129,6 +156,8 @@ service::Filter FilterOptions::filter() const
                            topics,
                            tasks,
                            states,
+                           eu_codes(partners),
+                           {},
                            day_option("--on", on),
                            {day_option("--since", since), day_option("--until", until)}};
     if (!filter.period.in_order())

@@ -19,14 +19,19 @@ void add_words(CLI::App& app, const std::string& name, std::vector<std::string>&
 /// Failure (usage) where one of the words is not among the choices.
 void must_be_among(const std::string& option, const std::vector<std::string>& written, std::string_view choices);
 
+/// Adds the topics and tasks of these groups; Failure (usage) for one that is not known.
+void add_subjects_of(const std::vector<std::string>& groups, std::vector<std::string>& topics,
+                     std::vector<std::string>& tasks);
+
 /// A filter as written; `filter` makes it ready.
 struct FilterOptions {
-    std::vector<std::string> countries, regions, authorities, topics, tasks, states;
+    std::vector<std::string> countries, regions, authorities, written_topics, written_tasks, groups, states, partners;
     std::string on, since, until;
 
     service::Filter filter() const;
 };
 void add_filter_options(CLI::App& app, FilterOptions& options);
+void add_partner_option(CLI::App& app, FilterOptions& options);
 
 /// One option for each field that a command may write.
 class FieldOptions {

@@ -21,6 +21,7 @@ struct Named {
 };
 
 struct Listed {
+    bool idle = false, unnotified = false;
     FilterOptions filter;
     ListOptions list;
 };
@@ -29,6 +30,7 @@ struct Imported {
     std::string path;
     std::string from;
     std::string delimiter = ",";
+    std::string date_format;
     std::string rejects;
     bool update = false;
     bool partial = false;
@@ -40,6 +42,8 @@ void must_be_uid(const RecordNoun& noun, const std::string& uid)
     if (!canonical.problem.empty()) throw Failure(Exit::usage, canonical.problem, canonical.help);
 }
 
+} // namespace
+
 char delimiter_of(const std::string& written)
 {
     if (written == "tab" || written == "\\t" || written == "\t") return '\t';
@@ -47,19 +51,32 @@ char delimiter_of(const std::string& written)
     throw Failure(Exit::usage, "--delimiter: '" + visible(written) + "' cannot part the cells", "write , or ; or tab");
 }
 
+read::RowSource row_source(const std::string& path, const std::string& from, const std::string& delimiter)
+{
+    read::RowSource source;
+    source.path = path;
+    if (from.empty())
+        source.format = read::row_format_of(path);
+    else if (from == "csv")
+        source.format = read::RowFormat::csv;
+    else if (from == "jsonl")
+        source.format = read::RowFormat::jsonl;
+    else
+        throw Failure(Exit::usage, "--from: there is no format '" + visible(from) + "'", "write csv or jsonl");
+    source.delimiter = delimiter_of(delimiter);
+    return source;
+}
+
+namespace {
+
 service::ImportRequest request_of(const Imported& options)
 {
     service::ImportRequest request;
-    request.source.path = options.path;
-    if (options.from.empty())
-        request.source.format = read::row_format_of(options.path);
-    else if (options.from == "csv")
-        request.source.format = read::RowFormat::csv;
-    else if (options.from == "jsonl")
-        request.source.format = read::RowFormat::jsonl;
-    else
-        throw Failure(Exit::usage, "--from: there is no format '" + visible(options.from) + "'", "write csv or jsonl");
-    request.source.delimiter = delimiter_of(options.delimiter);
+    request.source = row_source(options.path, options.from, options.delimiter);
+    request.source.date_format = options.date_format;
+    if (!options.date_format.empty() && !read::is_date_format(options.date_format))
+        throw Failure(Exit::usage, "--date-format: '" + visible(options.date_format) + "' is no form of a date",
+                      "write it with DD, MM and YYYY, such as DD/MM/YYYY or D.M.YYYY");
     request.update = options.update;
     request.partial = options.partial;
     request.rejects = options.rejects;
@@ -97,15 +114,43 @@ Action set_record(CLI::App& app, RecordNoun noun)
     };
 }
 
+Action end_record(CLI::App& app, RecordNoun noun)
+{
+    struct Ended {
+        std::string uid, until;
+    };
+    auto options = make<Ended>();
+    app.add_option("UID", options->uid, "id")->required();
+    app.add_option("--until", options->until, "last day")->required()->type_name("DAY");
+    return [options, noun](Session& session) {
+        session.print(service::end_record(session.context(), noun.kind, noun.words + " end", options->uid,
+                                          required_day("--until", options->until)));
+        return Exit::done;
+    };
+}
+
 Action list_records(CLI::App& app, RecordNoun noun)
 {
     auto options = make<Listed>();
     add_filter_options(app, options->filter);
+    if (noun.joint_work) add_partner_option(app, options->filter);
+    if (&noun.kind == &kinds::officer)
+        app.add_flag("--without-mandate", options->idle, "in service today (or --on) without any mandate");
+    if (&noun.kind == &kinds::deployment)
+        app.add_flag("--unnotified", options->unnotified,
+                     "those of which the board has not been told all, and what is due");
     add_list_options(app, options->list);
     return [options, noun](Session& session) {
+        if (options->unnotified) {
+            auto usual = noun.usual_columns;
+            usual.emplace_back("due");
+            session.print(service::unnotified(session.context(), options->filter.filter()), usual, options->list);
+            return Exit::done;
+        }
         const auto wanted = session.wanted(noun.usual_columns, options->list);
-        session.print(service::list(session.context(), noun.kind, options->filter.filter(), wanted), noun.usual_columns,
-                      options->list);
+        auto filter = options->filter.filter();
+        if (options->idle) filter.idle_on = filter.on.value_or(session.today());
+        session.print(service::list(session.context(), noun.kind, filter, wanted), noun.usual_columns, options->list);
         return Exit::done;
     };
 }
@@ -127,6 +172,8 @@ Action import_records(CLI::App& app, RecordNoun noun)
         ->required();
     app.add_option("--from", options->from, "csv or jsonl, where the name does not say it")->type_name("FORMAT");
     app.add_option("--delimiter", options->delimiter, "what parts the cells of CSV: , or ; or tab")->type_name("CHAR");
+    app.add_option("--date-format", options->date_format, "how the file writes days, such as DD/MM/YYYY (YYYY-MM-DD)")
+        ->type_name("FORM");
     app.add_flag("--update", options->update, "lay rows over records that differ");
     app.add_flag("--partial", options->partial, "keep the good rows of a file with bad ones; exit 3 all the same");
     app.add_option("--rejects", options->rejects, "write the rejected rows there")->type_name("PATH");
@@ -142,6 +189,7 @@ Action export_records(CLI::App& app, RecordNoun noun)
 {
     auto options = make<FilterOptions>();
     add_filter_options(app, *options);
+    if (noun.joint_work) add_partner_option(app, *options);
     return [options, noun](Session& session) {
         session.print(service::list(session.context(), noun.kind, options->filter()));
         return Exit::done;

@@ -3,6 +3,7 @@
 
 #include "command.hpp"
 #include "model/record.hpp"
+#include "service/service.hpp"
 
 #include <string>
 #include <string_view>
@@ -16,10 +17,15 @@ struct RecordNoun {
     std::string words;                          ///< `deploy`, `assign mandate`
     std::vector<std::string_view> not_settable; ///< fields that other verbs write
     std::vector<std::string> usual_columns;     ///< of a list; empty for all
+    bool joint_work = false;                    ///< lists can ask for the authorities that take part
 };
+
+/// The file of rows that --from and --delimiter describe; Failure (usage).
+read::RowSource row_source(const std::string& path, const std::string& from, const std::string& delimiter);
 
 Action add_record(CLI::App& app, RecordNoun noun);
 Action set_record(CLI::App& app, RecordNoun noun);
+Action end_record(CLI::App& app, RecordNoun noun);
 Action list_records(CLI::App& app, RecordNoun noun);
 Action show_record(CLI::App& app, RecordNoun noun);
 Action import_records(CLI::App& app, RecordNoun noun);

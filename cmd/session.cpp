@@ -97,6 +97,7 @@ service::Context Session::context_without_file() const
     context.now = world_.now();
     context.acting = globals_.acting;
     context.operator_code = globals_.operator_code;
+    context.known_at = globals_.known_at;
     context.dry_run = globals_.dry_run;
     return context;
 }
@@ -140,14 +141,25 @@ void Session::write_out(const std::string& bytes)
     throw Failure(Exit::io, "cannot write the answer to the standard output");
 }
 
+std::optional<std::string> Session::take_output(const std::string& format)
+{
+    for (auto at = globals_.outputs.begin(); at != globals_.outputs.end(); ++at) {
+        if (!at->starts_with(format + ":")) continue;
+        auto path = at->substr(format.size() + 1);
+        globals_.outputs.erase(at);
+        return path;
+    }
+    return std::nullopt;
+}
+
 void Session::print_text(const std::string& text) { write_out(text); }
 
-void Session::print_result(const Result& result)
+void Session::print_result(const Result& result, bool restricted)
 {
     for (const auto& output : globals_.outputs) {
         const auto colon = output.find(':');
         const auto bytes = render::render(result, must_be_format("--output", output.substr(0, colon)), {});
-        service::write_whole_file(output.substr(colon + 1), bytes);
+        service::write_whole_file(output.substr(colon + 1), bytes, restricted);
     }
     if (!globals_.outputs.empty() && globals_.format.empty()) return;
     const auto screen = out_screen();
@@ -156,10 +168,12 @@ void Session::print_result(const Result& result)
     write_out(render::render(result, format, screen));
 }
 
-void Session::print(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list)
+void Session::print(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list,
+                    const std::function<void()>& also)
 {
     const auto recorded = answer.revision;
     try {
+        if (also) also();
         print_answer(std::move(answer), usual, list);
     } catch (const Failure& failure) {
         if (!recorded) throw;
@@ -178,7 +192,7 @@ void Session::print_answer(service::Answer answer, const std::vector<std::string
     if (list.limit >= 0 && answer.result.rows.size() > static_cast<std::size_t>(list.limit))
         answer.result.rows.resize(static_cast<std::size_t>(list.limit));
     const auto columns = split(globals_.columns);
-    print_result(select_columns(std::move(answer.result), columns.empty() ? usual : columns));
+    print_result(select_columns(std::move(answer.result), columns.empty() ? usual : columns), answer.restricted);
 }
 
 std::vector<std::string> Session::wanted(const std::vector<std::string>& usual, const ListOptions& list) const

@@ -15,7 +15,7 @@ namespace ilonet::cmd {
 
 /// The options that every command takes, as written.
 struct Globals {
-    std::string db, format, columns, today, acting, operator_code, color = "auto";
+    std::string db, format, columns, today, acting, operator_code, known_at, color = "auto";
     std::vector<std::string> outputs;
     double lock_wait = 5;
     bool dry_run = false, quiet = false, verbose = false, yes = false, help = false;
@@ -42,9 +42,13 @@ public:
 
     /// After a commit a failure to answer is Failure (io) that names the revision: nobody should take it for not done.
     /// Remarks, notes and warnings on stderr, then the result; columns chosen by --columns, else `usual` (all if empty).
-    void print(service::Answer answer, const std::vector<std::string>& usual = {}, const ListOptions& list = {});
+    /// `also` writes what else belongs to the answer.
+    void print(service::Answer answer, const std::vector<std::string>& usual = {}, const ListOptions& list = {},
+               const std::function<void()>& also = {});
     /// The columns that `print` will need: chosen, usual and sorted by; empty for all.
     std::vector<std::string> wanted(const std::vector<std::string>& usual, const ListOptions& list) const;
+    /// The path of `--output FORMAT:PATH` for a format that this command writes by itself; it is then not written otherwise.
+    std::optional<std::string> take_output(const std::string& format);
     /// A text as it is.
     void print_text(const std::string& text);
     /// Findings, on stderr, all of them or the first few.
@@ -56,7 +60,7 @@ public:
     render::Screen out_screen() const;
     render::Screen err_screen() const;
     /// Writes a result in each format asked for.
-    void print_result(const Result& result);
+    void print_result(const Result& result, bool restricted = false);
 
 private:
     void print_answer(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list);

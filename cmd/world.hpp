@@ -21,6 +21,10 @@ public:
     virtual std::string now() const = 0;
     /// yes or no of the person at the terminal; nothing where nobody is there.
     virtual std::optional<bool> ask(std::string_view question) = 0;
+    /// What the person at the terminal types on one line, not shown where it is `secret`; nothing where nobody is there.
+    virtual std::optional<std::string> ask_line(std::string_view prompt, bool secret) = 0;
+    /// All that comes from a file descriptor; nothing where it cannot be read.
+    virtual std::optional<std::string> read_all(int descriptor) = 0;
 };
 
 } // namespace ilonet::cmd

@@ -9,7 +9,7 @@ namespace ilonet::cmd {
 namespace {
 
 struct CoverageOptions {
-    std::vector<std::string> countries, regions, authorities, kinds, topics, tasks;
+    std::vector<std::string> countries, regions, authorities, kinds, topics, tasks, groups;
     std::string on, by = "country", since, until;
     std::int64_t min_days = 1;
     bool with_planned = false;
@@ -25,6 +25,7 @@ void add_scope_options(CLI::App& app, CoverageOptions& options)
               "count officers of these kinds alone: member_state, associated_state, commission or agency");
     add_words(app, "--topic", options.topics, "these topics alone, a-l of Art 3(4)");
     add_words(app, "--task", options.tasks, "these tasks alone: return, resettlement, admission or sharing");
+    add_words(app, "--group", options.groups, "the topics and tasks of these groups alone: return or smuggling");
 }
 
 coverage::Scope scope_of(const CoverageOptions& options)
@@ -33,16 +34,19 @@ coverage::Scope scope_of(const CoverageOptions& options)
     must_be_among("--topic", options.topics, "a b c d e f g h i j k l");
     must_be_among("--task", options.tasks, "return resettlement admission sharing");
     auto subjects = options.topics;
-    subjects.insert(subjects.end(), options.tasks.begin(), options.tasks.end());
+    auto tasks = options.tasks;
+    add_subjects_of(options.groups, subjects, tasks);
+    subjects.insert(subjects.end(), tasks.begin(), tasks.end());
     return {eu_codes(options.countries), options.regions, eu_codes(options.authorities), options.kinds,
             std::move(subjects)};
 }
 
 coverage::By by_of(const std::string& written)
 {
-    must_be_among("--by", {written}, "country region authority topic");
+    must_be_among("--by", {written}, "country region authority topic group");
     if (written == "region") return coverage::By::region;
     if (written == "authority") return coverage::By::authority;
+    if (written == "group") return coverage::By::group;
     return written == "topic" ? coverage::By::topic : coverage::By::country;
 }
 
@@ -50,7 +54,7 @@ Action list(CLI::App& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     app.add_option("--on", options->on, "the day to count on (today)")->type_name("DAY");
-    app.add_option("--by", options->by, "country, region, authority or topic")->type_name("WHAT");
+    app.add_option("--by", options->by, "country, region, authority, topic or group")->type_name("WHAT");
     app.add_flag("--with-planned", options->with_planned, "planned deployments in a column of their own");
     add_scope_options(app, *options);
     add_list_options(app, options->list);
@@ -83,7 +87,7 @@ Action gaps(CLI::App& app)
 }
 
 constexpr std::array commands{
-    Command{"coverage list", "Officers by country, region, authority or topic on a day",
+    Command{"coverage list", "Officers by country, region, authority, topic or group on a day",
             "ilonet coverage list --on 2026-01-01 --by country --db network.db", list},
     Command{"coverage gaps", "Where officers are missing against the requirements, from when to when",
             "ilonet coverage gaps --since 2026-01-01 --until 2026-12-31 --min-days 30 --db network.db", gaps},

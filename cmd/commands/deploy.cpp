@@ -70,6 +70,83 @@ Action cancel(CLI::App& app)
     };
 }
 
+Action notify(CLI::App& app)
+{
+    struct Notified {
+        std::vector<std::string> uids;
+        bool all = false;
+        std::string on;
+    };
+    auto options = std::make_shared<Notified>();
+    app.add_option("UID", options->uids, "ids of deployments");
+    app.add_flag("--all", options->all, "everything of which the board does not know all");
+    app.add_option("--on", options->on, "the day on which it was sent (today)")->type_name("DAY");
+    return [options](Session& session) {
+        if (options->uids.empty() != options->all)
+            throw Failure(Exit::usage, "notify of what?", "name deployments, or --all");
+        const auto day = day_option("--on", options->on).value_or(session.today());
+        const auto bundle = session.take_output("jsonl");
+        auto answer = service::notify(session.context(), {options->uids, options->all, day});
+        if (bundle && session.globals().dry_run) session.say("dry run: " + *bundle + " was not written");
+        session.print(std::move(answer), {}, {}, [&] {
+            if (bundle && !session.globals().dry_run) service::write_bundle(session.context(), *bundle);
+        });
+        return Exit::done;
+    };
+}
+
+struct Desk {
+    std::vector<std::string> authorities;
+    std::int64_t within = 90;
+    std::string since, until;
+    bool with_planned = false;
+    ListOptions list;
+};
+
+std::shared_ptr<Desk> desk_of(CLI::App& app)
+{
+    auto desk = std::make_shared<Desk>();
+    add_words(app, "--authority", desk->authorities, "deploying authorities");
+    add_list_options(app, desk->list);
+    return desk;
+}
+
+Action ending(CLI::App& app)
+{
+    auto desk = desk_of(app);
+    app.add_option("--within", desk->within, "so many days from today on (90)")
+        ->type_name("DAYS")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{100'000}));
+    return [desk](Session& session) {
+        session.print(service::endings(session.context(), desk->within, eu_codes(desk->authorities)), {}, desk->list);
+        return Exit::done;
+    };
+}
+
+Action handovers(CLI::App& app)
+{
+    auto desk = desk_of(app);
+    app.add_option("--since", desk->since, "first day of the period")->required()->type_name("DAY");
+    app.add_option("--until", desk->until, "last day of the period")->required()->type_name("DAY");
+    app.add_flag("--with-planned", desk->with_planned, "planned successors, too");
+    return [desk](Session& session) {
+        session.print(service::handovers(session.context(), required_day("--since", desk->since),
+                                         required_day("--until", desk->until), desk->with_planned,
+                                         eu_codes(desk->authorities)),
+                      {}, desk->list);
+        return Exit::done;
+    };
+}
+
+Action against_plan(CLI::App& app)
+{
+    auto desk = desk_of(app);
+    return [desk](Session& session) {
+        session.print(service::against_plan(session.context(), eu_codes(desk->authorities)), {}, desk->list);
+        return Exit::done;
+    };
+}
+
 constexpr std::array commands{
     Command{"deploy add", "Register a deployment: planned with --planned-since, active with --since",
             "ilonet deploy add --officer ES-0042 --country SN --planned-since 2026-09-01 --db network.db",
@@ -88,6 +165,15 @@ constexpr std::array commands{
             [](CLI::App& app) { return list_records(app, noun()); }},
     Command{"deploy show", "Show one deployment", "ilonet deploy show ES-d-12 --db network.db",
             [](CLI::App& app) { return show_record(app, noun()); }},
+    Command{"deploy notify", "Record that the board was told of plans and deployments (Art 4), and write it down",
+            "ilonet deploy notify --all --output md:notification.md --output jsonl:ES.jsonl --as ES --db network.db",
+            notify},
+    Command{"deploy ending", "Deployments that end soon, and who follows",
+            "ilonet deploy ending --within 90 --db network.db", ending},
+    Command{"deploy handovers", "Days without incumbent and days with two, at posts with a label",
+            "ilonet deploy handovers --since 2026-01-01 --until 2026-12-31 --db network.db", handovers},
+    Command{"deploy against-plan", "Planned days beside actual ones", "ilonet deploy against-plan --db network.db",
+            against_plan},
     Command{"deploy import", "Import deployments from CSV or JSON Lines",
             "ilonet deploy import deployments.csv --db network.db",
             [](CLI::App& app) { return import_records(app, noun()); }},

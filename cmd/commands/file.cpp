@@ -15,7 +15,8 @@ namespace ilonet::cmd {
 namespace {
 
 struct FileOptions {
-    std::string path, authority, expect_head, revision, rule;
+    std::string path, authority, expect_head, revision, rule, uid, field, reason;
+    service::LogRequest log;
     std::vector<std::string> paths, words;
     bool group = false, exit_code = false, prune = false, strict = false, head = false, last = false;
     ListOptions list;
@@ -132,14 +133,25 @@ Action log(CLI::App& app)
     auto options = make();
     app.add_option("REVISION", options->revision, "one revision, field by field");
     app.add_flag("--head", options->head, "number and digest of the newest revision");
+    app.add_option("--uid", options->log.uid, "the history of this record, field by field")->type_name("UID");
+    app.add_option("--authority", options->log.authority, "revisions that acted for it or changed its records")
+        ->type_name("CODE");
+    app.add_option("--by", options->log.operator_code, "revisions by this operator code")->type_name("CODE");
+    app.add_option("--since", options->log.since, "from this day or UTC instant on")->type_name("WHEN");
+    app.add_option("--until", options->log.until, "up to this day (whole) or UTC instant")->type_name("WHEN");
     add_list_options(app, options->list);
     return [options](Session& session) {
         const std::vector<std::string> usual{"revision", "instant",  "acting",  "operator",
                                              "command",  "inserted", "updated", "deleted"};
+        options->log.authority = eu_codes({options->log.authority}).front();
         if (options->head)
             session.print(service::log_head(session.context()));
+        else if (!options->log.uid.empty())
+            session.print(service::log_of_record(session.context(), options->log),
+                          {"revision", "instant", "operator", "command", "operation", "field", "before", "after"},
+                          options->list);
         else if (options->revision.empty())
-            session.print(service::log(session.context()), usual, options->list);
+            session.print(service::log(session.context(), options->log), usual, options->list);
         else
             session.print(service::log_revision(session.context(), must_be_revision(options->revision)), {},
                           options->list);
@@ -159,6 +171,71 @@ Action undo(CLI::App& app)
         const auto revision =
             options->last ? std::optional<std::int64_t>{} : std::optional(must_be_revision(options->revision));
         session.print(service::undo(session.context(), revision));
+        return Exit::done;
+    };
+}
+
+Action redact(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("UID", options->uid, "id of the record")->required();
+    app.add_option("FIELD", options->field, "the free text to blank, such as duties")->required();
+    app.add_option("--reason", options->reason, "why, for the journal")->required()->type_name("TEXT");
+    return [options](Session& session) {
+        if (!session.confirmed("Blank " + options->field + " of " + options->uid +
+                               " in the record and in the whole journal? This cannot be undone.")) {
+            session.say("nothing was written");
+            return Exit::done;
+        }
+        session.print(service::redact(session.context(), options->uid, options->field, options->reason));
+        return Exit::done;
+    };
+}
+
+Action backup(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("FILE", options->path, "the copy to make")->required();
+    return [options](Session& session) {
+        session.print(service::backup(session.context(), options->path));
+        return Exit::done;
+    };
+}
+
+Action restore(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("FILE", options->path, "the backup; it is checked first")->required();
+    return [options](Session& session) {
+        const auto context = session.context();
+        service::verify_backup(context, options->path);
+        if (service::exists(context.db) && !session.confirmed("Put " + options->path + " in the place of " +
+                                                              context.db + "? What was written since is lost.")) {
+            session.say("nothing was written");
+            return Exit::done;
+        }
+        session.print(service::restore(context, options->path));
+        return Exit::done;
+    };
+}
+
+Action query(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("SELECT", options->path, "one SELECT over the views that 'ilonet schema' lists")->required();
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        session.print(service::query(session.context(), options->path), {}, options->list);
+        return Exit::done;
+    };
+}
+
+Action schema(CLI::App& app)
+{
+    auto options = make();
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        session.print(service::schema(), {}, options->list);
         return Exit::done;
     };
 }
@@ -202,6 +279,14 @@ constexpr std::array commands{
     Command{"log", "List the journal, or one revision field by field",
             "ilonet log --limit 20 --sort -revision --db network.db", log},
     Command{"undo", "Take a revision back", "ilonet undo 12 --db network.db", undo},
+    Command{"redact", "Blank a free text in a record and in the journal",
+            "ilonet redact ES-d-12 duties --reason 'named a person' --yes --db network.db", redact},
+    Command{"backup", "Copy the file, without contacts and keys", "ilonet backup monday.db --db network.db", backup},
+    Command{"restore", "Put a backup in place, after checking it", "ilonet restore monday.db --db network.db", restore},
+    Command{"query", "Ask a SELECT over the stable views",
+            "ilonet query 'SELECT country, count(*) AS posts FROM deployments GROUP BY country' --db network.db",
+            query},
+    Command{"schema", "List the views of query and their columns", "ilonet schema", schema},
     Command{"explain", "Say more about a rule", "ilonet explain D05", explain},
     Command{"help", "Help on a group or command", "ilonet help deploy", help},
     Command{"version", "The version of the program", "ilonet version", version},

@@ -38,7 +38,7 @@ class CsvReader {
 public:
     CsvReader(const Kind& kind, const RowSource& source, std::string_view text, Rows& rows)
         : source_(source), text_(text), rows_(rows), cells_(source.delimiter), header_(kind, source, text, rows),
-          builder_(kind, source.path, text, rows), clean_(encoding_problem(text).sentence.empty())
+          builder_(kind, source.path, text, rows, source.date_format), clean_(encoding_problem(text).sentence.empty())
     {
     }
 

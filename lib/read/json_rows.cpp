@@ -43,9 +43,10 @@ std::string in_quotes(std::string_view text) { return "'" + visible(text.substr(
 // One line's object, as the parser tells it piece by piece. `mark_` stands behind the last piece.
 class RowHandler {
 public:
-    RowHandler(const Kind& kind, std::string_view line, std::size_t offset, int number, RowBuilder& builder)
-        : kind_(kind), line_(line), offset_(offset), number_(number), builder_(builder), read_(line.data()),
-          written_(kind.fields.size(), false)
+    RowHandler(const Kind& kind, std::string_view line, std::size_t offset, int number, RowBuilder& builder,
+               std::string_view passed_over)
+        : kind_(kind), line_(line), offset_(offset), number_(number), builder_(builder), passed_over_(passed_over),
+          read_(line.data()), written_(kind.fields.size(), false)
     {
     }
 
@@ -101,6 +102,7 @@ public:
         const auto start = begin_to_read();
         if (depth_ != 1) return true;
         field_ = kind_.index_of(name);
+        if (field_ < 0 && !passed_over_.empty() && name == passed_over_) return true;
         if (field_ < 0)
             report_unknown(name, start);
         else if (written_[static_cast<std::size_t>(field_)])
@@ -235,6 +237,7 @@ private:
     std::size_t offset_;
     int number_;
     RowBuilder& builder_;
+    std::string_view passed_over_;
     const char* read_;
     std::vector<bool> written_;
     std::size_t mark_ = 0;
@@ -257,7 +260,7 @@ bool report_encoding(std::string_view line, std::size_t offset, int number, RowB
 
 void read_json_lines(const Kind& kind, const RowSource& source, std::string_view text, Rows& rows)
 {
-    RowBuilder builder(kind, source.path, text, rows);
+    RowBuilder builder(kind, source.path, text, rows, source.date_format);
     const bool clean = encoding_problem(text).sentence.empty();
     int number = 1;
     for (std::size_t begin = 0; begin < text.size(); ++number) {
@@ -267,11 +270,17 @@ void read_json_lines(const Kind& kind, const RowSource& source, std::string_view
         if (line.find_first_not_of(" \t") != std::string_view::npos) {
             builder.begin(begin, {number, 1});
             if (clean || !report_encoding(line, begin, number, builder))
-                RowHandler(kind, line, begin, number, builder).run();
+                read_json_row(kind, line, begin, number, builder);
             builder.end(line);
         }
         begin = newline + 1;
     }
+}
+
+void read_json_row(const Kind& kind, std::string_view line, std::size_t offset, int number, RowBuilder& builder,
+                   std::string_view passed_over)
+{
+    RowHandler(kind, line, offset, number, builder, passed_over).run();
 }
 
 } // namespace ilonet::read

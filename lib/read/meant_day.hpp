@@ -10,4 +10,8 @@ namespace ilonet::read {
 /// be either; empty where no day can be made out.
 std::string meant_day(std::string_view written);
 
+/// The day as YYYY-MM-DD, or nothing where `written` is not of that form or no day. D and M stand for one or two digits, DD and
+/// MM for two.
+std::string day_in_format(std::string_view written, std::string_view format);
+
 } // namespace ilonet::read

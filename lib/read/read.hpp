@@ -8,6 +8,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ilonet::read {
@@ -43,16 +44,23 @@ struct Configuration {
 /// Failure: not_found where a path does not exist, io where it cannot be read, usage where no path holds a TOML file.
 ILONET_API Configuration read_configuration(std::span<const std::string> paths);
 
+/// The bytes of a small file. Failure: not_found, io.
+ILONET_API std::string text_of_file(const std::string& path);
+
 enum class RowFormat { csv, jsonl };
 
 struct RowSource {
     std::string path; ///< `-` is standard input (file descriptor 0)
     RowFormat format = RowFormat::csv;
-    char delimiter = ','; ///< CSV alone: , ; or TAB
+    char delimiter = ',';    ///< CSV alone: , ; or TAB
+    std::string date_format = {}; ///< such as DD/MM/YYYY; empty: YYYY-MM-DD
 };
 
 /// By the name's ending: .csv, .jsonl or .ndjson; Failure (usage) for others and for `-`, naming `--from`.
 ILONET_API RowFormat row_format_of(const std::string& path);
+
+/// True for forms such as DD/MM/YYYY, D.M.YYYY or YYYYMMDD.
+ILONET_API bool is_date_format(std::string_view format);
 
 struct Rows {
     std::vector<SourcedRecord> records;  ///< well-formed rows, as the file has them

@@ -23,6 +23,12 @@ void report_utf16(const std::string& file, Rows& rows)
 
 } // namespace
 
+std::string text_of_file(const std::string& path)
+{
+    constexpr std::size_t small = 1 << 20;
+    return file_text(path, small);
+}
+
 RowFormat row_format_of(const std::string& path)
 {
     if (path.ends_with(".csv")) return RowFormat::csv;

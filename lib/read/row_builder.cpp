@@ -32,8 +32,9 @@ void in_file_order(Findings& findings, std::size_t first)
                      [](const Finding& a, const Finding& b) { return a.place < b.place; });
 }
 
-RowBuilder::RowBuilder(const Kind& kind, const std::string& file, std::string_view text, Rows& rows)
-    : kind_(kind), file_(file), text_(text), rows_(rows)
+RowBuilder::RowBuilder(const Kind& kind, const std::string& file, std::string_view text, Rows& rows,
+                       std::string_view date_format)
+    : kind_(kind), file_(file), text_(text), rows_(rows), date_format_(date_format)
 {
 }
 
@@ -56,14 +57,22 @@ void RowBuilder::cell(std::size_t field_index, std::string_view written, std::si
             report("C05", offset, spot, field.name, std::string(field.name) + " is empty", help_for_empty(field));
         return;
     }
-    auto canonical = canonical_cell(field, written);
+    const bool foreign_day = field.type == FieldType::day && !date_format_.empty();
+    const auto iso = foreign_day ? day_in_format(written, date_format_) : std::string();
+    if (foreign_day && iso.empty())
+        return report("C16", offset, spot, field.name,
+                      std::string(field.name) + " '" + visible(written.substr(0, 60)) + "' is no day in the form " +
+                          std::string(date_format_),
+                      "write every day of the file in that form, or change --date-format");
+    auto canonical = canonical_cell(field, foreign_day ? iso : written);
     row_.record.cells[field_index] = std::move(canonical.cell);
     if (canonical.problem.empty()) return;
     auto day = field.type == FieldType::day ? meant_day(written) : std::string();
     if (canonical.help.empty() && field.type == FieldType::whole)
         canonical.help = "write a whole number from " + std::to_string(field.min) + " to " + std::to_string(field.max);
     report("C16", offset, spot, field.name, std::string(field.name) + " " + canonical.problem,
-           day.empty() ? std::move(canonical.help) : std::move(day));
+           day.empty() ? std::move(canonical.help)
+                       : day + "; or say how the file writes days, such as --date-format DD/MM/YYYY");
 }
 
 void RowBuilder::absent(std::size_t field_index)

@@ -14,7 +14,9 @@ namespace ilonet::read {
 class RowBuilder {
 public:
     /// `text` is the whole file without byte order mark; it and `rows` outlive the builder.
-    RowBuilder(const Kind& kind, const std::string& file, std::string_view text, Rows& rows);
+    /// Days are written in `date_format`, or as YYYY-MM-DD where it is empty.
+    RowBuilder(const Kind& kind, const std::string& file, std::string_view text, Rows& rows,
+               std::string_view date_format = {});
 
     /// A row that begins at `offset`, on that line.
     void begin(std::size_t offset, Spot spot);
@@ -33,6 +35,7 @@ private:
     const std::string& file_;
     std::string_view text_;
     Rows& rows_;
+    std::string_view date_format_;
     SourcedRecord row_;
     std::size_t offset_ = 0;
     std::size_t first_finding_ = 0;

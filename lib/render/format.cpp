@@ -7,12 +7,13 @@
 namespace ilonet::render {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 5> formats{{
+constexpr std::array<std::pair<std::string_view, Format>, 6> formats{{
     {"table", Format::table},
     {"tsv", Format::tsv},
     {"csv", Format::csv},
     {"json", Format::json},
     {"jsonl", Format::jsonl},
+    {"md", Format::md},
 }};
 
 std::string_view start_of(Style style)
@@ -34,7 +35,7 @@ std::optional<Format> format_named(std::string_view name)
     return std::nullopt;
 }
 
-std::string_view format_names() { return "table tsv csv json jsonl"; }
+std::string_view format_names() { return "table tsv csv json jsonl md"; }
 
 std::string render(const Result& result, Format format, const Screen& screen)
 {
@@ -44,6 +45,7 @@ std::string render(const Result& result, Format format, const Screen& screen)
     case Format::csv: return as_csv(result);
     case Format::json: return as_json(result);
     case Format::jsonl: return as_jsonl(result);
+    case Format::md: return as_markdown(result);
     }
     return {};
 }

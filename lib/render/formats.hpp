@@ -14,6 +14,7 @@ std::string as_tsv(const Result& result);
 std::string as_csv(const Result& result);
 std::string as_json(const Result& result);
 std::string as_jsonl(const Result& result);
+std::string as_markdown(const Result& result);
 
 enum class Style { bold, red, yellow };
 

@@ -1,5 +1,7 @@
 #include "rules/rules.hpp"
+#include "service/contacts.hpp"
 #include "service/placing.hpp"
+#include "service/reading.hpp"
 #include "service/write.hpp"
 
 #include <algorithm>
@@ -116,7 +118,7 @@ Snapshot snapshot_of(const read::Configuration& configuration)
 Answer plan(const Context& context, const ApplyRequest& request)
 {
     const auto configuration = must_read(request.paths);
-    const store::Store store(context.db, context.lock_wait);
+    const auto store = reading(context);
     const auto differences = compare(store, configuration, request.prune);
     Answer answer;
     answer.remarks = store.remarks();
@@ -176,7 +178,10 @@ Answer check_files(const Context&, std::span<const std::string> paths)
 
 Answer check_db(const Context& context, const std::string& expect_head)
 {
-    const store::Store store(context.db, context.lock_wait);
+    if (!context.known_at.empty())
+        throw Failure(Exit::usage, "--as-known-at looks back, but check looks at the whole file",
+                      "leave one of the two out");
+    const auto store = reading(context);
     Answer answer;
     answer.remarks = store.remarks();
     answer.findings = store.verify();
@@ -188,10 +193,19 @@ Answer check_db(const Context& context, const std::string& expect_head)
         answer.findings.push_back(std::move(finding));
     }
     store::Parts parts;
-    parts.officers = parts.deployments = parts.mandates = true;
+    parts.officers = parts.deployments = parts.mandates = parts.joint_work = true;
     auto broken = rules::of_network(store.snapshot(parts), context.today);
+    for (const Kind* kind : kinds::all()) {
+        if (kind->reference) continue;
+        for (const auto& record : store.records(*kind)) {
+            auto texts = rules::of_texts(record);
+            broken.insert(broken.end(), texts.begin(), texts.end());
+        }
+    }
     sort_by_place(broken);
     answer.findings.insert(answer.findings.end(), broken.begin(), broken.end());
+    const auto contacts = check_contacts(context);
+    answer.findings.insert(answer.findings.end(), contacts.begin(), contacts.end());
     return answer;
 }
 

@@ -3,17 +3,19 @@
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
 #include "service/filter.hpp"
+#include "service/reading.hpp"
 #include "service/service.hpp"
 #include "store/store.hpp"
 
 namespace ilonet::service {
 namespace {
 
-Snapshot network(const store::Store& store, bool mandates)
+Snapshot network(const store::Store& store, bool mandates, bool joint_work)
 {
     store::Parts parts;
     parts.deployments = true;
     parts.mandates = mandates;
+    parts.joint_work = joint_work;
     return store.snapshot(parts);
 }
 
@@ -30,15 +32,15 @@ std::string who(const store::Store& store, const coverage::Scope& scope)
 
 std::string key_name(coverage::By by)
 {
-    constexpr std::string_view names[] = {"country", "region", "authority", "topic"};
+    constexpr std::string_view names[] = {"country", "region", "authority", "topic", "group"};
     return std::string(names[static_cast<std::size_t>(by)]);
 }
 
 std::vector<std::string> row_of(const coverage::Line& line, bool with_planned)
 {
     std::vector<std::string> row{line.key, line.name};
-    for (const auto number :
-         {line.officers, line.authorities, line.resident, line.from_elsewhere, line.single_officer, line.uncovered})
+    for (const auto number : {line.officers, line.authorities, line.resident, line.from_elsewhere, line.single_officer,
+                              line.uncovered, line.represented, line.shared, line.joint})
         row.push_back(std::to_string(number));
     if (with_planned) row.push_back(std::to_string(line.planned));
     return row;
@@ -48,16 +50,19 @@ std::vector<std::string> row_of(const coverage::Line& line, bool with_planned)
 
 Answer coverage_list(const Context& context, Day day, coverage::By by, const coverage::Scope& scope, bool with_planned)
 {
-    const store::Store store(context.db, context.lock_wait);
+    const auto store = reading(context);
     must_know(store, scope);
-    const auto counted =
-        coverage::list(network(store, by == coverage::By::topic || !scope.subjects.empty()), day, by, scope);
+    const bool mandates = by == coverage::By::topic || by == coverage::By::group || !scope.subjects.empty();
+    const auto counted = coverage::list(network(store, mandates, true), day, by, scope);
     Answer answer;
     answer.remarks = store.remarks();
     auto& result = answer.result;
-    result.columns = {{key_name(by)},           {"name"},           {"officers", true},
-                      {"authorities", true},    {"resident", true}, {"from_elsewhere", true},
-                      {"single_officer", true}, {"uncovered", true}};
+    result.columns = {{key_name(by)},           {"name"},
+                      {"officers", true},       {"authorities", true},
+                      {"resident", true},       {"from_elsewhere", true},
+                      {"single_officer", true}, {"uncovered", true},
+                      {"represented", true},    {"shared", true},
+                      {"joint", true}};
     if (with_planned) result.columns.push_back({"planned", true});
     for (const auto& line : counted.lines) result.rows.push_back(row_of(line, with_planned));
     result.notes.push_back("on " + day.iso() + ": " + std::to_string(counted.counted) + " officers in " +
@@ -71,9 +76,9 @@ Answer coverage_gaps(const Context& context, Day since, Day until, std::int64_t 
     if (since > until)
         throw Failure(Exit::usage, "--since " + since.iso() + " lies after --until " + until.iso(),
                       "exchange the two days");
-    const store::Store store(context.db, context.lock_wait);
+    const auto store = reading(context);
     must_know(store, scope);
-    const auto snapshot = network(store, true);
+    const auto snapshot = network(store, true, false);
     Answer answer;
     answer.remarks = store.remarks();
     auto& result = answer.result;

@@ -1,5 +1,7 @@
 #include "service/write.hpp"
 
+#include <array>
+
 namespace ilonet::service {
 namespace {
 
@@ -8,19 +10,19 @@ namespace {
     throw Failure(Exit::refused, sentence, help);
 }
 
-// Mandates end with their deployment; one that would only begin later is for the user to decide.
-void end_mandates(store::Writer& writer, const std::string& deployment, const std::string& until)
+std::string option_group(const Kind& kind) { return "assign " + std::string(kind.name.substr(0, kind.name.find('_'))); }
+
+// What belongs to a deployment ends with it; what would only begin later is for the user to decide.
+void end_with_deployment(store::Writer& writer, const Kind& kind, const std::string& deployment,
+                         const std::string& until)
 {
-    store::Parts parts;
-    parts.mandates = parts.limited = true;
-    parts.reference = false;
-    parts.of_deployments = {deployment};
-    for (const auto& mandate : writer.snapshot(parts).mandates) {
-        if (mandate.deployment != deployment || !mandate.period.until || mandate.period.until->iso() <= until) continue;
-        auto record = must_find(writer, kinds::mandate, mandate.uid);
+    for (auto record : writer.records(kind, std::array{store::Condition{"deployment", {deployment}}})) {
+        if (record["until"].empty() || record["until"] <= until) continue;
         if (record["since"] > until)
-            refuse("mandate " + mandate.uid + " begins on " + record["since"] + ", after the last day " + until,
-                   "give it other days first: ilonet assign mandate set " + mandate.uid + " --since DAY --until DAY");
+            refuse(std::string(kind.name) + " " + record.uid() + " begins on " + record["since"] +
+                       ", after the last day " + until,
+                   "give it other days first: ilonet " + option_group(kind) + " set " + record.uid() +
+                       " --since DAY --until DAY");
         record["until"] = until;
         put(writer, record);
     }
@@ -75,7 +77,8 @@ Answer end_deployment(const Context& context, const std::string& uid, Day last)
                    "set it with: ilonet deploy set " + uid + " --since DAY");
         record["state"] = "ended";
         record["until"] = until;
-        end_mandates(writer, uid, until);
+        for (const Kind* kind : {&kinds::mandate, &kinds::representation, &kinds::sharing, &kinds::joint_deployment})
+            end_with_deployment(writer, *kind, uid, until);
     });
 }
 

@@ -33,10 +33,26 @@ std::optional<Period> days_of(const Deployment& deployment, const Filter& filter
     return filter.states.empty() ? std::nullopt : deployment.days_planned();
 }
 
-std::optional<Period> days_of(const Mandate& mandate, const Deployment& deployment, const Filter& filter)
+std::optional<Period> days_of(const Period& own, const Deployment& deployment, const Filter& filter)
 {
     const auto days = days_of(deployment, filter);
-    return days ? intersection(*days, mandate.period) : std::nullopt;
+    return days ? intersection(*days, own) : std::nullopt;
+}
+
+// A record of something that belongs to a deployment: a mandate, joint work.
+bool belongs_to_a_deployment(const Kind& kind) { return kind.index_of("deployment") >= 0; }
+
+Period period_of(const Record& record) { return {Day::parse(record["since"]), Day::parse(record["until"])}; }
+
+// All authorities that a record of joint work names beside its owner.
+std::vector<std::string> partners_in(const Record& record)
+{
+    if (record.kind == &kinds::representation) return {record["beneficiary"]};
+    if (record.kind == &kinds::sharing) return words_of(record["partners"]);
+    std::vector<std::string> codes;
+    if (record.kind == &kinds::joint_deployment)
+        for (const auto& share : authority_shares(record["shares"])) codes.push_back(share.authority);
+    return codes;
 }
 
 } // namespace
@@ -44,7 +60,7 @@ std::optional<Period> days_of(const Mandate& mandate, const Deployment& deployme
 bool Filter::any() const
 {
     return !countries.empty() || !regions.empty() || !authorities.empty() || !topics.empty() || !tasks.empty() ||
-           !states.empty() || on || period != Period{};
+           !states.empty() || !partners.empty() || idle_on || on || period != Period{};
 }
 
 Selection::Selection(const store::Store& store, const Kind& kind, const Filter& filter) : kind_(kind), filter_(filter)
@@ -57,11 +73,17 @@ Selection::Selection(const store::Store& store, const Kind& kind, const Filter& 
     parts.reference = !filter.regions.empty();
     parts.requirements = false;
     parts.deployments = &kind != &kinds::deployment;
-    parts.mandates = &kind == &kinds::deployment && (!filter.topics.empty() || !filter.tasks.empty());
+    must_know(store, kinds::authority, filter.partners);
+    // What has no subject of its own is asked for by its deployment's mandates.
+    const bool by_mandate = &kind == &kinds::deployment || &kind == &kinds::joint_deployment;
+    parts.mandates = filter.idle_on || (by_mandate && (!filter.topics.empty() || !filter.tasks.empty()));
     snapshot_ = store.snapshot(parts);
     countries_.insert(filter.countries.begin(), filter.countries.end());
     for (const auto& country : snapshot_.countries)
         if (!filter.regions.empty() && among(filter.regions, country.region)) countries_.insert(country.code);
+    if (!filter.idle_on) return;
+    for (const auto* deployment : coverage::without_mandate(snapshot_, *filter.idle_on))
+        idle_.insert(deployment->officer);
 }
 
 std::vector<std::string> Selection::needs(std::vector<std::string> wanted) const
@@ -89,12 +111,34 @@ bool Selection::mandated(const std::string& uid, const Deployment* of) const
                        [&](const Mandate& mandate) { return mandate.deployment == uid && holds_mandate(mandate, of); });
 }
 
+bool Selection::holds_subject(const std::string& subject) const
+{
+    return (filter_.topics.empty() && filter_.tasks.empty()) ||
+           (!filter_.topics.empty() && among(filter_.topics, subject)) ||
+           (!filter_.tasks.empty() && among(filter_.tasks, subject));
+}
+
 bool Selection::holds_mandate(const Mandate& mandate, const Deployment* deployment) const
 {
-    const bool subject = (filter_.topics.empty() && filter_.tasks.empty()) ||
-                         (!filter_.topics.empty() && among(filter_.topics, mandate.subject)) ||
-                         (!filter_.tasks.empty() && among(filter_.tasks, mandate.subject));
-    return subject && (deployment == nullptr || touches(days_of(mandate, *deployment, filter_), filter_));
+    return holds_subject(mandate.subject) &&
+           (deployment == nullptr || touches(days_of(mandate.period, *deployment, filter_), filter_));
+}
+
+bool Selection::holds_partner(const Record& record) const
+{
+    const auto partners = partners_in(record);
+    return filter_.partners.empty() || std::any_of(partners.begin(), partners.end(), [&](const std::string& partner) {
+               return among(filter_.partners, partner);
+           });
+}
+
+bool Selection::holds_of_deployment(const Record& record) const
+{
+    const auto* deployment = snapshot_.deployment(record["deployment"]);
+    if (deployment == nullptr || !holds_place_and_state(*deployment)) return false;
+    if (!touches(days_of(period_of(record), *deployment, filter_), filter_) || !holds_partner(record)) return false;
+    if (kind_.index_of("topic") < 0) return mandated(deployment->uid, deployment);
+    return holds_subject(record["topic"].empty() ? record["task"] : record["topic"]);
 }
 
 bool Selection::holds_place_and_state(const Deployment& deployment) const
@@ -114,7 +158,9 @@ bool Selection::holds(const Record& record) const
     if (!filter_.any()) return true;
     if (&kind_ == &kinds::officer) {
         if (!among(filter_.authorities, record["owner"])) return false;
+        if (filter_.idle_on && !idle_.contains(record.uid())) return false;
         Filter rest = filter_;
+        rest.idle_on.reset();
         rest.authorities.clear();
         if (!rest.any()) return true;
         return std::any_of(snapshot_.deployments.begin(), snapshot_.deployments.end(),
@@ -122,13 +168,11 @@ bool Selection::holds(const Record& record) const
                                return deployment.officer == record.uid() && holds_deployment(deployment);
                            });
     }
+    if (belongs_to_a_deployment(kind_)) return holds_of_deployment(record);
+    if (&kind_ != &kinds::deployment) return among(filter_.authorities, record["owner"]);
     Snapshot one;
     one.add(record);
-    if (&kind_ == &kinds::deployment)
-        return holds_deployment(one.deployments.front()) && mandated(record.uid(), &one.deployments.front());
-    const auto* deployment = snapshot_.deployment(record["deployment"]);
-    return deployment != nullptr && holds_place_and_state(*deployment) &&
-           holds_mandate(one.mandates.front(), deployment);
+    return holds_deployment(one.deployments.front()) && mandated(record.uid(), &one.deployments.front());
 }
 
 void must_know(const store::Store& store, const Kind& kind, const std::vector<std::string>& codes)

@@ -24,12 +24,16 @@ public:
 private:
     bool holds_place_and_state(const Deployment& deployment) const;
     bool holds_deployment(const Deployment& deployment) const;
+    bool holds_of_deployment(const Record& record) const;
+    bool holds_subject(const std::string& subject) const;
+    bool holds_partner(const Record& record) const;
     bool holds_mandate(const Mandate& mandate, const Deployment* deployment) const;
     bool mandated(const std::string& deployment, const Deployment* of) const;
 
     const Kind& kind_;
     const Filter& filter_;
     std::set<std::string> countries_; ///< of the wanted countries and regions
+    std::set<std::string> idle_;      ///< officers without mandate on the day asked for
     Snapshot snapshot_;               ///< deployments and mandates, where the filter needs them
 };
 

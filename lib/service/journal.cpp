@@ -1,27 +1,70 @@
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
+#include "model/text.hpp"
 #include "rules/rules.hpp"
+#include "service/cells.hpp"
+#include "service/filter.hpp"
+#include "service/reading.hpp"
 #include "service/write.hpp"
+
+#include <algorithm>
+#include <map>
 
 namespace ilonet::service {
 
-Answer log(const Context& context)
+namespace {
+
+store::LogFilter filter_of(const store::Store& store, const LogRequest& request)
 {
-    const store::Store store(context.db, context.lock_wait);
+    must_know(store, kinds::authority,
+              request.authority.empty() ? std::vector<std::string>{} : std::vector<std::string>{request.authority});
+    return {request.uid, request.authority, request.operator_code, request.since, request.until};
+}
+
+} // namespace
+
+Answer log(const Context& context, const LogRequest& request)
+{
+    const auto store = reading(context);
     Answer answer;
     answer.remarks = store.remarks();
     answer.result.columns = {{"revision", true}, {"instant"},       {"acting"},        {"operator"}, {"command"},
                              {"inserted", true}, {"updated", true}, {"deleted", true}, {"digest"}};
-    for (const auto& r : store.revisions())
+    for (const auto& r : store.revisions(filter_of(store, request)))
         answer.result.rows.push_back({std::to_string(r.number), r.instant, r.acting, r.operator_code, r.command,
                                       std::to_string(r.inserted), std::to_string(r.updated), std::to_string(r.deleted),
                                       r.digest});
     return answer;
 }
 
+Answer log_of_record(const Context& context, const LogRequest& request)
+{
+    const auto store = reading(context);
+    Answer answer;
+    answer.remarks = store.remarks();
+    answer.result.columns = {{"revision", true}, {"instant"},   {"acting"}, {"operator"}, {"command"},
+                             {"kind"},           {"operation"}, {"field"},  {"before"},   {"after"}};
+    std::map<std::int64_t, store::Revision> revisions;
+    auto filter = filter_of(store, request);
+    filter.uid.clear(); // the history below also holds what concerns the record under another uid
+    for (auto& revision : store.revisions(filter)) revisions.emplace(revision.number, std::move(revision));
+    const auto changes = store.history(request.uid);
+    if (changes.empty())
+        throw Failure(Exit::not_found, "the journal knows nothing of " + request.uid,
+                      "list ids with: ilonet deploy list, ilonet officer list");
+    for (const auto& c : changes) {
+        const auto found = revisions.find(c.revision);
+        if (found == revisions.end()) continue;
+        const auto& r = found->second;
+        answer.result.rows.push_back({std::to_string(r.number), r.instant, r.acting, r.operator_code, r.command, c.kind,
+                                      c.operation, c.field, c.before, c.after});
+    }
+    return answer;
+}
+
 Answer log_revision(const Context& context, std::int64_t revision)
 {
-    const store::Store store(context.db, context.lock_wait);
+    const auto store = reading(context);
     if (!store.revision(revision))
         throw Failure(Exit::not_found, "there is no revision " + std::to_string(revision),
                       "list them with: ilonet log");
@@ -36,12 +79,64 @@ Answer log_revision(const Context& context, std::int64_t revision)
 
 Answer log_head(const Context& context)
 {
-    const store::Store store(context.db, context.lock_wait);
+    const auto store = reading(context);
     const auto head = store.head();
     Answer answer;
     answer.remarks = store.remarks();
     answer.result.columns = {{"revision", true}, {"digest"}};
     answer.result.rows.push_back({std::to_string(head.number), head.digest});
+    return answer;
+}
+
+namespace {
+
+const Field& must_be_text(const Record& record, const std::string& field)
+{
+    std::vector<std::string_view> texts;
+    for (const auto& one : record.kind->fields)
+        if (one.type == FieldType::text) texts.push_back(one.name);
+    if (const auto at = std::find(texts.begin(), texts.end(), field); at != texts.end())
+        return record.kind->fields[static_cast<std::size_t>(record.kind->index_of(field))];
+    const auto meant = did_you_mean(field, std::span<const std::string_view>(texts));
+    std::string list;
+    for (const auto text : texts) list += (list.empty() ? "" : " ") + std::string(text);
+    throw Failure(Exit::usage, "'" + visible(field) + "' is no free text of " + record.uid(),
+                  !meant.empty()  ? meant
+                  : texts.empty() ? record.uid() + " has none"
+                                  : "the free texts are " + one_of(list));
+}
+
+} // namespace
+
+Answer redact(const Context& context, const std::string& uid, const std::string& field, const std::string& reason)
+{
+    Answer answer;
+    answer.result.columns = {{"uid"}, {"field"}, {"revisions", true}, {"salt"}, {"revision", true}};
+    std::string salt;
+    std::int64_t revisions = 0;
+    const auto written = write(context, "redact", Exit::refused, [&](store::Writer& writer) {
+        const Kind* kind = writer.kind_of(uid);
+        if (kind == nullptr || kind->reference)
+            throw Failure(Exit::not_found, "there is no record " + visible(uid) + " with a free text to blank",
+                          "a record that was deleted is out of reach: undo its deletion first");
+        const auto record = must_find(writer, *kind, uid);
+        must_be_text(record, field);
+        must_own(context, writer, record["owner"], uid);
+        Record note(kinds::redaction);
+        lay_over(note, {{"reason", reason}});
+        salt = store::redact(writer, record, field, note["reason"]);
+        for (const auto& [touched, id] : writer.touched()) revisions += touched == &kinds::redaction ? 1 : 0;
+    });
+    answer.result.rows.push_back(
+        {uid, field, std::to_string(revisions), context.dry_run ? "" : salt, revision_cell(context, written)});
+    answer.findings = written.warnings;
+    answer.remarks = written.remarks;
+    if (!written.revision) answer.remarks.push_back("no revision holds a text in " + field + " of " + uid);
+    if (!written.revision || context.dry_run) return answer;
+    answer.revision = written.revision->number;
+    store::compact(context.db, context.lock_wait);
+    answer.remarks.emplace_back("keep the salt if you may have to prove one day what stood there; nobody else has it");
+    answer.remarks.emplace_back("backups and copies made before still hold the text");
     return answer;
 }
 

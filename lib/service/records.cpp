@@ -1,6 +1,7 @@
 #include "model/code.hpp"
 #include "service/cells.hpp"
 #include "service/filter.hpp"
+#include "service/reading.hpp"
 #include "service/write.hpp"
 
 namespace ilonet::service {
@@ -30,9 +31,11 @@ std::string owner_of_new(const Context& context, const store::Store& store, cons
     if (!record.uid().empty()) return std::string(owner_in_uid(record.uid()));
     if (!store.file().authority.empty()) return store.file().authority;
     if (record.kind == &kinds::deployment) require(record, "officer");
-    if (record.kind == &kinds::mandate) require(record, "deployment");
     if (record.kind == &kinds::deployment) return must_find(store, kinds::officer, record["officer"])["owner"];
-    if (record.kind == &kinds::mandate) return must_find(store, kinds::deployment, record["deployment"])["owner"];
+    if (record.kind->index_of("deployment") >= 0) {
+        require(record, "deployment");
+        return must_find(store, kinds::deployment, record["deployment"])["owner"];
+    }
     throw Failure(Exit::usage, "whose record is it?", "name the deploying authority with --as, such as --as ES");
 }
 
@@ -137,9 +140,15 @@ Answer change(const Context& context, const Kind& kind, const std::string& comma
     return outcome_of(context, written, uid, outcome);
 }
 
+Answer end_record(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
+                  Day until)
+{
+    return change(context, kind, command, uid, [&](store::Writer&, Record& record) { record["until"] = until.iso(); });
+}
+
 Answer list(const Context& context, const Kind& kind, const Filter& filter, const std::vector<std::string>& wanted)
 {
-    const store::Store store(context.db, context.lock_wait);
+    const auto store = reading(context);
     Answer answer;
     answer.remarks = store.remarks();
     answer.result = columns_of(kind);
@@ -151,7 +160,7 @@ Answer list(const Context& context, const Kind& kind, const Filter& filter, cons
 
 Answer show(const Context& context, const Kind& kind, const std::string& uid)
 {
-    const store::Store store(context.db, context.lock_wait);
+    const auto store = reading(context);
     Answer answer;
     answer.remarks = store.remarks();
     answer.result = columns_of(kind);

@@ -28,6 +28,7 @@ struct Context {
     std::string now;    ///< UTC instant
     std::string acting; ///< `--as`; empty where not given
     std::string operator_code;
+    std::string known_at; ///< `--as-known-at`: a revision or an instant; empty for now
     bool dry_run = false;
 };
 
@@ -37,6 +38,7 @@ struct Answer {
     std::vector<std::string> remarks;     ///< sentences for stderr
     std::optional<std::int64_t> revision; ///< what was recorded
     bool differs = false;                 ///< plan: something would change
+    bool restricted = false;              ///< personal data: files are for their owner alone
 };
 
 // The file
@@ -69,6 +71,8 @@ using Changes = std::vector<std::pair<std::string, std::string>>;
 /// Which records a list shows; empty means all.
 struct Filter {
     std::vector<std::string> countries, regions, authorities, topics, tasks, states;
+    std::vector<std::string> partners; ///< joint work in which one of these takes part
+    std::optional<Day> idle_on;        ///< officers in service on this day without any mandate on it
     std::optional<Day> on;
     Period period; ///< records that touch it
     bool any() const;
@@ -83,6 +87,9 @@ ILONET_API Answer set(const Context& context, const Kind& kind, const std::strin
 ILONET_API Answer list(const Context& context, const Kind& kind, const Filter& filter,
                        const std::vector<std::string>& wanted = {});
 ILONET_API Answer show(const Context& context, const Kind& kind, const std::string& uid);
+/// Gives the record its last day.
+ILONET_API Answer end_record(const Context& context, const Kind& kind, const std::string& command,
+                             const std::string& uid, Day until);
 
 struct ImportRequest {
     read::RowSource source;
@@ -102,6 +109,46 @@ ILONET_API Answer extend_deployment(const Context& context, const std::string& u
 ILONET_API Answer end_deployment(const Context& context, const std::string& uid, Day until);
 ILONET_API Answer cancel_deployment(const Context& context, const std::string& uid);
 
+// Notification, Art 4
+
+struct NotifyRequest {
+    std::vector<std::string> uids;
+    bool all = false; ///< every deployment of the authority of which the board does not know all
+    Day on;           ///< when it was sent
+};
+/// Records that the board was told. A row for each notice that was due: uid, notice, officer, country, place, host_kind, duties,
+/// since, until, notified_on; title and notes make it a document.
+ILONET_API Answer notify(const Context& context, const NotifyRequest& request);
+/// Writes the authority's officers, deployments, mandates and joint work for `import_notification`.
+ILONET_API void write_bundle(const Context& context, const std::string& path);
+/// Deployments of which the board does not know all, in their own columns and `due`.
+ILONET_API Answer unnotified(const Context& context, const Filter& filter);
+/// Takes over such a file. Columns: owner, source_revision, added, changed, unchanged, removed, revision. Failure: content with
+/// findings; refused for an older notification, another owner's records, another file than before without `new_file`,
+/// and in a national file.
+ILONET_API Answer import_notification(const Context& context, const std::string& path, bool new_file);
+
+// The desk's questions
+
+/// Active deployments that end from today to today + `within` days. Columns: uid, officer, country, place, post, until,
+/// days_left, successor, successor_since.
+ILONET_API Answer endings(const Context& context, std::int64_t within, const std::vector<std::string>& authorities);
+/// Columns: owner, post, country, predecessor, predecessor_until, successor, successor_since, planned, gap_days,
+/// overlap_days.
+ILONET_API Answer handovers(const Context& context, Day since, Day until, bool with_planned,
+                            const std::vector<std::string>& authorities);
+/// Columns: uid, officer, country, state, planned_since, since, late_days, planned_until, until, longer_days.
+ILONET_API Answer against_plan(const Context& context, const std::vector<std::string>& authorities);
+
+// Proposals
+
+/// The best matching of officers (of these authorities; empty: all) to the posts of a file. Columns: post, country, priority,
+/// officer, score, reasons, eligible, runner_up, runner_up_score, runner_up_placed_at. Failure (content) with findings.
+ILONET_API Answer propose(const Context& context, const read::RowSource& posts_file,
+                          const std::vector<std::string>& authorities);
+/// The optimum of a plain instance: ilonet-problem(5). Columns: demand, site, value.
+ILONET_API Answer solve_problem(const std::string& path);
+
 // Coverage
 
 ILONET_API Answer coverage_list(const Context& context, Day day, coverage::By by, const coverage::Scope& scope,
@@ -111,14 +158,41 @@ ILONET_API Answer coverage_gaps(const Context& context, Day since, Day until, st
 
 // Journal
 
+/// Which revisions a log shows; empty means all.
+struct LogRequest {
+    std::string uid, authority, operator_code;
+    std::string since, until; ///< days or instants, both included
+};
 /// Columns: revision, instant, acting, operator, command, inserted, updated, deleted, digest.
-ILONET_API Answer log(const Context& context);
+ILONET_API Answer log(const Context& context, const LogRequest& request);
+/// The history of one thing. Columns: revision, instant, acting, operator, command, kind, operation, field, before, after.
+/// Failure (not_found) where the journal knows nothing of it.
+ILONET_API Answer log_of_record(const Context& context, const LogRequest& request);
 /// Columns: revision, kind, uid, operation, field, before, after. Failure (not_found).
 ILONET_API Answer log_revision(const Context& context, std::int64_t revision);
 /// Number and digest of the newest revision.
 ILONET_API Answer log_head(const Context& context);
+/// Blanks a free text in the record and in the journal. Columns: uid, field, revisions, salt, revision.
+ILONET_API Answer redact(const Context& context, const std::string& uid, const std::string& field,
+                         const std::string& reason);
 /// Columns: undone, revision.
 ILONET_API Answer undo(const Context& context, std::optional<std::int64_t> revision);
+
+// The whole file
+
+/// Columns: file, backup, revision, digest.
+ILONET_API Answer backup(const Context& context, const std::string& copy);
+/// What a restore would put in place, after every check of `check --db`; Failure (unusable_file) where it does not stand. Columns:
+/// file, backup, revision, digest.
+ILONET_API Answer verify_backup(const Context& context, const std::string& copy);
+/// True where the path names something.
+ILONET_API bool exists(const std::string& path);
+/// The same, and does it.
+ILONET_API Answer restore(const Context& context, const std::string& copy);
+/// The answer of one SELECT over the stable views.
+ILONET_API Answer query(const Context& context, const std::string& sql);
+/// Columns: view, column, type, help.
+ILONET_API Answer schema();
 
 // Rules
 

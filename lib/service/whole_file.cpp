@@ -92,7 +92,7 @@ void write_beside(const std::string& path, mode_t mode, bool exists, std::string
 
 } // namespace
 
-void write_whole_file(const std::string& path, std::string_view bytes)
+void write_whole_file(const std::string& path, std::string_view bytes, bool restricted)
 {
     const auto target = behind_links(path);
     struct stat status {};
@@ -102,7 +102,12 @@ void write_whole_file(const std::string& path, std::string_view bytes)
         file.write(bytes);
         return file.close();
     }
-    write_beside(target, exists ? status.st_mode & 07777 : 0666, exists, bytes);
+    constexpr mode_t others = 077;
+    if (restricted && exists && (status.st_mode & others) != 0)
+        throw Failure(Exit::refused, path + " can be read by others, but the answer holds personal data",
+                      "take the right away with: chmod 600 " + path);
+    const mode_t fresh = restricted ? 0600 : 0666;
+    write_beside(target, exists ? status.st_mode & 07777 : fresh, exists, bytes);
 }
 
 } // namespace ilonet::service

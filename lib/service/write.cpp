@@ -21,7 +21,7 @@ bool touches_reference(const Touched& touched)
 store::Parts parts_for(const store::Store& store, const Touched& touched)
 {
     store::Parts parts;
-    parts.officers = parts.deployments = parts.mandates = true;
+    parts.officers = parts.deployments = parts.mandates = parts.joint_work = true;
     if (touches_reference(touched) || touched.size() > many) return parts;
     parts.limited = true;
     for (const auto& [kind, uid] : touched) {
@@ -30,18 +30,28 @@ store::Parts parts_for(const store::Store& store, const Touched& touched)
         if (kind == &kinds::officer) parts.of_officers.push_back(uid);
         if (kind == &kinds::deployment) parts.of_deployments.push_back(uid);
         if (kind == &kinds::deployment) parts.of_officers.push_back((*record)["officer"]);
-        if (kind == &kinds::mandate) parts.of_deployments.push_back((*record)["deployment"]);
+        if (kind->index_of("deployment") >= 0) parts.of_deployments.push_back((*record)["deployment"]);
     }
     return parts;
 }
 
-// The touched records, and the mandates whose deployment was touched: ending a post can leave a mandate behind.
+template <typename List>
+void insert_those_of(const std::set<std::string>& deployments, const List& list, std::set<std::string>& uids)
+{
+    for (const auto& record : list)
+        if (deployments.contains(record.deployment)) uids.insert(record.uid);
+}
+
+// The touched records, and what belongs to a touched deployment: ending a post can leave a mandate behind.
 std::set<std::string> answerable(const Snapshot& snapshot, const Touched& touched)
 {
     std::set<std::string> uids;
     for (const auto& [kind, uid] : touched) uids.insert(uid);
-    for (const auto& mandate : snapshot.mandates)
-        if (uids.contains(mandate.deployment)) uids.insert(mandate.uid);
+    const auto deployments = uids;
+    insert_those_of(deployments, snapshot.mandates, uids);
+    insert_those_of(deployments, snapshot.representations, uids);
+    insert_those_of(deployments, snapshot.sharings, uids);
+    insert_those_of(deployments, snapshot.joint_deployments, uids);
     return uids;
 }
 
@@ -68,16 +78,34 @@ Findings rules_on(const store::Writer& writer, const store::Parts& parts, const 
     return about(answerable(snapshot, touched), std::move(findings));
 }
 
+Findings texts_of_touched(const store::Writer& writer, const Touched& touched)
+{
+    Findings findings;
+    std::set<std::pair<const Kind*, std::string>> looked_at;
+    for (const auto& [kind, uid] : touched) {
+        if (kind->reference || !looked_at.emplace(kind, uid).second) continue;
+        const auto record = writer.find(*kind, uid);
+        if (!record) continue;
+        auto found = rules::of_texts(*record);
+        findings.insert(findings.end(), found.begin(), found.end());
+    }
+    return findings;
+}
+
 // The limited snapshot knows only the codes that records name; for a good help line the rules see all of them.
 Findings rules_on_touched(const store::Writer& writer, Day today)
 {
     const auto touched = writer.touched();
     if (touched.empty()) return {};
+    auto texts = texts_of_touched(writer, touched);
     auto parts = parts_for(writer, touched);
     auto findings = rules_on(writer, parts, touched, today);
-    if (!parts.limited || !has_error(findings)) return findings;
-    parts.limited = false;
-    return rules_on(writer, parts, touched, today);
+    if (parts.limited && has_error(findings)) {
+        parts.limited = false;
+        findings = rules_on(writer, parts, touched, today);
+    }
+    findings.insert(findings.end(), texts.begin(), texts.end());
+    return findings;
 }
 
 std::string acting_for(const Context& context, const store::Writer& writer)
@@ -95,6 +123,8 @@ std::string acting_for(const Context& context, const store::Writer& writer)
 Written write(const Context& context, const std::string& command, Exit exit,
               const std::function<void(store::Writer&)>& act)
 {
+    if (!context.known_at.empty())
+        throw Failure(Exit::usage, "--as-known-at looks back, but " + command + " writes", "leave one of the two out");
     store::Writer writer(context.db, context.lock_wait);
     Written written;
     written.remarks = writer.remarks();

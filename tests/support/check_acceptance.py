@@ -33,7 +33,14 @@ FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 TASKS = ["return", "resettlement", "admission", "sharing"]
 SUBJECTS = [*"abcdefghijkl", *TASKS]
 KINDS = ["member_state", "associated_state", "commission", "agency"]
-RECORDS = {"deploy": ["deploy"], "officer": ["officer"], "mandate": ["assign", "mandate"]}
+RECORDS = {
+    "deploy": ["deploy"],
+    "officer": ["officer"],
+    "mandate": ["assign", "mandate"],
+    "representation": ["assign", "representation"],
+    "sharing": ["assign", "sharing"],
+    "joint": ["assign", "joint"],
+}
 HEADER = (
     "uid,owner,officer,country,place,host_kind,state,since,until,planned_since,planned_until,post,covers,duties,"
     "plan_notified_on,actual_notified_on,source,seen_on"
@@ -186,34 +193,69 @@ def numbers_of(present, countries):
     }
 
 
+def joint_work(db, present, countries):
+    """Joint work on the day, each as (kind, deployment row, subject or None, authorities that take part)."""
+    by_uid = {row["uid"]: row for row in present if row["country"] in countries}
+    found = []
+    for kind in ("representation", "sharing", "joint"):
+        for row in rows_of(*RECORDS[kind], "export", "--db", db):
+            post = by_uid.get(row["deployment"])
+            if not post or not parsed_day(row["since"], date.min) <= DAY <= parsed_day(row["until"], date.max):
+                continue
+            others = {
+                "representation": lambda r: [r["beneficiary"]],
+                "sharing": lambda r: [r["owner"], *r["partners"].split()],
+                "joint": lambda r: [r["owner"], *(share.split(":")[0] for share in r["shares"].split())],
+            }[kind](row)
+            found.append((kind, post, row.get("topic") or row.get("task") or None, set(others)))
+    return found
+
+
+def joint_numbers(work):
+    return {
+        "represented": len({(code, post["country"]) for kind, post, _, codes in work if kind == "representation"
+                            for code in codes}),
+        "shared": len({post["uid"] for kind, post, _, _ in work if kind == "sharing"}),
+        "joint": len({post["uid"] for kind, post, _, _ in work if kind == "joint"}),
+    }
+
+
 def expected_list(db, by, kinds):
     tables, _ = configuration()
     owners = {a["code"]: a["name"] for kind in KINDS if not kinds or kind in kinds for a in tables[kind]}
     countries = {c["code"]: c for c in tables["third_country"] if within(c, DAY)}
     exported = rows_of("deploy", "export", "--db", db)
     present = [row for row in exported if serves(row, DAY) and row["owner"] in owners]
+    work = joint_work(db, present, countries)
     lines = []
 
-    def add(key, name, rows, codes, **fixed):
-        lines.append({by: key, "name": name, **numbers_of(rows, codes), **fixed})
+    def add(key, name, rows, codes, together, **fixed):
+        lines.append({by: key, "name": name, **numbers_of(rows, codes), **joint_numbers(together), **fixed})
+
+    def hosted(codes):
+        return [one for one in work if one[1]["country"] in codes]
 
     if by == "country":
         for code, country in sorted(countries.items()):
-            add(code, country["name"], present, {code})
+            add(code, country["name"], present, {code}, hosted({code}))
     elif by == "region":
         for region in sorted(tables["region"], key=lambda region: natural(region["code"])):
             if codes := {code for code, country in countries.items() if country["region"] == region["code"]}:
-                add(region["code"], region["name"], present, codes)
+                add(region["code"], region["name"], present, codes, hosted(codes))
     elif by == "authority":
-        for code in sorted({row["owner"] for row in present}):
-            add(code, owners[code], [row for row in present if row["owner"] == code], set(countries), uncovered=0)
+        names = {a["code"]: a["name"] for kind in KINDS for a in tables[kind]}
+        for code in sorted({row["owner"] for row in present}.union(*(codes for _, _, _, codes in work))):
+            add(code, names[code], [row for row in present if row["owner"] == code], set(countries),
+                [(kind, post, about, {code}) for kind, post, about, codes in work if code in codes], uncovered=0)
     else:
         mandated = defaultdict(set)
         for mandate in rows_of("assign", "mandate", "export", "--db", db):
             if parsed_day(mandate["since"], date.min) <= DAY <= parsed_day(mandate["until"], date.max):
                 mandated[mandate["topic"] or mandate["task"]].add(mandate["deployment"])
         for subject in SUBJECTS:
-            add(subject, None, [row for row in present if row["uid"] in mandated[subject]], set(countries))
+            together = [one for one in work
+                        if (one[2] == subject if one[2] else one[1]["uid"] in mandated[subject])]
+            add(subject, None, [row for row in present if row["uid"] in mandated[subject]], set(countries), together)
     return [{key: None if value is None else str(value) for key, value in line.items()} for line in lines]
 
 
@@ -322,7 +364,7 @@ def _():
 def round_trip(form):
     before = exports(TEMP / "example.db", form)
     db = configured(f"round-{form}", officers=False)
-    for name in ("officer", "deploy", "mandate"):
+    for name in ("officer", "deploy", "mandate", "representation", "sharing", "joint"):
         path = db.parent / f"{name}.{form}"
         path.write_bytes(before[name])
         run(*RECORDS[name], "import", path, "--db", db)
@@ -426,6 +468,110 @@ for _name, _statement, _in_journal in (
     ("change-share", "UPDATE mandate SET share = 49 WHERE uid = 'AT-m-1'", False),
 ):
     check(f"check --db finds {_name}")(lambda n=_name, s=_statement, j=_in_journal: changed_row(n, s, j))
+
+
+# A national desk
+
+
+@check("an older file is brought up to date, and nothing in it changes")
+def _():
+    db = configured("older")
+    run("deploy", "import", SOURCE / "examples/network/deployments.csv", "--db", db)
+    before = exports(db)
+    base = sqlite3.connect(db)
+    new = "contact_event redaction notification representation sharing_partner sharing joint_deployment_share joint_deployment"
+    for table in new.split():
+        base.execute(f"DROP TABLE {table}")
+    base.execute("PRAGMA user_version = 1")
+    base.commit()
+    base.close()
+    run("deploy", "list", "--db", db, code=6)
+    run("upgrade", db)
+    same(exports(db)["deploy"], before["deploy"], "deployments after the upgrade")
+    run("check", "--db", db)
+    run("assign", "representation", "list", "--db", db)
+    with sqlite3.connect(f"file:{db}.before-schema-2?mode=ro", uri=True) as backup:
+        same(backup.execute("PRAGMA user_version").fetchone()[0], 1, "version of the backup")
+
+
+@check("a blanked text is nowhere in the file, and the chain still proves the rest")
+def _():
+    db = loaded("redacted")
+    text = "Secret Words About Somebody"
+    for uid in ("AT-d-1", "AT-d-2"):
+        run("deploy", "set", uid, "--duties", f"{text} {uid}", "--db", db)
+        run("deploy", "set", uid, "--place", f"{text} too", "--db", db)
+        run("redact", uid, "duties", "--reason", "named a person", "--yes", "--db", db)
+        run("redact", uid, "place", "--reason", "named a person", "--yes", "--db", db)
+    same(text.encode() in db.read_bytes(), False, "the text in the file's bytes")
+    run("check", "--db", db)
+    same(journal_agrees(db), True, "check_journal.py after redactions")
+    same(rows_of("deploy", "show", "AT-d-1", "--db", db)[0]["duties"], "[redacted]", "the duties")
+    base = sqlite3.connect(db)
+    number = base.execute("SELECT max(revision) FROM redaction WHERE record = 'AT-d-2'").fetchone()[0]
+    base.execute("UPDATE revision_change SET after = replace(after, '[redacted]', '[Redacted]') WHERE revision = ?", (number,))
+    base.commit()
+    base.close()
+    run("check", "--db", db, code=1)
+    same(journal_agrees(db), False, "check_journal.py after a change to a blanked revision")
+
+
+@check("three national files make one picture, and the newest notification wins")
+def _():
+    folder = fresh("picture").parent
+    network = configured("picture-network", officers=False)
+    for owner in ("ES", "FR", "IT"):
+        national = folder / f"{owner}.db"
+        run("init", national, "--authority", owner)
+        run("apply", "--db", national, SOURCE / "examples/network/config")
+        for name, words in RECORDS.items():
+            rows = rows_of(*words, "export", "--authority", owner, "--db", TEMP / "example.db")
+            path = folder / f"{owner}-{name}.csv"
+            with path.open("w", newline="") as out:
+                writer = csv.DictWriter(out, rows[0].keys(), lineterminator="\n")
+                writer.writeheader()
+                writer.writerows(rows)
+        for name in ("officer", "deploy", "mandate", "representation", "sharing", "joint"):
+            run(*RECORDS[name], "import", folder / f"{owner}-{name}.csv", "--db", national)
+        run("deploy", "notify", "--all", "--output", f"jsonl:{folder}/{owner}.jsonl", "--db", national)
+        run("board", "notification", "import", folder / f"{owner}.jsonl", "--db", network)
+        run("board", "notification", "import", folder / f"{owner}.jsonl", "--db", network)
+        same(rows_of("deploy", "list", "--unnotified", "--db", national), [], f"{owner}: unnotified")
+    same(revisions(network), 4, "revisions of the network file")
+    for day in ("2026-01-01", "2026-09-15"):
+        whole = [r for r in rows_of("coverage", "list", "--on", day, "--by", "authority", "--db", TEMP / "example.db",
+                                    "--authority", "ES,FR,IT") ]
+        same(rows_of("coverage", "list", "--on", day, "--by", "authority", "--db", network), whole, f"coverage on {day}")
+        parts = sum(int(row["officers"]) for owner in ("ES", "FR", "IT")
+                    for row in rows_of("coverage", "list", "--on", day, "--by", "authority", "--db", folder / f"{owner}.db"))
+        same(sum(int(row["officers"]) for row in whole), parts, f"sum of the national files on {day}")
+    run("check", "--db", network)
+    same(journal_agrees(network), True, "check_journal.py on the network file")
+
+
+@check("a proposal on the example is the best by a second opinion, and its posts are eligible")
+def _():
+    rows = rows_of("assign", "propose", "--posts", SOURCE / "examples/network/posts.csv", "--db", TEMP / "example.db")
+    posts = {row["post"]: row for row in csv.DictReader((SOURCE / "examples/network/posts.csv").open())}
+    officers = {row["uid"]: row for row in rows_of("officer", "export", "--db", TEMP / "example.db")}
+    busy = defaultdict(list)
+    for row in rows_of("deploy", "export", "--db", TEMP / "example.db"):
+        planned = row["state"] == "planned"
+        if row["state"] != "cancelled":
+            busy[row["officer"]].append((row["planned_since" if planned else "since"],
+                                         row["planned_until" if planned else "until"] or "9999"))
+    same(len(rows), len(posts), "posts in the answer")
+    taken = [row["officer"] for row in rows if row["officer"]]
+    same(len(taken), len(set(taken)), "officers proposed once")
+    for row in rows:
+        post = posts[row["post"]]
+        if not row["officer"]:
+            continue
+        officer = officers[row["officer"]]
+        same(set(post["languages"].split()) <= set(officer["languages"].split()), True, f"{row['post']}: languages")
+        same(not post["authorities"] or officer["owner"] in post["authorities"].split(), True, f"{row['post']}: owner")
+        clash = [days for days in busy[row["officer"]] if days[0] <= post["until"] and days[1] >= post["since"]]
+        same(clash, [], f"{row['post']}: {row['officer']} is free")
 
 
 # Large files

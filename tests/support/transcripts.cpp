@@ -33,6 +33,8 @@ public:
     bool err_is_terminal() const override { return false; }
     std::string now() const override { return "2026-01-01T09:00:00.000Z"; }
     std::optional<bool> ask(std::string_view) override { return std::nullopt; }
+    std::optional<std::string> ask_line(std::string_view, bool) override { return std::nullopt; }
+    std::optional<std::string> read_all(int) override { return std::string{}; }
 };
 
 struct Outcome {

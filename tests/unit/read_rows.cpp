@@ -97,16 +97,39 @@ TEST_CASE("other delimiters")
 
 TEST_CASE("messages say what to type")
 {
-    CHECK(help_of(csv("uid,owner,seen_on\n,ES,31/12/2026\n")) == "write 2026-12-31");
-    CHECK(help_of(csv("uid,owner,seen_on\n,ES,31.12.2026\n")) == "write 2026-12-31");
-    CHECK(help_of(csv("uid,owner,seen_on\n,ES,2026/12/31\n")) == "write 2026-12-31");
-    CHECK(help_of(csv("uid,owner,seen_on\n,ES,20261231\n")) == "write 2026-12-31");
-    CHECK(help_of(csv("uid,owner,seen_on\n,ES,01/02/2026\n")) == "write 2026-02-01 or 2026-01-02, whichever is meant");
+    const std::string other_form = "; or say how the file writes days, such as --date-format DD/MM/YYYY";
+    CHECK(help_of(csv("uid,owner,seen_on\n,ES,31/12/2026\n")) == "write 2026-12-31" + other_form);
+    CHECK(help_of(csv("uid,owner,seen_on\n,ES,31.12.2026\n")) == "write 2026-12-31" + other_form);
+    CHECK(help_of(csv("uid,owner,seen_on\n,ES,2026/12/31\n")) == "write 2026-12-31" + other_form);
+    CHECK(help_of(csv("uid,owner,seen_on\n,ES,20261231\n")) == "write 2026-12-31" + other_form);
+    CHECK(help_of(csv("uid,owner,seen_on\n,ES,01/02/2026\n")) ==
+          "write 2026-02-01 or 2026-01-02, whichever is meant" + other_form);
     CHECK(help_of(csv("uid,owner,seen_on\n,ES,2026-02-30\n")) ==
           "write YYYY-MM-DD, a day of the calendar, such as 2026-01-31");
     CHECK(help_of(csv("uid,owner\n,es\n")) == "write ES");
     CHECK(help_of(csv("uid,Owner\n,ES\n")) == "did you mean 'owner'?");
     CHECK(help_of(json("{\"ownr\":\"ES\"}\n")) == "did you mean 'owner'?");
+}
+
+TEST_CASE("days in the form that the caller names")
+{
+    const auto since = [](const std::string& form, const std::string& written) {
+        const File file("uid,owner,seen_on\n,ES," + written + "\n");
+        const auto rows = read::read_rows(kinds::officer, {file.path, read::RowFormat::csv, ',', form});
+        return rows.records.empty() ? std::string("refused") : rows.records.front().record["seen_on"];
+    };
+    CHECK(since("DD/MM/YYYY", "01/02/2026") == "2026-02-01");
+    CHECK(since("MM/DD/YYYY", "01/02/2026") == "2026-01-02");
+    CHECK(since("D.M.YYYY", "1.2.2026") == "2026-02-01");
+    CHECK(since("D.M.YYYY", "31.12.2026") == "2026-12-31");
+    CHECK(since("YYYYMMDD", "20261231") == "2026-12-31");
+    CHECK(since("DD/MM/YYYY", "1/02/2026") == "refused");
+    CHECK(since("DD/MM/YYYY", "30/02/2026") == "refused");
+    CHECK(since("DD/MM/YYYY", "01/02/26") == "refused");
+    CHECK(since("DD/MM/YYYY", "01/02/20266") == "refused");
+    CHECK(since("DD/MM/YYYY", "2026-02-01") == "refused");
+    for (const auto* form : {"DD/MM", "DD/MM/YY", "DD/DD/YYYY", "YYYY", "", "DD/MM/YYYY hh", "DDD/MM/YYYY"})
+        CHECK_FALSE(read::is_date_format(form));
 }
 
 TEST_CASE("findings name record, field and line")

@@ -72,7 +72,7 @@ TEST_CASE("formats have names")
     CHECK(render::format_named("jsonl") == Format::jsonl);
     CHECK_FALSE(render::format_named("JSON"));
     CHECK_FALSE(render::format_named(""));
-    CHECK(render::format_names() == "table tsv csv json jsonl");
+    CHECK(render::format_names() == "table tsv csv json jsonl md");
 }
 
 TEST_CASE("tsv has a header and whole rows; what would break a row is made visible")
@@ -163,4 +163,16 @@ TEST_CASE("whoever reads csv by RFC 4180 reads the cells that were written")
         rows.erase(rows.begin());
         CHECK(rows == result.rows);
     }
+}
+
+TEST_CASE("Markdown shows every text as it was written, and runs none")
+{
+    Result result{{{"name"}, {"n", true}},
+                  {{"a|b *c* _d_ <script>x</script> [l](u) `e` \\", "3"}, {"", ""}},
+                  {"A # note"},
+                  false};
+    result.title = "T & <b>";
+    CHECK(render::render(result, Format::md, {}) ==
+          "# T \\& \\<b\\>\n\nA \\# note\n\n| name | n |\n| --- | --: |\n"
+          "| a\\|b \\*c\\* \\_d\\_ \\<script\\>x\\</script\\> \\[l\\](u) \\`e\\` \\\\ | 3 |\n| | |\n");
 }

@@ -1,0 +1,104 @@
+#include "officer_contact.hpp"
+
+#include "options.hpp"
+#include "passphrase.hpp"
+#include "session.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace ilonet::cmd {
+namespace {
+
+struct Contact {
+    std::string uid, review_on, from;
+    bool protect = false;
+    int descriptor = -1;
+    ListOptions list;
+};
+
+// An empty answer leaves the value as it is.
+std::optional<service::ContactLines> asked(World& world)
+{
+    service::ContactLines lines;
+    for (const std::string field : {"name", "phone", "email"}) {
+        const auto value = world.ask_line(field + "=", false);
+        if (!value) return std::nullopt;
+        if (!value->empty()) lines.emplace_back(field, *value);
+    }
+    if (lines.empty()) throw Failure(Exit::usage, "nothing was typed; nothing was written");
+    return lines;
+}
+
+service::ContactLines lines_for(Session& session, const std::string& from)
+{
+    if (!from.empty() && from != "-") return service::contact_lines_of_file(from);
+    if (from.empty())
+        if (auto lines = asked(session.world())) return *lines;
+    constexpr int standard_input = 0;
+    const auto text = session.world().read_all(standard_input);
+    if (!text) throw Failure(Exit::io, "the standard input cannot be read");
+    return service::contact_lines(*text);
+}
+
+} // namespace
+
+Action set_contact(CLI::App& app)
+{
+    auto options = std::make_shared<Contact>();
+    app.add_option("UID", options->uid, "id of the officer")->required();
+    app.add_option("--review-on", options->review_on, "day on which to ask whether it is still needed")
+        ->required()
+        ->type_name("DAY");
+    app.add_option("--from", options->from, "read the lines name=, phone=, email= from there, not the standard input")
+        ->type_name("FILE");
+    app.add_flag("--protect", options->protect, "with the first contact: put the keys under a passphrase");
+    add_passphrase_option(app, options->descriptor);
+    return [options](Session& session) {
+        service::ContactRequest request;
+        request.uid = options->uid;
+        request.review_on = required_day("--review-on", options->review_on);
+        request.passphrase = present_passphrase(session, options->descriptor);
+        if (options->protect) request.new_passphrase = new_passphrase(session, options->descriptor);
+        const auto context = session.context();
+        session.print(service::set_contact(context, request, lines_for(session, options->from)));
+        return Exit::done;
+    };
+}
+
+Action show_contact(CLI::App& app)
+{
+    auto options = std::make_shared<Contact>();
+    app.add_option("UID", options->uid, "id of the officer")->required();
+    add_passphrase_option(app, options->descriptor);
+    return [options](Session& session) {
+        session.print(
+            service::show_contact(session.context(), options->uid, present_passphrase(session, options->descriptor)));
+        return Exit::done;
+    };
+}
+
+Action list_contacts(CLI::App& app)
+{
+    auto options = std::make_shared<Contact>();
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        session.print(service::list_contacts(session.context()), {}, options->list);
+        return Exit::done;
+    };
+}
+
+Action erase_contact(CLI::App& app)
+{
+    auto options = std::make_shared<Contact>();
+    app.add_option("UID", options->uid, "id of the officer")->required();
+    return [options](Session& session) {
+        if (!session.confirmed("Erase the contact of " + options->uid + " for ever?")) {
+            session.say("nothing was written");
+            return Exit::done;
+        }
+        session.print(service::erase_contact(session.context(), options->uid));
+        return Exit::done;
+    };
+}
+
+} // namespace ilonet::cmd

@@ -1,0 +1,301 @@
+// Contacts of officers. The journal notes what was done, never a value; the values pass from the contact file to the
+// caller.
+#include "store/contacts.hpp"
+
+#include "coverage/coverage.hpp"
+#include "model/code.hpp"
+#include "model/text.hpp"
+#include "service/contacts.hpp"
+#include "service/filter.hpp"
+#include "service/reading.hpp"
+#include "service/write.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace ilonet::service {
+namespace {
+
+store::Contacts contacts_of(const Context& context, AskPassphrase ask)
+{
+    return {context.db, context.lock_wait, std::move(ask)};
+}
+
+[[noreturn]] void refuse_value(const std::string& field, const std::string& problem, const std::string& help)
+{
+    throw Failure(Exit::usage, field + ": " + problem, help);
+}
+
+bool is_phone(std::string_view text)
+{
+    return text.find_first_not_of("0123456789 +-()./") == std::string_view::npos &&
+           std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 3;
+}
+
+bool is_email(std::string_view text)
+{
+    const auto at = text.find('@');
+    return at != 0 && at != std::string_view::npos && text.find('@', at + 1) == std::string_view::npos &&
+           text.find('.', at) != std::string_view::npos && text.find_first_of(" ,;<>\"") == std::string_view::npos &&
+           text.back() != '.';
+}
+
+// The value never stands in a message.
+void must_be_good(const std::string& field, const std::string& value)
+{
+    constexpr int longest = 200;
+    if (value.empty()) return;
+    if (count_characters(value) > longest) refuse_value(field, "is longer than 200 characters", "shorten it");
+    if (field == "phone") {
+        if (!is_phone(value))
+            refuse_value(field, "is no telephone number", "write digits, such as phone=+221 5550 0100");
+        return;
+    }
+    if (const auto problem = problem_of_text(value); !problem.empty())
+        refuse_value(field, problem, "write plain text on one line");
+    if (field == "email" && !is_email(value))
+        refuse_value(field, "is no email address", "write one address, such as email=liaison@example.org");
+}
+
+std::string& value_of(store::Contact& contact, const std::string& field)
+{
+    if (field == "name") return contact.name;
+    return field == "phone" ? contact.phone : contact.email;
+}
+
+store::Contact laid_over(store::Contact contact, const ContactLines& lines)
+{
+    for (const auto& [field, value] : lines) {
+        auto& present = value_of(contact, field);
+        must_be_good(field, value);
+        present = value;
+    }
+    if (contact.name.empty() && contact.phone.empty() && contact.email.empty())
+        throw Failure(Exit::usage, "the contact would be empty",
+                      "give name=, phone= or email=, or erase it with: ilonet officer contact erase UID");
+    return contact;
+}
+
+void note(store::Writer& writer, const std::string& officer, const std::string& event,
+          const std::string& review_on = {})
+{
+    Record record(kinds::contact_event);
+    record["owner"] = owner_in_uid(officer);
+    record["uid"] = writer.next_uid(record["owner"], kinds::contact_event);
+    record["officer"] = officer;
+    record["event"] = event;
+    record["review_on"] = review_on;
+    writer.put(record);
+}
+
+[[noreturn]] void fail_for_none(const std::string& uid)
+{
+    throw Failure(Exit::not_found, "there is no contact of " + visible(uid),
+                  "list them with: ilonet officer contact list");
+}
+
+bool has_contact(const store::Contacts& contacts, const std::string& uid)
+{
+    const auto entries = contacts.entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.uid == uid; });
+}
+
+std::string country_name(const Snapshot& snapshot, const std::string& code)
+{
+    const auto* country = snapshot.country(code);
+    return country == nullptr ? code : country->name;
+}
+
+std::string location_of(const Snapshot& snapshot, const Deployment& d)
+{
+    return (d.place.empty() ? "" : d.place + ", ") + country_name(snapshot, d.country);
+}
+
+std::string responsibility_of(const Snapshot& snapshot, const Deployment& d)
+{
+    auto text = country_name(snapshot, d.country);
+    for (const auto& code : d.covers) text += ", " + country_name(snapshot, code);
+    return text;
+}
+
+// Commits what was opened before anything is shown.
+Written note_all(const Context& context, const std::string& command, const std::string& event,
+                 const std::vector<std::string>& officers)
+{
+    if (context.dry_run)
+        throw Failure(Exit::usage, "what is opened is noted in the journal: this cannot be tried with --dry-run",
+                      "see whose contact is kept with: ilonet officer contact list");
+    return write(context, command, Exit::refused, [&](store::Writer& writer) {
+        for (const auto& officer : officers) {
+            must_own(context, writer, std::string(owner_in_uid(officer)), "the contact of " + officer);
+            note(writer, officer, event);
+        }
+    });
+}
+
+} // namespace
+
+Answer set_contact(const Context& context, const ContactRequest& request, const ContactLines& lines)
+{
+    std::string outcome = "unchanged";
+    const auto written = write(context, "officer contact set", Exit::refused, [&](store::Writer& writer) {
+        const auto officer = must_find(writer, kinds::officer, request.uid);
+        must_own(context, writer, officer["owner"], "the contact of " + request.uid);
+        auto contacts = contacts_of(context, request.passphrase);
+        const bool known = has_contact(contacts, request.uid);
+        const auto contact =
+            laid_over(known ? contacts.open(request.uid).value_or(store::Contact{}) : store::Contact{}, lines);
+        const auto review = request.review_on.iso();
+        const bool first = !contacts.present();
+        if (!first && request.new_passphrase)
+            throw Failure(Exit::refused, "the keys exist already: they can be protected at the first contact alone",
+                          "leave out --protect");
+        const auto passphrase = request.new_passphrase ? request.new_passphrase() : std::string{};
+        if (context.dry_run) {
+            outcome = known ? "changed" : "added";
+        } else if (contacts.set(request.uid, contact, review, context.now, passphrase)) {
+            outcome = known ? "changed" : "added";
+        } else {
+            return;
+        }
+        note(writer, request.uid, "set", review);
+    });
+    return outcome_of(context, written, request.uid, outcome);
+}
+
+Answer show_contact(const Context& context, const std::string& uid, const AskPassphrase& passphrase)
+{
+    auto contacts = contacts_of(context, passphrase);
+    if (!has_contact(contacts, uid)) fail_for_none(uid);
+    const auto contact = contacts.open(uid);
+    if (!contact) fail_for_none(uid);
+    const auto written = note_all(context, "officer contact show", "shown", {uid});
+    Answer answer;
+    answer.result.columns = {{"uid"}, {"name"}, {"phone"}, {"email"}};
+    answer.result.one_record = true;
+    answer.result.rows.push_back({uid, contact->name, contact->phone, contact->email});
+    answer.remarks = written.remarks;
+    answer.restricted = true;
+    return answer;
+}
+
+Answer list_contacts(const Context& context)
+{
+    if (!context.known_at.empty())
+        throw Failure(Exit::usage, "--as-known-at looks back, but contacts are known as they are now alone",
+                      "see what was done with: ilonet log --uid UID");
+    const auto store = reading(context);
+    const auto contacts = contacts_of(context, {});
+    Answer answer;
+    answer.remarks = store.remarks();
+    answer.result.columns = {{"uid"}, {"review_on"}, {"set_at"}, {"state"}};
+    for (const auto& entry : contacts.entries())
+        answer.result.rows.push_back({entry.uid, entry.review_on, entry.set_at,
+                                      !entry.sealed                           ? "key is gone"
+                                      : entry.review_on < context.today.iso() ? "review is due"
+                                                                              : "kept"});
+    return answer;
+}
+
+Answer erase_contact(const Context& context, const std::string& uid)
+{
+    std::string outcome = "unchanged";
+    const auto written = write(context, "officer contact erase", Exit::refused, [&](store::Writer& writer) {
+        must_own(context, writer, std::string(owner_in_uid(uid)), "the contact of " + uid);
+        auto contacts = contacts_of(context, {});
+        const bool known = has_contact(contacts, uid);
+        if (!known && !writer.has(kinds::officer, uid)) fail_for_none(uid);
+        const bool erased = context.dry_run ? known : contacts.erase(uid);
+        if (!erased) return;
+        outcome = "erased";
+        note(writer, uid, "erased");
+    });
+    return outcome_of(context, written, uid, outcome);
+}
+
+Answer contact_list(const Context& context, Day day, const std::vector<std::string>& authorities,
+                    const AskPassphrase& passphrase)
+{
+    Snapshot snapshot;
+    {
+        const auto store = reading(context);
+        must_know(store, kinds::authority, authorities);
+        store::Parts parts;
+        parts.requirements = false;
+        parts.deployments = true;
+        snapshot = store.snapshot(parts);
+    }
+    auto contacts = contacts_of(context, passphrase);
+    std::map<std::string, store::Contact> opened;
+    for (const auto& entry : contacts.entries())
+        if (entry.sealed) opened.emplace(entry.uid, store::Contact{});
+    Answer answer;
+    answer.restricted = true;
+    answer.result.title = "Contact list of immigration liaison officers, Article 9(2)(d) of Regulation (EU) 2019/1240";
+    answer.result.columns = {{"name"}, {"location"}, {"region"}, {"phone"}, {"email"}, {"access"}};
+    std::vector<std::string> listed;
+    std::size_t without = 0;
+    for (const auto& d : snapshot.deployments) {
+        const auto days = d.days_active();
+        const bool wanted =
+            authorities.empty() || std::find(authorities.begin(), authorities.end(), d.owner) != authorities.end();
+        if (!wanted || !days || !days->contains(day)) continue;
+        const auto found = opened.find(d.officer);
+        if (found == opened.end()) {
+            ++without;
+            continue;
+        }
+        if (found->second.name.empty()) found->second = contacts.open(d.officer).value_or(store::Contact{});
+        const auto& c = found->second;
+        listed.push_back(d.officer);
+        answer.result.rows.push_back({c.name, location_of(snapshot, d), responsibility_of(snapshot, d), c.phone,
+                                      c.email, "restricted: Art 9(3)"});
+    }
+    std::sort(listed.begin(), listed.end(), natural_less);
+    listed.erase(std::unique(listed.begin(), listed.end()), listed.end());
+    std::sort(answer.result.rows.begin(), answer.result.rows.end(),
+              [](const auto& a, const auto& b) { return std::tie(a[1], a[0]) < std::tie(b[1], b[0]); });
+    answer.result.notes.emplace_back("Restricted: open only to immigration liaison officers, members of the board and "
+                                     "authorised staff (Article 9(3)).");
+    answer.result.notes.push_back("On " + day.iso() + ": " + std::to_string(listed.size()) + " officers; " +
+                                  std::to_string(without) + " more in service have no contact here.");
+    const auto written = note_all(context, "report build contacts", "listed", listed);
+    answer.remarks = written.remarks;
+    return answer;
+}
+
+Findings check_contacts(const Context& context)
+{
+    Findings findings;
+    const auto say = [&](Severity severity, const std::string& uid, std::string sentence, std::string help) {
+        Finding finding;
+        finding.rule = "P03";
+        finding.severity = severity;
+        finding.uid = uid;
+        finding.sentence = std::move(sentence);
+        finding.help = std::move(help);
+        findings.push_back(std::move(finding));
+    };
+    try {
+        const auto store = reading(context);
+        for (const auto& entry : contacts_of(context, {}).entries()) {
+            const auto erase = "erase it with: ilonet officer contact erase " + entry.uid;
+            if (entry.review_on < context.today.iso())
+                say(Severity::warning, entry.uid,
+                    "the contact of " + entry.uid + " was to be reviewed on " + entry.review_on,
+                    "set a new review date where it is still needed, or " + erase);
+            if (!store.has(kinds::officer, entry.uid))
+                say(Severity::warning, entry.uid,
+                    "a contact of " + entry.uid + " is kept, but there is no such officer", erase);
+            if (!entry.sealed)
+                say(Severity::warning, entry.uid, "the contact of " + entry.uid + " cannot be opened: its key is gone",
+                    "set it again, or " + erase);
+        }
+    } catch (const Failure& failure) {
+        if (failure.exit != Exit::unusable_file) throw;
+        say(Severity::error, {}, failure.what(), failure.help);
+    }
+    return findings;
+}
+
+} // namespace ilonet::service

@@ -1,0 +1,46 @@
+// Contacts: the use cases beside service.hpp that open personal data, and the check that opens none.
+#pragma once
+
+#include "model/api.hpp"
+#include "service/service.hpp"
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ilonet::service {
+
+/// Gives a passphrase; called only where one is needed.
+using AskPassphrase = std::function<std::string()>;
+/// `name`, `phone`, `email` and what stands behind `=`.
+using ContactLines = std::vector<std::pair<std::string, std::string>>;
+
+struct ContactRequest {
+    std::string uid;
+    Day review_on;
+    AskPassphrase passphrase;     ///< of keys that are under one
+    AskPassphrase new_passphrase; ///< puts new keys under one; empty: they stand plain
+};
+
+/// Lines `field=value`; Failure (usage) with the line's number, never its text.
+ILONET_API ContactLines contact_lines(std::string_view text);
+/// The same from a file. Failure: not_found, io.
+ILONET_API ContactLines contact_lines_of_file(const std::string& path);
+
+/// Lays the lines over the officer's contact. Columns: uid, outcome, revision.
+ILONET_API Answer set_contact(const Context& context, const ContactRequest& request, const ContactLines& lines);
+/// Columns: uid, name, phone, email. Noted in the journal before it is shown.
+ILONET_API Answer show_contact(const Context& context, const std::string& uid, const AskPassphrase& passphrase);
+/// Columns: uid, review_on, set_at, state. Opens nothing.
+ILONET_API Answer list_contacts(const Context& context);
+/// Destroys the key. Columns: uid, outcome, revision.
+ILONET_API Answer erase_contact(const Context& context, const std::string& uid);
+/// The list of Art 9(2)(d): officers in service on the day who have a contact. Columns: name, location, region, phone, email,
+/// access.
+ILONET_API Answer contact_list(const Context& context, Day day, const std::vector<std::string>& authorities,
+                               const AskPassphrase& passphrase);
+/// P03: contacts past their review, of nobody, or without key. Reads ids and dates alone.
+Findings check_contacts(const Context& context);
+
+} // namespace ilonet::service

@@ -1,0 +1,11 @@
+// The read door: one read transaction on the file as it is, or as it was known.
+#pragma once
+
+#include "service/service.hpp"
+#include "store/store.hpp"
+
+namespace ilonet::service {
+
+inline store::Store reading(const Context& context) { return {context.db, context.lock_wait, context.known_at}; }
+
+} // namespace ilonet::service
