@@ -25,4 +25,10 @@ echo "2. An invented network at full scale"
 examples/network/load.sh "$folder/network.db" >/dev/null 2>&1
 show coverage list --on 2026-01-01 --by region --format table --db network.db
 show coverage gaps --since 2026-01-01 --until 2026-12-31 --min-days 60 --sort -gap_days --limit 10 --format table --db network.db
+echo
+echo "3. A desk's questions: who leaves soon, which posts stood empty, who could fill the next ones"
+show deploy ending --within 31 --authority ES,FR --format table --db network.db
+show deploy handovers --since 2026-01-01 --until 2026-03-31 --with-planned --authority IT --format table --db network.db
+show assign propose --posts "$PWD/examples/network/posts.csv" --columns post,priority,officer,score,runner_up --format table --db network.db
+show coverage list --on 2026-01-01 --by group --format table --db network.db
 show log --format table --db network.db

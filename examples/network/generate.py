@@ -590,6 +590,44 @@ def make_mandates():
 requirements = []
 
 
+REPRESENTATION = "uid owner deployment beneficiary topic task agreement agreed_on since until".split()
+SHARING = "uid owner deployment partners topic task agreement agreed_on since until".split()
+JOINT = "uid owner deployment shares agreement agreed_on since until".split()
+representations, sharings, joints = [], [], []
+
+
+def make_joint_work():
+    """Art 6: a few of the long-serving officers of member states also serve others. No draw: nothing else may move."""
+    states = sorted({row["owner"] for row in deployments} - {"COM", "FRONTEX", "EUROPOL", "EUAA", "NO", "CH"})
+    subjects = {}
+    for row in mandates:
+        subjects.setdefault(row["deployment"], row)
+    numbers = {}
+
+    def record(letter, row, rest):
+        owner = row["owner"]
+        numbers[owner, letter] = number = numbers.get((owner, letter), 0) + 1
+        # Agreements are numbered by state and kind; the day is invented as all else.
+        return {"uid": f"{owner}-{letter}-{number}", "owner": owner, "deployment": row["uid"],
+                "agreement": f"{owner} {letter.upper()}{number}/{row['since'].year}", "agreed_on": row["since"], **rest}
+
+    serving = [row for row in deployments if row["state"] == "active" and row["owner"] in states and active(row, DAY)]
+    for i, row in enumerate(serving):
+        partner = states[(states.index(row["owner"]) + 1 + i % 5) % len(states)]
+        other = states[(states.index(row["owner"]) + 7) % len(states)]
+        about = subjects.get(row["uid"])
+        if i % 12 == 0:
+            representations.append(record("r", row, {"beneficiary": partner}))
+        elif i % 12 == 6 and about and not about.get("since") and not about.get("until"):
+            both = " ".join(sorted({partner, other}))
+            sharings.append(record("s", row, {"partners": both, "topic": about.get("topic"), "task": about.get("task")}))
+        elif i % 24 == 3:
+            shares = " ".join(sorted([f"{row['owner']}:60", f"{partner}:40"]))
+            joints.append(record("j", row, {"shares": shares}))
+    for rows in (representations, sharings, joints):
+        rows.sort(key=lambda row: natural(row["uid"]))
+
+
 def active(row, day):
     return row["state"] in ("active", "ended") and row["since"] <= day and (not row["until"] or day <= row["until"])
 
@@ -683,11 +721,15 @@ def main(arguments):
     number()
     make_mandates()
     make_requirements()
+    make_joint_work()
     files = {
         "config/requirements.toml": toml(),
         "officers.csv": csv(OFFICER, officers),
         "deployments.csv": csv(DEPLOYMENT, deployments),
         "mandates.csv": csv(MANDATE, mandates),
+        "representations.csv": csv(REPRESENTATION, representations),
+        "sharings.csv": csv(SHARING, sharings),
+        "joint.csv": csv(JOINT, joints),
     }
     differ = 0
     for name, text in files.items():

@@ -24,6 +24,7 @@ export ILONET_OPERATOR
 "$ilonet" apply --db "$file" "$here/config"
 "$ilonet" officer import "$here/officers.csv" --db "$file"
 "$ilonet" deploy import "$here/deployments.csv" --db "$file"
-if [ -e "$here/mandates.csv" ]; then
-    "$ilonet" assign mandate import "$here/mandates.csv" --db "$file"
-fi
+"$ilonet" assign mandate import "$here/mandates.csv" --db "$file"
+"$ilonet" assign representation import "$here/representations.csv" --db "$file"
+"$ilonet" assign sharing import "$here/sharings.csv" --db "$file"
+"$ilonet" assign joint import "$here/joint.csv" --db "$file"
