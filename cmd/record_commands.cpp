@@ -80,6 +80,8 @@ service::ImportRequest request_of(const Imported& options)
     request.update = options.update;
     request.partial = options.partial;
     request.rejects = options.rejects;
+    if (!request.rejects.empty() && service::is_same_file(request.rejects, options.path))
+        throw Failure(Exit::usage, "--rejects would replace the file that is imported", "name another file");
     if (!request.rejects.empty() && !request.partial)
         throw Failure(Exit::usage, "--rejects goes with --partial", "add --partial to keep the good rows");
     return request;

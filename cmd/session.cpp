@@ -73,6 +73,11 @@ Session::Session(World& world, Globals globals) : world_(world), globals_(std::m
             throw Failure(Exit::usage, "--output: '" + visible(output) + "' does not say the format",
                           "write FORMAT:PATH, such as csv:" + output);
         must_be_format("--output", output.substr(0, output.find(':')));
+        const auto path = output.substr(output.find(':') + 1);
+        service::must_take_output(path);
+        for (const auto& other : globals_.outputs)
+            if (&other != &output && other.substr(other.find(':') + 1) == path)
+                throw Failure(Exit::usage, "--output: " + visible(path) + " is named twice", "name another file");
     }
     if (globals_.lock_wait < 0 || globals_.lock_wait > 3600)
         throw Failure(Exit::usage, "--lock-wait: give seconds from 0 to 3600");
@@ -139,6 +144,11 @@ void Session::write_out(const std::string& bytes)
 {
     if (world_.write_out(bytes)) return;
     throw Failure(Exit::io, "cannot write the answer to the standard output");
+}
+
+void Session::outputs_must_be_private() const
+{
+    for (const auto& output : globals_.outputs) service::must_take_output(output.substr(output.find(':') + 1), true);
 }
 
 std::optional<std::string> Session::take_output(const std::string& format)

@@ -49,6 +49,8 @@ public:
     std::vector<std::string> wanted(const std::vector<std::string>& usual, const ListOptions& list) const;
     /// The path of `--output FORMAT:PATH` for a format that this command writes by itself; it is then not written otherwise.
     std::optional<std::string> take_output(const std::string& format);
+    /// Failure (refused) where a file of --output can be read by others.
+    void outputs_must_be_private() const;
     /// A text as it is.
     void print_text(const std::string& text);
     /// Findings, on stderr, all of them or the first few.

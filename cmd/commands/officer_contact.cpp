@@ -71,6 +71,7 @@ Action show_contact(CLI::App& app)
     app.add_option("UID", options->uid, "id of the officer")->required();
     add_passphrase_option(app, options->descriptor);
     return [options](Session& session) {
+        session.outputs_must_be_private();
         session.print(
             service::show_contact(session.context(), options->uid, present_passphrase(session, options->descriptor)));
         return Exit::done;

@@ -23,6 +23,7 @@ Action build_contacts(CLI::App& app)
     add_passphrase_option(app, options->descriptor);
     add_list_options(app, options->list);
     return [options](Session& session) {
+        session.outputs_must_be_private();
         const auto day = day_option("--on", options->on).value_or(session.today());
         session.print(service::contact_list(session.context(), day, eu_codes(options->authorities),
                                             present_passphrase(session, options->descriptor)),

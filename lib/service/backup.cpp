@@ -13,6 +13,23 @@ void must_stand(const Findings& findings, const std::string& copy)
                   "see them all with: ilonet check --db " + copy, findings);
 }
 
+// A present file that cannot be read has nothing to say; that is what a backup is for.
+void say_what_is_lost(const Context& context, const store::Store& source, const store::Revision& head, Answer& answer)
+{
+    try {
+        const store::Store present(context.db, context.lock_wait);
+        if (present.file().id != source.file().id)
+            throw Failure(Exit::refused, "the backup is of another file than " + context.db,
+                          "restore it under another name, or move " + context.db + " away first");
+        const auto last = present.head().number;
+        if (last > head.number)
+            answer.remarks.push_back("revisions " + std::to_string(head.number + 1) + " to " + std::to_string(last) +
+                                     " of " + context.db + " are not in the backup");
+    } catch (const Failure& failure) {
+        if (failure.exit == Exit::refused) throw;
+    }
+}
+
 } // namespace
 
 Answer backup(const Context& context, const std::string& copy)
@@ -34,6 +51,7 @@ Answer backup(const Context& context, const std::string& copy)
 
 Answer verify_backup(const Context& context, const std::string& copy)
 {
+    if (!exists(copy)) throw Failure(Exit::not_found, "there is no backup " + copy, "name the file that backup made");
     const store::Store source(copy, context.lock_wait);
     must_stand(source.verify(), copy);
     const auto head = source.head();
@@ -41,6 +59,7 @@ Answer verify_backup(const Context& context, const std::string& copy)
     answer.remarks = source.remarks();
     answer.result.columns = {{"file"}, {"backup"}, {"revision", true}, {"digest"}};
     answer.result.rows.push_back({context.db, copy, std::to_string(head.number), head.digest});
+    if (exists(context.db)) say_what_is_lost(context, source, head, answer);
     return answer;
 }
 
@@ -48,6 +67,12 @@ bool exists(const std::string& path)
 {
     std::error_code none;
     return std::filesystem::exists(std::filesystem::symlink_status(path, none));
+}
+
+bool is_same_file(const std::string& a, const std::string& b)
+{
+    std::error_code none;
+    return std::filesystem::equivalent(a, b, none);
 }
 
 Answer restore(const Context& context, const std::string& copy)

@@ -137,6 +137,8 @@ Written note_all(const Context& context, const std::string& command, const std::
 
 Answer set_contact(const Context& context, const ContactRequest& request, const ContactLines& lines)
 {
+    if (request.review_on < context.today)
+        throw Failure(Exit::usage, "--review-on " + request.review_on.iso() + " has passed", "give a day to come");
     std::string outcome = "unchanged";
     const auto written = write(context, "officer contact set", Exit::refused, [&](store::Writer& writer) {
         const auto officer = must_find(writer, kinds::officer, request.uid);
@@ -191,7 +193,8 @@ Answer list_contacts(const Context& context)
     answer.result.columns = {{"uid"}, {"review_on"}, {"set_at"}, {"state"}};
     for (const auto& entry : contacts.entries())
         answer.result.rows.push_back({entry.uid, entry.review_on, entry.set_at,
-                                      !entry.sealed                           ? "key is gone"
+                                      !store.has(kinds::officer, entry.uid)   ? "no such officer"
+                                      : !entry.sealed                         ? "key is gone"
                                       : entry.review_on < context.today.iso() ? "review is due"
                                                                               : "kept"});
     return answer;
@@ -227,8 +230,15 @@ Answer contact_list(const Context& context, Day day, const std::vector<std::stri
     }
     auto contacts = contacts_of(context, passphrase);
     std::map<std::string, store::Contact> opened;
+    std::size_t keyless = 0;
     for (const auto& entry : contacts.entries())
-        if (entry.sealed) opened.emplace(entry.uid, store::Contact{});
+        if (entry.sealed)
+            opened.emplace(entry.uid, store::Contact{});
+        else
+            ++keyless;
+    if (keyless > 0 && opened.empty())
+        throw Failure(Exit::unusable_file, "no contact can be opened: the keys are gone",
+                      "put " + store::keys_path(context.db) + " back, or set the contacts again");
     Answer answer;
     answer.restricted = true;
     answer.result.title = "Contact list of immigration liaison officers, Article 9(2)(d) of Regulation (EU) 2019/1240";
@@ -257,8 +267,10 @@ Answer contact_list(const Context& context, Day day, const std::vector<std::stri
               [](const auto& a, const auto& b) { return std::tie(a[1], a[0]) < std::tie(b[1], b[0]); });
     answer.result.notes.emplace_back("Restricted: open only to immigration liaison officers, members of the board and "
                                      "authorised staff (Article 9(3)).");
-    answer.result.notes.push_back("On " + day.iso() + ": " + std::to_string(listed.size()) + " officers; " +
-                                  std::to_string(without) + " more in service have no contact here.");
+    answer.result.notes.push_back(
+        "On " + day.iso() + ": " + std::to_string(listed.size()) + " officers; " + std::to_string(without) +
+        " more in service have no contact here" +
+        (keyless > 0 ? "; the keys of " + std::to_string(keyless) + " contacts are gone." : "."));
     const auto written = note_all(context, "report build contacts", "listed", listed);
     answer.remarks = written.remarks;
     return answer;

@@ -69,6 +69,9 @@ Answer end_deployment(const Context& context, const std::string& uid, Day last)
     const auto until = last.iso();
     return change(context, kinds::deployment, "deploy end", uid, [&](store::Writer& writer, Record& record) {
         if (record["state"] == "ended" && record["until"] == until) return;
+        if (record["state"] == "ended" && record["until"] < until)
+            refuse(uid + " ended on " + record["until"] + ", before " + until,
+                   "to correct its last day: ilonet deploy set " + uid + " --until " + until);
         if (record["state"] == "planned")
             refuse(uid + " is planned and has not begun", "to give the plan up: ilonet deploy cancel " + uid);
         if (record["state"] == "cancelled") refuse(uid + " was cancelled", "see it with: ilonet deploy show " + uid);

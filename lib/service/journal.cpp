@@ -112,6 +112,7 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
 {
     Answer answer;
     answer.result.columns = {{"uid"}, {"field"}, {"revisions", true}, {"salt"}, {"revision", true}};
+    if (reason.empty()) throw Failure(Exit::usage, "--reason is empty", "say why in a few words, for the journal");
     std::string salt;
     std::int64_t revisions = 0;
     const auto written = write(context, "redact", Exit::refused, [&](store::Writer& writer) {
@@ -136,7 +137,7 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
     answer.revision = written.revision->number;
     store::compact(context.db, context.lock_wait);
     answer.remarks.emplace_back("keep the salt if you may have to prove one day what stood there; nobody else has it");
-    answer.remarks.emplace_back("backups and copies made before still hold the text");
+    answer.remarks.emplace_back("backups, copies and notifications made before still hold the text");
     return answer;
 }
 

@@ -94,7 +94,15 @@ bool is_repeat(const read::Bundle& bundle, const std::optional<Record>& last, bo
 
 struct Counts {
     std::size_t added = 0, changed = 0, unchanged = 0, removed = 0;
+    std::vector<std::string> blanked; ///< what its owner blanked, but the journal here still holds
 };
+
+void find_blanked(const Record& before, const Record& after, Counts& counts)
+{
+    for (std::size_t i = 0; i < after.cells.size(); ++i)
+        if (after.cells[i] == store::redacted_text && before.cells[i] != after.cells[i])
+            counts.blanked.push_back(after.uid() + " " + std::string(after.kind->fields[i].name));
+}
 
 void take_over(store::Writer& writer, const read::Bundle& bundle, Counts& counts)
 {
@@ -110,6 +118,7 @@ void take_over(store::Writer& writer, const read::Bundle& bundle, Counts& counts
                 ++counts.unchanged;
             } else {
                 ++(is_new ? counts.added : counts.changed);
+                if (!is_new) find_blanked(found->second, row.record, counts);
                 writer.put(row.record);
             }
             if (!is_new) present.erase(found);
@@ -117,6 +126,15 @@ void take_over(store::Writer& writer, const read::Bundle& bundle, Counts& counts
         counts.removed += present.size();
         for (const auto& [uid, record] : present) writer.remove(*kind, uid);
     }
+}
+
+// A first notification says nothing of records that came in otherwise; an empty one is more likely a slip.
+void must_not_sweep(const read::Bundle& bundle, const Counts& counts, bool first, bool new_file)
+{
+    if (new_file || counts.removed == 0 || (!first && !bundle.rows.records.empty())) return;
+    refuse("this notification of " + bundle.owner + " does not hold " + std::to_string(counts.removed) +
+               " of its records that stand here" + (first ? ", and it is the first one" : ": it is empty"),
+           "to remove them all the same, add --new-file");
 }
 
 void note(store::Writer& writer, const read::Bundle& bundle, Day today)
@@ -162,10 +180,12 @@ Answer import_notification(const Context& context, const std::string& path, bool
             if (!context.acting.empty() && context.acting != bundle.owner && context.acting != "COM")
                 refuse(context.acting + " cannot take over a notification of " + bundle.owner, "leave out --as");
             if (!writer.has(kinds::authority, bundle.owner)) must_find(writer, kinds::authority, bundle.owner);
-            repeat = is_repeat(bundle, last_of(writer, bundle.owner), new_file);
+            const auto last = last_of(writer, bundle.owner);
+            repeat = is_repeat(bundle, last, new_file);
             if (repeat) return;
             must_keep_the_rules(bundle);
             take_over(writer, bundle, counts);
+            must_not_sweep(bundle, counts, !last, new_file);
             note(writer, bundle, context.today);
         });
     } catch (Failure& failure) {
@@ -183,6 +203,9 @@ Answer import_notification(const Context& context, const std::string& path, bool
                                   std::to_string(counts.removed), revision_cell(context, written)});
     answer.findings = std::move(written.warnings);
     answer.remarks = std::move(written.remarks);
+    for (const auto& text : counts.blanked)
+        answer.remarks.push_back("its owner blanked a text that the journal here still holds: ilonet redact " + text +
+                                 " --reason TEXT");
     if (written.revision && !context.dry_run) answer.revision = written.revision->number;
     return answer;
 }

@@ -84,6 +84,7 @@ Answer notify(const Context& context, const NotifyRequest& request)
     const auto written = write(context, "deploy notify", Exit::refused, [&](store::Writer& writer) {
         authority = notifying_authority(context, writer);
         must_own(context, writer, authority, "the notification");
+        must_know(writer, kinds::authority, {authority});
         for (auto& deployment : chosen(writer, request, authority)) {
             must_own(context, writer, deployment["owner"], deployment.uid());
             const auto due = notice_due(writer, deployment);

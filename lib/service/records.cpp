@@ -4,6 +4,8 @@
 #include "service/reading.hpp"
 #include "service/write.hpp"
 
+#include <algorithm>
+
 namespace ilonet::service {
 namespace {
 
@@ -14,8 +16,9 @@ void require(const Record& record, std::string_view name)
     std::string option = "--" + std::string(name);
     for (char& c : option)
         if (c == '_') c = '-';
-    throw Failure(Exit::usage, "a " + std::string(record.kind->name) + " needs " + option,
-                  "name the " + std::string(field.help));
+    std::string name_of_kind(record.kind->name);
+    std::replace(name_of_kind.begin(), name_of_kind.end(), '_', ' ');
+    throw Failure(Exit::usage, "a " + name_of_kind + " needs " + option, "name the " + std::string(field.help));
 }
 
 void require_fields(const Record& record)
@@ -134,6 +137,7 @@ Answer change(const Context& context, const Kind& kind, const std::string& comma
         Record after = before;
         act(writer, after);
         if (after == before) return;
+        require_fields(after);
         outcome = "changed";
         put(writer, after);
     });

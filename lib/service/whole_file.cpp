@@ -2,6 +2,7 @@
 
 #include "model/failure.hpp"
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -73,6 +74,33 @@ std::string behind_links(const std::string& path)
     return target;
 }
 
+// What no answer may ever replace: networks, backups, contacts, keys.
+bool holds_data_of_ours(const std::string& path)
+{
+    std::array<char, 16> head{};
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return path.ends_with(".keys") || path.ends_with(".contacts");
+    const auto count = ::read(file, head.data(), head.size());
+    ::close(file);
+    const std::string_view begin(head.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
+    return begin.starts_with("SQLite format 3") || path.ends_with(".keys") || path.ends_with(".contacts");
+}
+
+void must_not_hold_data(const std::string& target, const std::string& path)
+{
+    if (holds_data_of_ours(target))
+        throw Failure(Exit::refused, path + " holds a database, contacts or keys: no answer is written over it",
+                      "name another file");
+}
+
+void must_be_private(const struct stat& status, const std::string& path)
+{
+    constexpr mode_t others = 077;
+    if ((status.st_mode & others) != 0)
+        throw Failure(Exit::refused, path + " can be read by others, but the answer holds personal data",
+                      "take the right away with: chmod 600 " + path);
+}
+
 void write_beside(const std::string& path, mode_t mode, bool exists, std::string_view bytes)
 {
     const auto beside = path + ".part-" + std::to_string(getpid());
@@ -102,12 +130,24 @@ void write_whole_file(const std::string& path, std::string_view bytes, bool rest
         file.write(bytes);
         return file.close();
     }
-    constexpr mode_t others = 077;
-    if (restricted && exists && (status.st_mode & others) != 0)
-        throw Failure(Exit::refused, path + " can be read by others, but the answer holds personal data",
-                      "take the right away with: chmod 600 " + path);
+    if (exists) must_not_hold_data(target, path);
+    if (restricted && exists) must_be_private(status, path);
     const mode_t fresh = restricted ? 0600 : 0666;
     write_beside(target, exists ? status.st_mode & 07777 : fresh, exists, bytes);
+}
+
+void must_take_output(const std::string& path, bool restricted)
+{
+    if (path.empty()) throw Failure(Exit::usage, "--output names no file", "write FORMAT:PATH, such as csv:list.csv");
+    const auto target = behind_links(path);
+    struct stat status {};
+    const bool exists = stat(target.c_str(), &status) == 0;
+    if (exists && S_ISDIR(status.st_mode)) throw Failure(Exit::usage, path + " is a folder", "name a file in it");
+    if (exists && !S_ISREG(status.st_mode)) return;
+    must_not_hold_data(target, path);
+    if (restricted && exists) must_be_private(status, path);
+    errno = 0;
+    if (access(folder_of(target).c_str(), W_OK | X_OK) != 0) fail(path);
 }
 
 } // namespace ilonet::service

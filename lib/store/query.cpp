@@ -17,13 +17,23 @@ namespace ilonet::store {
 namespace {
 
 struct Permit {
-    std::vector<std::string> views;
+    std::vector<std::string> tables;
+    std::string sql;     ///< in small letters
     std::string refused; ///< what a statement wanted to read or do
 };
 
-constexpr std::array<std::string_view, 2> table_functions{"json_each", "json_tree"};
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
 
-// A column read through a view names the view in `inside`; a base table named by the user has none.
+bool names(const std::string& sql, const std::string& table)
+{
+    for (auto at = sql.find(table); at != std::string::npos; at = sql.find(table, at + 1)) {
+        const auto end = at + table.size();
+        if ((at == 0 || !is_word(sql[at - 1])) && (end == sql.size() || !is_word(sql[end]))) return true;
+    }
+    return false;
+}
+
+// A column read through a view names the view in `inside`; a base table that the statement itself names has none.
 int allow(void* context, int action, const char* first, const char* second, const char*, const char* inside)
 {
     auto& permit = *static_cast<Permit*>(context);
@@ -35,11 +45,12 @@ int allow(void* context, int action, const char* first, const char* second, cons
         return SQLITE_DENY;
     }
     if (action == SQLITE_READ) {
-        const auto is_view = [&](std::string_view word) {
-            return std::find(permit.views.begin(), permit.views.end(), word) != permit.views.end();
-        };
-        const bool known = is_view(name) || (inside != nullptr && is_view(inside)) ||
-                           std::find(table_functions.begin(), table_functions.end(), name) != table_functions.end();
+        // What is neither a table nor SQLite's own is a name that the statement itself gives with WITH.
+        const bool own = std::find(permit.tables.begin(), permit.tables.end(), name) == permit.tables.end() &&
+                         !name.starts_with("sqlite_") && !name.starts_with("pragma_") && name != "dbstat";
+        // Inside a WITH SQLite does not tell the view, but a table that the statement does not name can only be a
+        // view's.
+        const bool known = own || inside != nullptr || !names(permit.sql, name);
         if (known || name.empty()) return SQLITE_OK;
         permit.refused = "the table " + name;
         return SQLITE_DENY;
@@ -114,8 +125,9 @@ Result query(const Store& store, const std::string& sql)
     return guarded(connection, [&] {
         make_views(connection);
         Permit permit;
-        for (const auto& column : view_columns())
-            if (permit.views.empty() || permit.views.back() != column.view) permit.views.push_back(column.view);
+        for (const char c : sql) permit.sql += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        SQLite::Statement tables(*connection.database, "SELECT name FROM main.sqlite_schema WHERE type = 'table'");
+        while (tables.executeStep()) permit.tables.push_back(tables.getColumn(0).getString());
         auto* database = connection.database->getHandle();
         const Select select(database, sql, permit);
         Result result;
