@@ -17,7 +17,7 @@ namespace ilonet::store {
 namespace {
 
 struct Permit {
-    std::vector<std::string> tables;
+    std::vector<std::string> views, tables;
     std::string sql;     ///< in small letters
     std::string refused; ///< what a statement wanted to read or do
 };
@@ -50,7 +50,9 @@ int allow(void* context, int action, const char* first, const char* second, cons
                          !name.starts_with("sqlite_") && !name.starts_with("pragma_") && name != "dbstat";
         // Inside a WITH SQLite does not tell the view, but a table that the statement does not name can only be a
         // view's.
-        const bool known = own || inside != nullptr || !names(permit.sql, name);
+        const bool of_view =
+            inside != nullptr && std::find(permit.views.begin(), permit.views.end(), inside) != permit.views.end();
+        const bool known = own || of_view || (!name.starts_with("sqlite_") && !names(permit.sql, name));
         if (known || name.empty()) return SQLITE_OK;
         permit.refused = "the table " + name;
         return SQLITE_DENY;
@@ -126,6 +128,7 @@ Result query(const Store& store, const std::string& sql)
         make_views(connection);
         Permit permit;
         for (const char c : sql) permit.sql += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        for (const auto& column : view_columns()) permit.views.push_back(column.view);
         SQLite::Statement tables(*connection.database, "SELECT name FROM main.sqlite_schema WHERE type = 'table'");
         while (tables.executeStep()) permit.tables.push_back(tables.getColumn(0).getString());
         auto* database = connection.database->getHandle();
