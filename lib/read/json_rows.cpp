@@ -2,41 +2,17 @@
 
 #include "model/nearest.hpp"
 #include "model/text.hpp"
+#include "read/json_feed.hpp"
 #include "read/row_builder.hpp"
 #include "read/text_place.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace ilonet::read {
 namespace {
 
 using Json = nlohmann::json;
-
-// Feeds the parser and says how far it has read.
-class Feed {
-public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    Feed(const char* at, const char** read) : at_(at), read_(read) {}
-    reference operator*() const { return *at_; }
-    Feed& operator++()
-    {
-        *read_ = ++at_;
-        return *this;
-    }
-    bool operator==(const Feed& other) const { return at_ == other.at_; }
-    bool operator!=(const Feed& other) const { return at_ != other.at_; }
-
-private:
-    const char* at_;
-    const char** read_;
-};
 
 std::string in_quotes(std::string_view text) { return "'" + visible(text.substr(0, 60)) + "'"; }
 
@@ -53,7 +29,7 @@ public:
     void run()
     {
         const char* end = line_.data() + line_.size();
-        const bool parsed = Json::sax_parse(Feed(line_.data(), &read_), Feed(end, &read_), this);
+        const bool parsed = Json::sax_parse(JsonFeed(line_.data(), &read_), JsonFeed(end, &read_), this);
         if (!parsed || !is_object_) return;
         for (std::size_t field = 0; field < written_.size(); ++field)
             if (!written_[field]) builder_.absent(field);

@@ -3,20 +3,17 @@
 #include "model/nearest.hpp"
 #include "model/text.hpp"
 #include "read/file_text.hpp"
+#include "read/problem_line.hpp"
 #include "read/row_builder.hpp"
 #include "read/text_place.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <iterator>
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 
 namespace ilonet::read {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr std::int64_t most = 1'000'000'000'000;
 
@@ -38,151 +35,6 @@ constexpr std::array forms{LineForm{"objective", "k"}, LineForm{"site", "cost"},
                            LineForm{"pair", "value"}};
 
 std::string in_quotes(std::string_view text) { return "'" + visible(text.substr(0, 60)) + "'"; }
-
-struct Value {
-    enum class Type { text, whole, null, other };
-    Type type;
-    std::string text; ///< the text, the digits, or what else it is: `an object`
-    std::size_t at;   ///< in the line
-};
-
-struct Member {
-    std::string key;
-    std::size_t at;
-    std::vector<Value> values; ///< one, or those of a list
-    bool is_list = false;
-};
-
-// Feeds the parser and says how far it has read.
-class Feed {
-public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    Feed(const char* at, const char** read) : at_(at), read_(read) {}
-    reference operator*() const { return *at_; }
-    Feed& operator++()
-    {
-        *read_ = ++at_;
-        return *this;
-    }
-    bool operator==(const Feed& other) const { return at_ == other.at_; }
-    bool operator!=(const Feed& other) const { return at_ != other.at_; }
-
-private:
-    const char* at_;
-    const char** read_;
-};
-
-// The members of one line's object with their places. `mark_` stands behind the last piece that the parser has told.
-class LineParser {
-public:
-    explicit LineParser(std::string_view line) : line_(line), read_(line.data())
-    {
-        const char* end = line_.data() + line_.size();
-        Json::sax_parse(Feed(line_.data(), &read_), Feed(end, &read_), this);
-    }
-
-    std::vector<Member> members;
-    bool is_object = false;
-    std::string problem; ///< why it is no JSON; empty where it is
-    std::size_t problem_at = 0;
-
-    bool null() { return add(Value::Type::null, "null", begin_literal(4)); }
-    bool boolean(bool value) { return add(Value::Type::other, "true or false", begin_literal(value ? 4 : 5)); }
-    bool number_integer(Json::number_integer_t value) { return whole(std::to_string(value)); }
-    bool number_unsigned(Json::number_unsigned_t value) { return whole(std::to_string(value)); }
-    bool number_float(Json::number_float_t, const std::string& written)
-    {
-        // The parser takes whole numbers for decimal ones where they are too large for it.
-        if (written.find_first_not_of("-0123456789") == std::string::npos) return whole(written);
-        return add(Value::Type::other, "a decimal number", begin_number());
-    }
-    bool string(std::string& text) { return add(Value::Type::text, std::move(text), begin_to_read()); }
-    bool binary(Json::binary_t&) { return false; }
-    bool start_object(std::size_t)
-    {
-        const auto at = begin_to_read();
-        if (depth_ == 0)
-            is_object = true;
-        else
-            add(Value::Type::other, "an object", at);
-        ++depth_;
-        return true;
-    }
-    bool start_array(std::size_t)
-    {
-        const auto at = begin_to_read();
-        const bool of_member = depth_ == 1 && is_object;
-        if (of_member)
-            members.back().is_list = in_list_ = true;
-        else
-            add(Value::Type::other, "a list", at);
-        ++depth_;
-        return true;
-    }
-    bool end_object() { return end_nested(); }
-    bool end_array() { return end_nested(); }
-    bool key(std::string& name)
-    {
-        const auto at = begin_to_read();
-        if (depth_ == 1) members.push_back({std::move(name), at, {}, false});
-        return true;
-    }
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error)
-    {
-        std::string_view what = error.what();
-        // `[json.exception.parse_error.101] parse error at line 1, column 9: ` says what the place says better.
-        if (const auto colon = what.find(": "); colon != std::string_view::npos) what.remove_prefix(colon + 2);
-        problem = "is no JSON: " + visible(what);
-        problem_at = std::min(position == 0 ? 0 : position - 1, start());
-        return false;
-    }
-
-private:
-    std::size_t start() const { return std::min(line_.find_first_not_of(" \t\r\n:,", mark_), line_.size()); }
-    std::size_t begin_to_read()
-    {
-        const auto at = start();
-        mark_ = static_cast<std::size_t>(read_ - line_.data());
-        return at;
-    }
-    std::size_t begin_literal(std::size_t length)
-    {
-        const auto at = start();
-        mark_ = at + length;
-        return at;
-    }
-    // The parser knows the end of a number only from the character behind it.
-    std::size_t begin_number()
-    {
-        const auto at = start();
-        mark_ = std::min(line_.find_first_not_of("0123456789+-.eE", at), line_.size());
-        return at;
-    }
-    bool whole(std::string digits) { return add(Value::Type::whole, std::move(digits), begin_number()); }
-    bool add(Value::Type type, std::string text, std::size_t at)
-    {
-        if (is_object && (depth_ == 1 || (depth_ == 2 && in_list_)))
-            members.back().values.push_back({type, std::move(text), at});
-        return true;
-    }
-    bool end_nested()
-    {
-        mark_ = static_cast<std::size_t>(read_ - line_.data());
-        if (--depth_ == 1) in_list_ = false;
-        return true;
-    }
-
-    std::string_view line_;
-    const char* read_;
-    std::size_t mark_ = 0;
-    int depth_ = 0;
-    bool in_list_ = false;
-};
 
 /// The names of sites or demands, numbered as they come; a pair may name one before its own line does.
 class Names {
@@ -278,7 +130,7 @@ private:
 
     void read_line()
     {
-        const LineParser parsed(line_);
+        const auto parsed = read_problem_line(line_);
         if (!parsed.problem.empty())
             return report("C17", parsed.problem_at, {}, parsed.problem, "write one object with names in double quotes");
         if (!parsed.is_object)
@@ -303,19 +155,20 @@ private:
             described(demands_, file_.demands, *name, at, "demand").weight = number;
     }
 
-    static const Member* find(const std::vector<Member>& members, std::string_view key)
+    static const ProblemMember* find(const std::vector<ProblemMember>& members, std::string_view key)
     {
-        const auto at = std::find_if(members.begin(), members.end(), [&](const Member& m) { return m.key == key; });
+        const auto at =
+            std::find_if(members.begin(), members.end(), [&](const ProblemMember& m) { return m.key == key; });
         return at == members.end() ? nullptr : &*at;
     }
-    static const LineForm* form_of(const std::vector<Member>& members)
+    static const LineForm* form_of(const std::vector<ProblemMember>& members)
     {
         for (const auto& form : forms)
             if (find(members, form.key) != nullptr) return &form;
         return nullptr;
     }
 
-    bool keys_are_known(const std::vector<Member>& members, const LineForm* form)
+    bool keys_are_known(const std::vector<ProblemMember>& members, const LineForm* form)
     {
         std::vector<std::string_view> known;
         for (const auto& each : forms)
@@ -333,7 +186,7 @@ private:
         return file_.findings.size() == before;
     }
 
-    void report_unknown(const Member& member, const LineForm* form, const std::vector<std::string_view>& known)
+    void report_unknown(const ProblemMember& member, const LineForm* form, const std::vector<std::string_view>& known)
     {
         std::string list;
         for (const auto key : known) list += (list.empty() ? "" : ", ") + std::string(key);
@@ -345,10 +198,10 @@ private:
     }
 
     /// The name that the value gives, or nullptr with a finding.
-    const std::string* name_of(const Value& value, const std::string& field)
+    const std::string* name_of(const ProblemValue& value, const std::string& field)
     {
-        if (value.type != Value::Type::text) {
-            const auto what = value.type == Value::Type::whole ? "a number" : value.text;
+        if (value.type != ProblemValue::Type::text) {
+            const auto what = value.type == ProblemValue::Type::whole ? "a number" : value.text;
             report("C04", value.at, field, field + " is " + what + ", not a string", "write it in double quotes");
             return nullptr;
         }
@@ -359,28 +212,29 @@ private:
     }
 
     /// Where a list stands in the place of one value it is pointed at by its key.
-    bool is_single(const Member& member, std::string_view meant)
+    bool is_single(const ProblemMember& member, std::string_view meant)
     {
         if (!member.is_list) return true;
         report("C04", member.at, member.key, member.key + " is a list, not " + std::string(meant), "write one value");
         return false;
     }
 
-    const std::string* name_in(const Member& member)
+    const std::string* name_in(const ProblemMember& member)
     {
         return is_single(member, "a string") ? name_of(member.values.front(), member.key) : nullptr;
     }
 
     /// The whole number of a member; nothing where it is left out, null, or reported.
-    std::optional<std::int64_t> whole(const Member* member, std::int64_t least)
+    std::optional<std::int64_t> whole(const ProblemMember* member, std::int64_t least)
     {
         if (member == nullptr || !is_single(*member, "a whole number")) return std::nullopt;
         const auto& [type, text, at] = member->values.front();
-        if (type == Value::Type::null) return std::nullopt;
+        if (type == ProblemValue::Type::null) return std::nullopt;
         const auto help = "write a whole number from " + std::to_string(least) + " to " + std::to_string(most);
-        if (type != Value::Type::whole) {
+        if (type != ProblemValue::Type::whole) {
             report("C04", at, member->key,
-                   member->key + " is " + (type == Value::Type::text ? "a string" : text) + ", not a whole number",
+                   member->key + " is " + (type == ProblemValue::Type::text ? "a string" : text) +
+                       ", not a whole number",
                    help);
             return std::nullopt;
         }
@@ -391,12 +245,12 @@ private:
         return std::nullopt;
     }
 
-    static bool is_given(const Member* member)
+    static bool is_given(const ProblemMember* member)
     {
-        return member != nullptr && (member->is_list || member->values.front().type != Value::Type::null);
+        return member != nullptr && (member->is_list || member->values.front().type != ProblemValue::Type::null);
     }
 
-    void take_objective(const Member& objective, const Member* k)
+    void take_objective(const ProblemMember& objective, const ProblemMember* k)
     {
         if (!is_first_)
             return report("C06", objective.at, "objective", "only the first line names the objective",
@@ -442,7 +296,7 @@ private:
         return list[number];
     }
 
-    void take_pair(const Member& pair, const Member* value)
+    void take_pair(const ProblemMember& pair, const ProblemMember* value)
     {
         const auto number = whole(value, -most);
         if (objective_ != nullptr && objective_->needs_value && !is_given(value))

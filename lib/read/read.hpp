@@ -52,7 +52,7 @@ enum class RowFormat { csv, jsonl };
 struct RowSource {
     std::string path; ///< `-` is standard input (file descriptor 0)
     RowFormat format = RowFormat::csv;
-    char delimiter = ',';    ///< CSV alone: , ; or TAB
+    char delimiter = ',';         ///< CSV alone: , ; or TAB
     std::string date_format = {}; ///< such as DD/MM/YYYY; empty: YYYY-MM-DD
 };
 
