@@ -1,3 +1,4 @@
+#include "model/board.hpp"
 #include "model/code.hpp"
 #include "model/day.hpp"
 #include "model/decimal.hpp"
@@ -112,6 +113,31 @@ Canonical share_word(std::string_view written)
     return good(share->authority + ":" + hundredths_text(share->share));
 }
 
+Canonical network_cell(std::string_view written)
+{
+    const auto code = eu_code(written);
+    if (is_country_code(code) || is_slug(written)) return good(std::string(code));
+    return bad(quoted(written) + " is no network",
+               "write the code of a country, such as SN, or of a region, such as west-africa");
+}
+
+Canonical vote_word(std::string_view written)
+{
+    const auto vote = parse_vote(written);
+    if (!vote)
+        return bad(quoted(written) + " is no vote",
+                   "write MEMBER:VOTE, such as AT:for or COM-1:absent; who votes for another stands behind: EL:for:CY");
+    return good(vote_text(*vote));
+}
+
+Canonical euro_cell(const Field& field, std::string_view written)
+{
+    const auto cents = parse_hundredths(written);
+    if (cents && *cents >= field.min && *cents <= field.max) return good(euro_text(*cents));
+    return bad(quoted(written) + " is no amount of euro from " + euro_text(field.min) + " to " + euro_text(field.max),
+               "write digits, and cents behind a point, such as 125000 or 125000.50");
+}
+
 Canonical digest_cell(std::string_view written)
 {
     constexpr std::size_t longest_digest = 64;
@@ -120,20 +146,26 @@ Canonical digest_cell(std::string_view written)
     return bad(quoted(written) + " is no digest", "write at most 64 hex digits in small letters");
 }
 
-Canonical one_of_several(FieldType type, std::string_view written)
+Canonical one_of_several(const Field& field, std::string_view written)
 {
-    if (type == FieldType::authorities) return authority_cell(written);
-    if (type == FieldType::shares) return share_word(written);
-    if (type == FieldType::countries) return country_cell(written);
-    if (type == FieldType::periods) return periods_word(written);
-    return slug_cell(written);
+    switch (field.type) {
+    case FieldType::authorities: return authority_cell(written);
+    case FieldType::shares: return share_word(written);
+    case FieldType::countries: return country_cell(written);
+    case FieldType::periods: return periods_word(written);
+    case FieldType::choices: return choice_cell(field, written);
+    case FieldType::uids: return uid_cell(written);
+    case FieldType::networks: return network_cell(written);
+    case FieldType::votes: return vote_word(written);
+    default: return slug_cell(written);
+    }
 }
 
-Canonical several_cell(FieldType type, std::string_view written)
+Canonical several_cell(const Field& field, std::string_view written)
 {
     std::vector<std::string> words;
     for (const auto& word : words_of(written)) {
-        auto one = one_of_several(type, word);
+        auto one = one_of_several(field, word);
         if (!one.problem.empty()) return one;
         words.push_back(std::move(one.cell));
     }
@@ -141,11 +173,11 @@ Canonical several_cell(FieldType type, std::string_view written)
     const auto same = [](const std::string& a, const std::string& b) {
         return a.substr(0, a.find(':')) == b.substr(0, b.find(':'));
     };
-    const auto twice = type == FieldType::periods ? std::adjacent_find(words.begin(), words.end())
-                                                  : std::adjacent_find(words.begin(), words.end(), same);
+    const bool periods = field.type == FieldType::periods;
+    const auto twice =
+        periods ? std::adjacent_find(words.begin(), words.end()) : std::adjacent_find(words.begin(), words.end(), same);
     if (twice != words.end())
-        return bad((type == FieldType::periods ? *twice : twice->substr(0, twice->find(':'))) + " stands there twice",
-                   "name each once");
+        return bad((periods ? *twice : twice->substr(0, twice->find(':'))) + " stands there twice", "name each once");
     std::string cell;
     for (const auto& word : words) cell += (cell.empty() ? "" : " ") + word;
     return good(std::move(cell));
@@ -169,13 +201,10 @@ Canonical canonical_cell(const Field& field, std::string_view written)
     case FieldType::whole: return whole_cell(field, written);
     case FieldType::hundredths: return hundredths_cell(field, written);
     case FieldType::choice: return choice_cell(field, written);
-    case FieldType::countries:
-    case FieldType::slugs:
-    case FieldType::authorities:
-    case FieldType::shares:
-    case FieldType::periods: return several_cell(field.type, written);
+    case FieldType::network: return network_cell(written);
+    case FieldType::euro: return euro_cell(field, written);
+    default: return several_cell(field, written);
     }
-    return bad("is of a type that is not known", {});
 }
 
 } // namespace ilonet

@@ -64,6 +64,23 @@ std::string Day::iso() const
     return out;
 }
 
+int Day::year() const
+{
+    using namespace std::chrono;
+    return static_cast<int>(year_month_day{sys_days{days{days_}}}.year());
+}
+
+Day Day::plus_months(int count) const
+{
+    using namespace std::chrono;
+    const year_month_day date{sys_days{days{days_}}};
+    const auto month = year_month{date.year(), date.month()} + months{count};
+    const auto last_of_month = static_cast<unsigned>((month / std::chrono::last).day());
+    const auto day = std::min(static_cast<unsigned>(date.day()), last_of_month);
+    if (const auto there = of(static_cast<int>(month.year()), static_cast<unsigned>(month.month()), day)) return *there;
+    return count < 0 ? first() : Day::last();
+}
+
 std::string Period::text() const
 {
     if (since && until) return since->iso() + " to " + until->iso();

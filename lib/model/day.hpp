@@ -30,6 +30,10 @@ public:
     std::string iso() const;
     /// Days since 1970-01-01.
     constexpr std::int32_t number() const { return days_; }
+    int year() const;
+    /// The same day of the month so many months later (earlier where negative), or that month's last day where it is
+    /// shorter; the first or last day that can be written where it would lie beyond.
+    Day plus_months(int months) const;
 
     constexpr auto operator<=>(const Day&) const = default;
     constexpr Day operator+(std::int32_t days) const { return Day(days_ + days); }

@@ -55,4 +55,12 @@ std::string hundredths_text(std::int64_t hundredths)
     return text;
 }
 
+std::string euro_text(std::int64_t cents)
+{
+    auto text = hundredths_text(cents);
+    const auto point = text.find('.');
+    if (point == std::string::npos) return text + ".00";
+    return text.size() - point == 2 ? text + "0" : text;
+}
+
 } // namespace ilonet

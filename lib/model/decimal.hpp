@@ -16,5 +16,7 @@ ILONET_API std::optional<std::int64_t> parse_whole(std::string_view text);
 ILONET_API std::optional<std::int64_t> parse_hundredths(std::string_view text);
 /// The shortest form: 50 is `0.5`, 100 is `1`, 125 is `1.25`.
 ILONET_API std::string hundredths_text(std::int64_t hundredths);
+/// Cents as euro with two places: 1250 is `12.50`.
+ILONET_API std::string euro_text(std::int64_t cents);
 
 } // namespace ilonet

@@ -179,7 +179,7 @@ constexpr std::array notification_fields{
 constexpr std::array contact_event_fields{
     Field{"uid", Type::uid, true, "id, such as ES-e-12"},
     Field{"owner", Type::authority, true, "deploying authority", no_choices, 0, 0, "authority"},
-    Field{"officer", Type::uid, true, "officer whose contact it was"},
+    Field{"officer", Type::uid, true, "officer or seat whose contact it was"},
     Field{"event", Type::choice, true, "what was done", "set shown listed erased"},
     Field{"review_on", Type::day, false, "day of review that was set"},
 };
@@ -219,9 +219,33 @@ constexpr Kind redaction{"redaction", "x", false, redaction_fields, {}};
 
 std::span<const Kind* const> all()
 {
-    static constexpr std::array<const Kind*, 14> kinds{
-        &authority, &region,         &third_country, &requirement,      &policy,       &officer,       &deployment,
-        &mandate,   &representation, &sharing,       &joint_deployment, &notification, &contact_event, &redaction};
+    static constexpr std::array<const Kind*, 27> kinds{&authority,
+                                                       &region,
+                                                       &third_country,
+                                                       &requirement,
+                                                       &policy,
+                                                       &officer,
+                                                       &deployment,
+                                                       &mandate,
+                                                       &representation,
+                                                       &sharing,
+                                                       &joint_deployment,
+                                                       &notification,
+                                                       &contact_event,
+                                                       &redaction,
+                                                       &seat,
+                                                       &meeting,
+                                                       &decision,
+                                                       &programme,
+                                                       &programme_item,
+                                                       &roster,
+                                                       &roster_entry,
+                                                       &activity_report,
+                                                       &action,
+                                                       &facilitator_agreement,
+                                                       &facilitator_notice,
+                                                       &network_meeting,
+                                                       &network_guest};
     return kinds;
 }
 

@@ -1,8 +1,8 @@
 #include "model/network.hpp"
 
 #include "model/decimal.hpp"
+#include "model/find_sorted.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace ilonet {
@@ -104,22 +104,12 @@ JointDeployment joint_deployment_of(const Record& r)
 
 void set_policy(Policy& policy, const Record& r)
 {
-    if (r.uid() == "non_resident_weight") policy.non_resident_weight = parse_hundredths(r["value"]).value_or(0);
-}
-
-template <typename List, typename Key>
-auto find_sorted(const List& list, std::string_view wanted, Key key) -> const typename List::value_type*
-{
-    const auto at = std::lower_bound(list.begin(), list.end(), wanted, [&](const auto& item, std::string_view name) {
-        return natural_less(item.*key, name);
-    });
-    return at != list.end() && (*at).*key == wanted ? &*at : nullptr;
-}
-
-template <typename List, typename Key>
-void sort_by(List& list, Key key)
-{
-    std::sort(list.begin(), list.end(), [&](const auto& a, const auto& b) { return natural_less(a.*key, b.*key); });
+    const auto& value = r["value"];
+    if (r.uid() == "non_resident_weight") policy.non_resident_weight = parse_hundredths(value).value_or(0);
+    if (r.uid() == "meeting_year") policy.rolling_meeting_year = value == "rolling";
+    if (r.uid() == "meetings_since") policy.meetings_since = Day::parse(value);
+    for (const auto& [name, member] : policy_limits())
+        if (r.uid() == name) policy.*member = parse_whole(value);
 }
 
 } // namespace
@@ -176,6 +166,8 @@ void Snapshot::add(const Record& r)
         sharings.push_back(sharing_of(r));
     else if (r.kind == &kinds::joint_deployment)
         joint_deployments.push_back(joint_deployment_of(r));
+    else
+        board.add(r);
 }
 
 void Snapshot::sort()
@@ -190,6 +182,21 @@ void Snapshot::sort()
     sort_by(representations, &Representation::uid);
     sort_by(sharings, &Sharing::uid);
     sort_by(joint_deployments, &JointDeployment::uid);
+    board.sort();
+}
+
+std::span<const PolicyLimit> policy_limits()
+{
+    static constexpr std::array<PolicyLimit, 7> list{{
+        {"deployment_notice_days", &Policy::deployment_notice_days},
+        {"facilitator_notice_days", &Policy::facilitator_notice_days},
+        {"parliament_days", &Policy::parliament_days},
+        {"network_meeting_months", &Policy::network_meeting_months},
+        {"review_months", &Policy::review_months},
+        {"first_programme_months", &Policy::first_programme_months},
+        {"report_months", &Policy::report_months},
+    }};
+    return list;
 }
 
 std::span<const Topic> topics()

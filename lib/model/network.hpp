@@ -2,13 +2,16 @@
 #pragma once
 
 #include "model/api.hpp"
+#include "model/board.hpp"
 #include "model/day.hpp"
 #include "model/period_list.hpp"
 #include "model/record.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ilonet {
@@ -46,7 +49,25 @@ struct Requirement {
 
 struct Policy {
     std::int64_t non_resident_weight = 50; ///< hundredths of an officer that a country covered from elsewhere counts
+    /// Art 7(7) does not say what a year is: the calendar's, or (true) each twelve months from the first counted day on.
+    bool rolling_meeting_year = false;
+    std::optional<Day> meetings_since; ///< first day from which the board's meetings are counted
+    // Limits that the law does not fix; without a value nobody can say that something is late.
+    std::optional<std::int64_t> deployment_notice_days;  ///< Art 4(1): after the first day of service
+    std::optional<std::int64_t> facilitator_notice_days; ///< Art 5(3): after the change
+    std::optional<std::int64_t> parliament_days;         ///< Art 8(2)(a), (c): after the adoption
+    std::optional<std::int64_t> network_meeting_months;  ///< Art 5(1)(a): from one meeting to the next
+    std::optional<std::int64_t> review_months;           ///< Art 8(2)(b), 8(3)(b)-(d): from one review to the next
+    std::optional<std::int64_t> first_programme_months;  ///< Art 8(2)(a): after the first meeting
+    std::optional<std::int64_t> report_months;           ///< Art 8(2)(c): after the end of the two years
 };
+
+struct PolicyLimit {
+    std::string_view name;
+    std::optional<std::int64_t> Policy::*member;
+};
+/// The limits above, by their names in [policy].
+ILONET_API std::span<const PolicyLimit> policy_limits();
 
 struct Officer {
     std::string uid;
@@ -135,6 +156,7 @@ struct Snapshot {
     std::vector<Representation> representations;
     std::vector<Sharing> sharings;
     std::vector<JointDeployment> joint_deployments;
+    BoardRecords board;
 
     ILONET_API const Authority* authority(std::string_view code) const;
     ILONET_API const ThirdCountry* country(std::string_view code) const;

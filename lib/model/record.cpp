@@ -6,8 +6,18 @@ namespace ilonet {
 
 bool holds_several(FieldType type)
 {
-    return type == FieldType::countries || type == FieldType::slugs || type == FieldType::periods ||
-           type == FieldType::authorities || type == FieldType::shares;
+    switch (type) {
+    case FieldType::countries:
+    case FieldType::slugs:
+    case FieldType::periods:
+    case FieldType::authorities:
+    case FieldType::shares:
+    case FieldType::choices:
+    case FieldType::uids:
+    case FieldType::networks:
+    case FieldType::votes: return true;
+    default: return false;
+    }
 }
 
 int Kind::index_of(std::string_view field) const

@@ -30,6 +30,12 @@ enum class FieldType {
     slugs,       ///< several lower-case words
     authorities, ///< several codes of authorities
     shares,      ///< several authorities with their share in percent: ES:60 FR:40
+    choices,     ///< several of `choices`
+    uids,        ///< several ids of other records
+    network,     ///< a local or regional network (Art 5): code of a country or a region
+    networks,    ///< several of these
+    votes,       ///< what each voting member of the board said: AT:for BE:absent COM-1:for EL:for:CY
+    euro,        ///< an amount of euro with two decimals, from min to max (given in cents)
     digest,      ///< hex digits that a program wrote
     periods, ///< several closed periods: 2019-08-14/.. (`..` is an open end), `funded` as BMVI:2021-01-01/2027-12-31
 };
@@ -55,6 +61,7 @@ struct Kind {
     bool reference;          ///< comes from TOML, has no owner, is written by `apply` alone
     std::span<const Field> fields;
     std::span<const std::string_view> repeat_key; ///< the fields that tell a repeat where no uid is given
+    bool of_board = false; ///< the board's or a network's (Arts 5, 7, 8): belongs to the Commission
 
     /// Index of the field, or -1.
     ILONET_API int index_of(std::string_view field) const;
@@ -107,6 +114,10 @@ ILONET_API extern const Kind authority, region, third_country, requirement, poli
 ILONET_API extern const Kind officer, deployment, mandate;                          // owned
 ILONET_API extern const Kind representation, sharing, joint_deployment;             // owned: Art 6
 ILONET_API extern const Kind notification, contact_event, redaction;                // owned, written by commands alone
+ILONET_API extern const Kind seat, meeting, decision, programme, programme_item;    // the board: Arts 7, 8
+ILONET_API extern const Kind activity_report, action, roster, roster_entry;         // the board: Art 8
+ILONET_API extern const Kind facilitator_agreement, facilitator_notice;             // networks: Art 5(2), 5(3)
+ILONET_API extern const Kind network_meeting, network_guest;                        // networks: Art 5(1)
 /// All kinds, each after those it refers to.
 ILONET_API std::span<const Kind* const> all();
 /// The kind of that name, or nullptr.

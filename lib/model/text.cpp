@@ -1,5 +1,6 @@
 #include "model/text.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 
@@ -109,6 +110,24 @@ std::string visible(std::string_view text)
         }
     }
     return out;
+}
+
+std::string counted(std::int64_t number, std::string_view thing)
+{
+    return std::to_string(number) + " " + std::string(thing) + (number == 1 ? "" : "s");
+}
+
+std::string spoken(std::string_view word)
+{
+    std::string text(word);
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
+std::string with_article(std::string_view word)
+{
+    const bool vowel = !word.empty() && std::string_view("aeiou").find(word.front()) != std::string_view::npos;
+    return (vowel ? "an " : "a ") + spoken(word);
 }
 
 void append_json_string(std::string& out, std::string_view text)

@@ -3,6 +3,7 @@
 
 #include "model/api.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,12 @@ ILONET_API std::string problem_of_text(std::string_view text);
 /// `text` with each control character, byte that is no UTF-8 and direction mark made visible as \xHH or \u{HHHH}: safe
 /// to print in messages.
 ILONET_API std::string visible(std::string_view text);
+/// `1 gap`, `4 gaps`.
+ILONET_API std::string counted(std::int64_t number, std::string_view thing);
+/// `member state` for `member_state`.
+ILONET_API std::string spoken(std::string_view word);
+/// `a member state`, `an agency`.
+ILONET_API std::string with_article(std::string_view word);
 /// Appends `text` as a JSON string in canonical form: quotes, backslash and controls below U+0020 escaped (\b \f \n \r \t,
 /// else \u00XX in lower case), all else as UTF-8.
 ILONET_API void append_json_string(std::string& out, std::string_view text);

@@ -172,7 +172,9 @@ std::string list_of(std::string_view keys)
 
 std::string example_line(const Field& field)
 {
-    return std::string(key_of(field.name)) + " = " + std::string(example_of(field.type));
+    const auto choice = std::string(field.choices.substr(0, field.choices.find(' ')));
+    const auto example = choice.empty() ? std::string(example_of(field.type)) : "\"" + choice + "\"";
+    return std::string(key_of(field.name)) + " = " + example;
 }
 
 std::string toml_cell(const Field& field, const TomlValue& value, TomlReport& report)

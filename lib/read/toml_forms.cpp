@@ -39,14 +39,28 @@ std::string_view field_of(std::string_view key) { return key == "code" ? "uid" :
 
 std::span<const Field> policies()
 {
-    static constexpr std::array<Field, 1> known{{
-        {"non_resident_weight",
-         FieldType::hundredths,
-         true,
-         "what a country covered from elsewhere counts, in officers",
-         {},
-         0,
-         100},
+    constexpr std::int64_t most_days = 3'650;
+    constexpr std::int64_t most_months = 120;
+    constexpr std::string_view no_choices;
+    constexpr auto days = FieldType::whole;
+    constexpr auto months = FieldType::whole;
+    static constexpr std::array<Field, 10> known{{
+        {"non_resident_weight", FieldType::hundredths, true,
+         "what a country covered from elsewhere counts, in officers", no_choices, 0, 100},
+        {"meeting_year", FieldType::choice, true, "what a year is in Art 7(7)", "calendar rolling"},
+        {"meetings_since", FieldType::day, true, "first day from which the board's meetings are counted"},
+        {"deployment_notice_days", days, true, "Art 4(1): days after the first day of service", no_choices, 0,
+         most_days},
+        {"facilitator_notice_days", days, true, "Art 5(3): days after the change", no_choices, 0, most_days},
+        {"parliament_days", days, true, "Art 8(2)(a), (c): days after the adoption", no_choices, 0, most_days},
+        {"network_meeting_months", months, true, "Art 5(1)(a): months from one meeting to the next", no_choices, 1,
+         most_months},
+        {"review_months", months, true, "Art 8(2)(b), 8(3): months from one review to the next", no_choices, 1,
+         most_months},
+        {"first_programme_months", months, true, "Art 8(2)(a): months after the first meeting", no_choices, 0,
+         most_months},
+        {"report_months", months, true, "Art 8(2)(c): months after the end of the two years", no_choices, 0,
+         most_months},
     }};
     return known;
 }

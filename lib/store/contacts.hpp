@@ -1,6 +1,6 @@
-// Contacts of officers: names, telephone numbers, email addresses. They live apart from the network's file, in
-// FILE.contacts, each value sealed under a key of its record that stands in FILE.keys. Destroying the key erases the
-// record, in old copies of FILE.contacts too. Art 9(2)(d), Art 10(2).
+// Contacts of officers and of members of the board: names, telephone numbers, email addresses. They live apart from the
+// network's file, in FILE.contacts, each value sealed under a key of its record that stands in FILE.keys. Destroying
+// the key erases the record, in old copies of FILE.contacts too. Art 9(2)(d), Art 10(2).
 #pragma once
 
 #include "model/api.hpp"
@@ -22,7 +22,7 @@ struct Contact {
 
 /// What may be read without opening anything.
 struct ContactEntry {
-    std::string uid;       ///< the officer's pseudonymous id
+    std::string uid;       ///< the officer's pseudonymous id, or the seat's
     std::string review_on; ///< day on which somebody must ask whether it is still needed: YYYY-MM-DD
     std::string set_at;    ///< UTC instant
     bool sealed = true;    ///< false where its key is gone: the values cannot be opened any more

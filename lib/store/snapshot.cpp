@@ -114,6 +114,9 @@ Snapshot Store::snapshot(const Parts& parts) const
             take(kinds::sharing);
             take(kinds::joint_deployment);
         }
+        if (parts.board)
+            for (const Kind* kind : kinds::all())
+                if (kind->of_board && kind != &kinds::roster_entry) take(*kind);
         snapshot.sort();
         return snapshot;
     });

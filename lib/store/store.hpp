@@ -57,6 +57,7 @@ struct Parts {
     bool deployments = false;
     bool mandates = false;
     bool joint_work = false; ///< representations, sharings, joint deployments
+    bool board = false;      ///< the board's and the networks' records, but not the entries of frozen lists
     /// With `limited`, only these officers and deployments, those officers' deployments, the mandates and joint work of all
     /// these deployments, and the countries and authorities that they name.
     bool limited = false;

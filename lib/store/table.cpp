@@ -1,5 +1,6 @@
 #include "store/table.hpp"
 
+#include "model/board.hpp"
 #include "model/code.hpp"
 #include "model/decimal.hpp"
 #include "model/period_list.hpp"
@@ -15,10 +16,13 @@ std::string text(std::string_view part) { return std::string(part); }
 bool is_child(const Field& field) { return !field.child.empty(); }
 bool is_status(const Field& field) { return field.type == FieldType::periods; }
 bool is_share(const Field& field) { return field.type == FieldType::shares; }
+bool is_vote(const Field& field) { return field.type == FieldType::votes; }
 
 // The shortest decimal form, as hundredths_text writes it.
 constexpr std::string_view share_word =
     "authority || ':' || rtrim(rtrim(printf('%d.%02d', share / 100, share % 100), '0'), '.')";
+
+constexpr std::string_view vote_word = "member || ':' || vote || iif(cast_by IS NULL, '', ':' || cast_by)";
 
 // Several values come back in one cell, in the order of their bytes, as the canonical form has them.
 std::string child_select(const Field& field)
@@ -27,9 +31,9 @@ std::string child_select(const Field& field)
         return "(SELECT group_concat(word, ' ') FROM (SELECT iif(instrument = '', '', instrument || ':') || "
                "iif(since = '0001-01-01', '..', since) || '/' || iif(until = '9999-12-31', '..', until) AS word FROM " +
                text(field.child) + " c WHERE c.uid = t.uid AND status = '" + text(field.name) + "' ORDER BY word))";
-    if (is_share(field))
-        return "(SELECT group_concat(word, ' ') FROM (SELECT " + text(share_word) + " AS word FROM " +
-               text(field.child) + " c WHERE c.uid = t.uid ORDER BY word))";
+    if (is_share(field) || is_vote(field))
+        return "(SELECT group_concat(word, ' ') FROM (SELECT " + text(is_share(field) ? share_word : vote_word) +
+               " AS word FROM " + text(field.child) + " c WHERE c.uid = t.uid ORDER BY word))";
     const auto column = child_column(field);
     return "(SELECT group_concat(" + column + ", ' ') FROM (SELECT " + column + " FROM " + text(field.child) +
            " c WHERE c.uid = t.uid ORDER BY " + column + "))";
@@ -57,7 +61,7 @@ void bind_cell(SQLite::Statement& statement, int index, const Field& field, cons
         statement.bind(index);
     else if (field.type == FieldType::whole)
         statement.bind(index, *parse_whole(cell));
-    else if (field.type == FieldType::hundredths)
+    else if (field.type == FieldType::hundredths || field.type == FieldType::euro)
         statement.bind(index, *parse_hundredths(cell));
     else
         statement.bindNoCopy(index, cell);
@@ -115,6 +119,24 @@ void write_shares(Connection& connection, const Field& field, const std::string&
     }
 }
 
+void write_votes(Connection& connection, const Field& field, const std::string& uid, const std::string& cell)
+{
+    const auto table = text(field.child);
+    auto& remove = connection.statement("DELETE FROM " + table + " WHERE uid = ?");
+    remove.bind(1, uid);
+    remove.exec();
+    for (const auto& word : words_of(cell)) {
+        const auto vote = parse_vote(word);
+        auto& insert = connection.statement("INSERT INTO " + table +
+                                            " (uid, member, vote, cast_by) VALUES (?, ?, ?, nullif(?, ''))");
+        insert.bind(1, uid);
+        insert.bind(2, vote->member);
+        insert.bind(3, vote->how);
+        insert.bind(4, vote->cast_by);
+        insert.exec();
+    }
+}
+
 void write_children(Connection& connection, const Record& record)
 {
     for (std::size_t i = 0; i < record.kind->fields.size(); ++i) {
@@ -123,6 +145,8 @@ void write_children(Connection& connection, const Record& record)
             write_status(connection, field, record.uid(), record.cells[i]);
         else if (is_share(field))
             write_shares(connection, field, record.uid(), record.cells[i]);
+        else if (is_vote(field))
+            write_votes(connection, field, record.uid(), record.cells[i]);
         else if (is_child(field))
             write_words(connection, field, record.uid(), record.cells[i]);
     }
@@ -134,6 +158,7 @@ std::string child_column(const Field& field)
 {
     if (field.type == FieldType::countries) return "country";
     if (field.type == FieldType::shares) return "authority";
+    if (field.type == FieldType::votes) return "member";
     return text(field.child.substr(field.child.rfind('_') + 1));
 }
 
@@ -185,8 +210,11 @@ Record read_record(const Kind& kind, SQLite::Statement& row)
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
         if (row.isColumnNull(static_cast<int>(i))) continue;
         const auto column = row.getColumn(static_cast<int>(i));
-        const bool decimal = kind.fields[i].type == FieldType::hundredths;
-        record.cells[i] = decimal ? hundredths_text(column.getInt64()) : column.getString();
+        switch (kind.fields[i].type) {
+        case FieldType::hundredths: record.cells[i] = hundredths_text(column.getInt64()); break;
+        case FieldType::euro: record.cells[i] = euro_text(column.getInt64()); break;
+        default: record.cells[i] = column.getString();
+        }
     }
     return record;
 }

@@ -35,11 +35,21 @@ View view_of(const Kind& kind)
 {
     View view{plural(kind.name), {}, {}};
     std::string columns;
+    const auto add = [&](const std::string& name, const std::string& expression, std::string type, std::string help) {
+        columns += (columns.empty() ? "" : ", ") + expression + " AS " + name;
+        view.columns.push_back({view.name, name, std::move(type), std::move(help)});
+    };
     for (const auto& field : kind.fields) {
-        const bool decimal = field.type == FieldType::hundredths;
-        columns += (columns.empty() ? "" : ", ") + select_expression(field) + (decimal ? " / 100.0" : "") + " AS " +
-                   text(field.name);
-        view.columns.push_back({view.name, text(field.name), type_of(field), text(field.help)});
+        const auto name = text(field.name);
+        const auto value = select_expression(field);
+        if (field.type == FieldType::euro) {
+            add(name, "printf('%d.%02d', " + value + " / 100, " + value + " % 100)", "text", text(field.help));
+            add(name + "_minor", value, "whole", "the same in cents");
+            add("currency", "iif(" + value + " IS NULL, NULL, 'EUR')", "text", "currency of " + name);
+        } else {
+            add(name, value + (field.type == FieldType::hundredths ? " / 100.0" : ""), type_of(field),
+                text(field.help));
+        }
     }
     view.sql = "SELECT " + columns + " FROM " + text(kind.name) + " t";
     return view;
@@ -63,6 +73,10 @@ View view_of(const Kind& kind, const Field& field)
     }
     add(child_column(field), child_column(field), "text");
     if (field.type == FieldType::shares) add("share", "share / 100.0", "decimal");
+    if (field.type == FieldType::votes) {
+        add("vote", "vote", "text");
+        add("cast_by", "cast_by", "text");
+    }
     view.sql += " FROM " + text(field.child);
     return view;
 }
