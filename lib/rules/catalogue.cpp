@@ -61,6 +61,92 @@ constexpr std::array catalogue_of_rules{
          "follow one another but share no day: otherwise nobody can say which agreement holds. A general "
          "representation beside one for a topic is no clash. End the first on the day before the second begins, or "
          "cancel one."},
+    Rule{
+        "B01", warning, "Art 7(7)", "the board meets at least twice a year",
+        "At least two meetings are held in each year that has ended. The Regulation does not say whether a year is the "
+        "calendar's or any twelve months: meeting_year in [policy] does, and meetings_since says from which day on it is "
+        "counted (else from the beginning of the year of the first meeting, or from that meeting). Hold the meeting, or "
+        "record the one that was held."},
+    Rule{"B02", warning, "Art 8(2)(d)", "the list of deployments is frozen ahead of each meeting",
+         "The list is updated before each meeting of the board. It is there for the meeting where it is frozen by "
+         "that day and lists the deployments of the day of the meeting before or a later one; one frozen later, or "
+         "of an earlier day, is not. Freeze it with ilonet board roster freeze."},
+    Rule{"B03", error, "Art 7(8)", "a decision is adopted by an absolute majority of all voting members",
+         "The board decides by an absolute majority of all its members with a vote on that day, whoever takes "
+         "part: 16 of 31, 17 of 32. An absent or abstaining member counts against the proposal, and so does one of "
+         "whom nothing is recorded, which is a warning. The recorded outcome is the one that the recorded votes "
+         "and the configuration give. Correct the votes or the outcome; where the configuration changed who voted "
+         "on that day, look at that first."},
+    Rule{
+        "B04", error, "Art 7(2), 7(3)", "only voting members vote",
+        "Each member state that is bound and votes has one vote, the Commission two (COM-1, COM-2), Frontex, Europol and the "
+        "asylum agency one each. Associated states and invited bodies speak and do not vote; nobody votes before or after "
+        "the days that the configuration gives. Take the vote out; ilonet board voters lists who votes on a day."},
+    Rule{
+        "B05", error, "Art 8(2)(a), 8(2)(c); policy", "programmes and reports last two years and follow one another",
+        "The work programme and the activity report are biennial: 24 months from their first day. That programmes leave no "
+        "day between them and share none is policy, so a gap or overlap is a warning. Correct the days."},
+    Rule{
+        "B06", warning, "Art 4(1)", "an activity report has its overview of deployments",
+        "The biennial activity report holds an overview of deployments. An adopted report names the frozen lists that the "
+        "overview is made from, usually those at the start and at the end of its two years."},
+    Rule{
+        "B07", error, "Art 7(2), 7(4), 7(6)", "seats are those of the Regulation",
+        "A seat is of an authority, or of an invited body without a code. One member for each member state that is bound on "
+        "the day and for each associated state, two for the Commission, one for each agency with a vote; as many alternates; "
+        "one of the Commission's two chairs. A seat lasts no longer than the authority's right to it; whoever else takes "
+        "part is invited. Correct the authority, the role or the days."},
+    Rule{
+        "B08", error, "Art 7(2); Council Decision (EU) 2019/304",
+        "the configuration gives votes as the Regulation does",
+        "A member state votes only on days on which it is bound. An agency and the one that it succeeds hold one seat, one "
+        "after the other; not more than three agencies vote on one day. The United Kingdom is neither bound by Regulation "
+        "(EU) 2019/1240 nor a voter under it on any day. Correct votes or bound in the TOML file."},
+    Rule{"B09", error, "Art 8(1)", "quorum and proxies are those of the rules of procedure",
+         "The Regulation leaves the quorum and acting for another member to the board's own rules. So a proxy "
+         "counts only while adopted rules of procedure allow it, for as many others as they say, cast by another "
+         "voting member that takes part itself; and at a meeting there must be as many members present, themselves "
+         "and not by proxy, as the rules ask for. Only a decision of kind rules_of_procedure sets either, and no "
+         "quorum is larger than the number of voters. Record those who cannot be counted as absent."},
+    Rule{
+        "B10", error, "Art 7(8); policy", "an adopted decision is revoked by a later one alone",
+        "A decision revokes one that was adopted earlier and that no other has revoked. It takes effect where it is itself "
+        "adopted. Correct the id in revokes."},
+    Rule{
+        "B11", error, "Art 8(2)(a), 8(2)(c), 8(3)(a)", "the board's work rests on adopted decisions",
+        "A programme, its items, a report and an ad hoc action name decisions of their kind that were adopted. Each item of "
+        "an adopted programme names the decision that adopted or amended it, and a priority of the programme, where it names "
+        "one. Correct the decision, or take it first."},
+    Rule{"B12", error, "Art 8(2)(d)", "a frozen list is as it was frozen",
+         "Each entry of a frozen list has a digest, and the list one over itself and them all. A digest that does "
+         "not fit says that an entry was changed, added or taken away; an entry whose text was blanked with ilonet "
+         "redact is left out of this. A text that was blanked in a deployment and still stands in an entry is a "
+         "warning: blank it there too. For all else go back to a backup from before."},
+    Rule{"B13", error, "policy", "decisions are taken at held meetings, and meetings keep up with the calendar",
+         "A decision with a meeting has its day, and the meeting is held; without a meeting it is taken in written "
+         "procedure. Who voted at a meeting is among those present, where these are recorded, else it is a "
+         "warning. Nothing is recorded as held, decided, met, notified, prepared, sent or ended on a day that lies "
+         "ahead. A meeting that is still planned after its day is a warning: record that it was held or cancelled."},
+    Rule{"B14", error, "Art 7(8); policy", "what the board decided is not rewritten",
+         "An adopted decision stays as it was recorded, and so does what it decided: the days and priorities of a "
+         "programme, the content of its items, the days, preparation and lists of a report, aim, networks and day "
+         "of an action. A seat stays its authority's. Neither set nor an import with --update changes them. An "
+         "item is amended by a decision other than the one that adopted its programme; all else is changed by a "
+         "later decision, and a wrong record is taken back with ilonet undo."},
+    Rule{"B15", error, "policy", "the dates of the board's records are in order",
+         "since is not after until; a report is prepared by the day of its decision; nothing is sent without a "
+         "decision, nor sent, due or ended before the one that it rests on. An item that is due outside its "
+         "programme is a warning. Correct one of the days."},
+    Rule{
+        "B16", warning, "Arts 5, 7 and 8", "what the Regulation asks of the board and the networks is done in time",
+        "An obligation of Articles 4 to 9 whose day has passed is not met; where the Regulation fixes no day, the limit is "
+        "the one in [policy]. ilonet board obligations tells each with its source and evidence. Do it, or record that it was "
+        "done."},
+    Rule{
+        "B17", error, "Art 7(6); policy", "the board's records belong to the Commission",
+        "The Commission chairs the board and keeps its records. So the owner of a seat, a meeting, a decision, a programme, a "
+        "list, a notice and all else of the board and the networks is the authority that the configuration describes as "
+        "[[commission]]. Correct the owner."},
     Rule{"C01", error, "format", "codes are well-formed",
          "Countries have the two capitals of ISO 3166-1, with EL for Greece, UK for the United Kingdom and XK for "
          "Kosovo, as the institutions of the Union write them; GR and GB are accepted and stored as EL and UK. "
@@ -103,8 +189,8 @@ constexpr std::array catalogue_of_rules{
          "or end the first on the day before the second begins."},
     Rule{"C14", error, "policy", "records refer to records that are described",
          "The region of a third country, the country of a requirement and the authority in successor_of stand in "
-         "the configuration themselves, and no agency succeeds itself. Correct the code, or describe the missing "
-         "record."},
+         "the configuration themselves, and no agency succeeds itself; so do the authorities, meetings, decisions and "
+         "lists that the board's records name in the file. Correct the code, or describe the missing record."},
     Rule{"C15", error, "format", "texts are plain",
          "A text is one line of UTF-8 without control characters and marks that turn the direction of writing, and "
          "does not begin with = + - or @, which a spreadsheet would run as a formula. Reword the text."},
@@ -178,8 +264,9 @@ constexpr std::array catalogue_of_rules{
          "seen_on may stand in its place, and the deployment then counts on that day alone, with a warning. Ended: "
          "since and until are there. Cancelled: nothing is asked."},
     Rule{"D11", error, "policy", "a uid begins with its owner's code",
-         "The uid of an officer, deployment, mandate, representation, sharing or joint deployment begins with the "
-         "code of the authority it belongs to (ES-d-12), so that files of two authorities never use the same one. "
+         "The uid of an officer, deployment, mandate, of joint work and of the board's records begins with the "
+         "code of the authority it belongs to (ES-d-12), so that files of two authorities never use the same one; "
+         "those of the board go on with the letter of their kind and a number (COM-v-5). "
          "Write another uid, or correct the owner."},
     Rule{"D12", warning, "policy", "a post that was seen has a source",
          "seen_on says on which day a published post was read; source says where. Without the source nobody can "
@@ -187,6 +274,24 @@ constexpr std::array catalogue_of_rules{
     Rule{"D13", error, "policy", "a record is written for its owner alone",
          "In a national file only the authority of the file can be written; with --as only the one that it names. "
          "Write the record in its owner's file, or leave out --as."},
+    Rule{
+        "N01", warning, "Art 5(2)", "the facilitator follows precedence",
+        "An officer of the Commission facilitates the network; else one of an agency; else the one on whom the members agreed. "
+        "An agreement that names another than these while they are there does not hold on these days. End it."},
+    Rule{
+        "N02", warning, "Art 5(3); policy", "the board is told who facilitates a network, or that nobody does",
+        "The appointment of a facilitator, or that none is designated, is notified to the board without undue delay. The "
+        "Regulation counts no days: facilitator_notice_days in [policy] does. Networks of two or more authorities are looked "
+        "at. Record the notice: ilonet network notify."},
+    Rule{
+        "N03", error, "Art 5(2), 5(3)", "networks, agreements and notices name what is there",
+        "A network is a third country or a region that the configuration describes. An agreement names a deployment hosted in "
+        "the network, and a network has one agreement on a day; days on which the officer is not in service are a warning. A "
+        "notice tells of days that have begun, and names the authority of the deployment that it names."},
+    Rule{
+        "N04", error, "Art 5(1)", "those who meet are members of the network, or guests",
+        "An authority that was present at a meeting of a network has an officer there on that day. Liaison officers of "
+        "other countries are guests; a country that is an authority of the network on these days is none, which is an error."},
     Rule{"P02", error, "Art 9(3), 3(4); Decision 2013/488/EU Art 10(4)",
          "free text holds no personal data, no links and no markings",
          "A text that names a telephone, an email address, a passport or a link leads to a person, and a post abroad "
@@ -198,8 +303,8 @@ constexpr std::array catalogue_of_rules{
     Rule{
         "P03", error, "Art 10(2)", "contacts are kept no longer than needed",
         "Personal data is erased when it is no longer necessary; the Regulation fixes no number of days, so each contact has "
-        "a day of review that was set with it. A warning names a contact whose day has passed, one of an officer who is "
-        "not in the file any more, and one whose key is gone; an error says that the files of contacts and keys do not "
+        "a day of review that was set with it. A warning names a contact whose day has passed, one of an officer or a "
+        "seat not in the file any more, and one whose key is gone; an error says that the files of contacts and keys do not "
         "fit together or can be read by others. Only ids and days are read for this. Set a new day where the contact is "
         "still needed; else erase it."},
 };

@@ -86,7 +86,8 @@ void say(const Record& record, const Field& field, const Suspect& suspect, Findi
 Findings of_texts(const Record& record)
 {
     Findings findings;
-    if (record.kind->reference) return findings;
+    // An entry of a frozen list is a copy: the deployment's own text was looked at.
+    if (record.kind->reference || record.kind == &kinds::roster_entry) return findings;
     for (const auto& field : record.kind->fields) {
         if (field.type != FieldType::text || record[field.name].empty()) continue;
         const auto suspects = suspects_of(field, record[field.name]);

@@ -1,4 +1,5 @@
-// D03, D10, D11, A01, A02, A03, A07 to A10: what a record shows alone.
+// D03, D10, D11, A01, A02, A03, A07 to A10, B05, B07, B09, B15, N03: what a record shows alone.
+#include "rules/board_rules.hpp"
 #include "rules/deployment_rules.hpp"
 #include "rules/joint_work.hpp"
 #include "rules/mandate_rules.hpp"
@@ -33,6 +34,43 @@ void days_are_in_order(const Mandate& mandate, Findings& findings)
               "correct one of the two dates: both are days of the mandate");
 }
 
+// So that no uid stands in two tables.
+void uid_names_the_kind(const Record& record, Findings& findings)
+{
+    const auto prefix = record["owner"] + "-" + std::string(record.kind->letter) + "-";
+    const auto number = std::string_view(record.uid()).substr(std::min(prefix.size(), record.uid().size()));
+    const bool digits = !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
+    if (record.kind == &kinds::roster_entry || !record.uid().starts_with(record["owner"] + "-")) return;
+    if (record.uid().starts_with(prefix) && digits && number.front() != '0') return;
+    say_error(findings, "D11", {record.uid(), "uid"},
+              "'" + record.uid() + "' is no uid of " + with_article(record.kind->name),
+              "write " + prefix + " and a number, or leave it out for the next free one");
+}
+
+void nobody_acts_for_itself(const Decision& decision, Findings& findings)
+{
+    for (const auto& vote : decision.votes)
+        if (vote.cast_by == vote.member)
+            say_error(findings, "B09", {decision.uid, "votes"},
+                      vote.member + " cannot vote for itself by proxy in " + decision.uid,
+                      "leave the proxy out, or name the member that acted for it");
+}
+
+void of_board_record(const Record& record, const BoardRecords& alone, Findings& findings)
+{
+    uid_begins_with_the_owner(spoken(record.kind->name), record.uid(), record["owner"], findings);
+    uid_names_the_kind(record, findings);
+    for (const auto& decision : alone.decisions) nobody_acts_for_itself(decision, findings);
+    for (const auto& seat : alone.seats) seat_is_of_one(seat, findings);
+    for (const auto& decision : alone.decisions) rules_come_with_their_kind(decision, findings);
+    for (const auto& programme : alone.programmes)
+        lasts_two_years(programme.uid, programme.period, "programme", findings);
+    for (const auto& report : alone.reports) lasts_two_years(report.uid, report.period, "report", findings);
+    for (const auto& notice : alone.notices) notice_tells_of_days_begun(notice, findings);
+    if (record.kind->index_of("since") >= 0 && record.kind->index_of("until") >= 0)
+        board_days_are_in_order(record.uid(), {Day::parse(record["since"]), Day::parse(record["until"])}, findings);
+}
+
 } // namespace
 
 Findings of_record(const Record& record)
@@ -63,6 +101,7 @@ Findings of_record(const Record& record)
         has_one_subject(record, "A09", "sharing", findings);
     }
     for (const auto& joint : alone.joint_deployments) joint_work_alone(joint, findings);
+    if (record.kind->of_board) of_board_record(record, alone.board, findings);
     std::erase_if(findings, [](const Finding& finding) { return finding.severity != Severity::error; });
     return findings;
 }

@@ -1,6 +1,7 @@
 // Which rules make up an answer.
 #include "rules/rules.hpp"
 
+#include "rules/board_rules.hpp"
 #include "rules/deployment_rules.hpp"
 #include "rules/joint_work.hpp"
 #include "rules/mandate_rules.hpp"
@@ -90,6 +91,7 @@ Findings of_reference(const Snapshot& snapshot)
     status_dates_are_in_order(snapshot, findings);
     status_periods_do_not_overlap(snapshot, findings);
     reference_records_name_known_ones(snapshot, findings);
+    voters_are_those_of_the_regulation(snapshot, findings);
     return findings;
 }
 
@@ -157,12 +159,58 @@ Findings of_joint_work(const Snapshot& snapshot)
     return findings;
 }
 
+Findings of_board(const Snapshot& snapshot, Day today)
+{
+    const auto& board = snapshot.board;
+    Findings findings;
+    seats_are_those_of_the_regulation(snapshot, findings);
+    meetings_keep_up_with_the_calendar(board, today, findings);
+    nothing_lies_ahead(board, today, findings);
+    for (const auto& decision : board.decisions) {
+        votes_are_cast_by_members(snapshot, decision, findings);
+        outcome_follows_from_the_votes(snapshot, decision, findings);
+        voting_keeps_the_rules_of_procedure(board, decision, findings);
+        quorum_can_be_reached(snapshot, decision, findings);
+        voters_were_present(board, decision, findings);
+        revokes_an_adopted_decision(board, decision, findings);
+        is_taken_at_its_meeting(board, decision, findings);
+    }
+    programmes_follow_one_another(board, findings);
+    is_agreed_by_the_board(board, findings);
+    for (const auto& report : board.reports) report_has_its_overview(report, findings);
+    dates_follow_the_decision(board, findings);
+    return findings;
+}
+
+Findings of_networks(const Snapshot& snapshot, Day today)
+{
+    const auto& board = snapshot.board;
+    if (board.agreements.empty() && board.notices.empty() && board.network_meetings.empty() && board.guests.empty() &&
+        board.items.empty() && board.actions.empty())
+        return {};
+    Findings findings;
+    const Networks networks(snapshot);
+    networks_are_described(snapshot, networks, findings);
+    for (const auto& agreement : board.agreements) {
+        agreed_officer_is_a_member(snapshot, networks, agreement, findings);
+        agreement_gives_way(snapshot, networks, agreement, today, findings);
+    }
+    agreements_share_no_day(board, findings);
+    for (const auto& notice : board.notices) notice_names_the_facilitator(snapshot, networks, notice, findings);
+    guests_are_named_once(board, findings);
+    for (const auto& meeting : board.network_meetings) those_present_serve_there(snapshot, networks, meeting, findings);
+    guests_come_from_elsewhere(snapshot, findings);
+    return findings;
+}
+
 Findings of_network(const Snapshot& snapshot, Day today)
 {
     auto findings = of_reference(snapshot);
     append(findings, of_deployments(snapshot, today));
     append(findings, of_mandates(snapshot));
     append(findings, of_joint_work(snapshot));
+    append(findings, of_board(snapshot, today));
+    append(findings, of_networks(snapshot, today));
     return findings;
 }
 

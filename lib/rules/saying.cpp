@@ -48,19 +48,6 @@ std::string days_text(const std::vector<Period>& days)
     return text;
 }
 
-std::string spoken(std::string_view word)
-{
-    std::string text(word);
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
-}
-
-std::string with_article(std::string_view word)
-{
-    const bool vowel = !word.empty() && std::string_view("aeiou").find(word.front()) != std::string_view::npos;
-    return (vowel ? "an " : "a ") + spoken(word);
-}
-
 std::string_view state_word(State state)
 {
     switch (state) {

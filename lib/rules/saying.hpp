@@ -4,6 +4,7 @@
 #include "model/day.hpp"
 #include "model/finding.hpp"
 #include "model/network.hpp"
+#include "model/text.hpp"
 
 #include <optional>
 #include <string>
@@ -26,10 +27,6 @@ void say_warning(Findings& findings, std::string_view rule, const About& about, 
 std::string days_text(const Period& days);
 /// The same for several, joined by `and`.
 std::string days_text(const std::vector<Period>& days);
-/// `member state` for `member_state`.
-std::string spoken(std::string_view word);
-/// `a member state`, `an agency`.
-std::string with_article(std::string_view word);
 std::string_view state_word(State state);
 
 /// The days of `inner` that `outer` does not hold: none, those before, those after, or both. Both are in order.
