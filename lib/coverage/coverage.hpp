@@ -130,4 +130,20 @@ struct Gap {
 ILONET_API std::vector<Gap> gaps(const Snapshot& snapshot, Day since, Day until, std::int64_t min_days,
                                  const Scope& scope);
 
+/// A local network of two or more authorities that lacks coordination, Art 5.
+struct CoordinationGap {
+    std::string network;
+    std::string name;
+    std::int64_t officers = 0;
+    std::int64_t authorities = 0;
+    std::string gap;          ///< no_facilitator, no_meeting or topic_twice
+    std::optional<Day> since; ///< first day of it, as far as two authorities were there; empty for topic_twice
+    std::string detail;
+};
+/// The gaps of the day in natural order of network, up to three for each. no_facilitator: Art 5(2) gives none, or two agencies
+/// stand side by side. no_meeting: none within the policy's months (without that policy nothing is said). topic_twice: officers
+/// of two authorities have a mandate for one topic, and none has one for another that a requirement names there on the day (any
+/// of the twelve where no requirement names a topic).
+ILONET_API std::vector<CoordinationGap> coordination(const Snapshot& snapshot, Day day);
+
 } // namespace ilonet::coverage

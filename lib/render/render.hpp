@@ -2,12 +2,14 @@
 #pragma once
 
 #include "model/api.hpp"
+#include "model/day.hpp"
 #include "model/finding.hpp"
 #include "model/result.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ilonet::render {
 
@@ -40,5 +42,14 @@ ILONET_API std::string render(const Result& result, Format format, const Screen&
 ILONET_API std::string render_findings(const Findings& findings, const Screen& screen);
 /// The findings as a table with the columns file, line, column, severity, rule, uid, field, sentence, help.
 ILONET_API Result findings_table(const Findings& findings);
+
+/// A whole day in a calendar.
+struct CalendarDay {
+    std::string uid; ///< the same for the same thing, and no other's
+    Day day;
+    std::string summary, description, category;
+};
+/// An iCalendar file (RFC 5545) with one event for each, in their order; `stamp` is the day on which it was made.
+ILONET_API std::string calendar(const std::vector<CalendarDay>& days, Day stamp);
 
 } // namespace ilonet::render

@@ -1,3 +1,4 @@
+#include "model/day.hpp"
 #include "model/text.hpp"
 #include "render/display_width.hpp"
 #include "render/formats.hpp"
@@ -17,6 +18,7 @@ constexpr std::string_view ellipsis = "…";
 struct Layout {
     std::vector<int> widths;
     std::vector<bool> number;
+    std::vector<bool> days; ///< columns of days
 };
 
 std::string pad(int width) { return std::string(static_cast<std::size_t>(std::max(width, 0)), ' '); }
@@ -47,12 +49,19 @@ int width_of_line(const Layout& layout)
     return std::accumulate(layout.widths.begin(), layout.widths.end(), gaps);
 }
 
+// A day that is cut is another day.
+bool holds_days(const std::vector<Row>& rows, std::size_t column)
+{
+    return std::all_of(rows.begin(), rows.end(),
+                       [&](const Row& row) { return row[column].empty() || Day::parse(row[column]).has_value(); });
+}
+
 // The widest text column that may still be shrunk, the last of equals; widths.size() where there is none.
 std::size_t widest_text_column(const Layout& layout)
 {
     std::size_t widest = layout.widths.size();
     for (std::size_t i = 0; i < layout.widths.size(); ++i) {
-        if (layout.number[i] || layout.widths[i] <= narrowest) continue;
+        if (layout.number[i] || layout.days[i] || layout.widths[i] <= narrowest) continue;
         if (widest == layout.widths.size() || layout.widths[i] >= layout.widths[widest]) widest = i;
     }
     return widest;
@@ -69,10 +78,11 @@ void shrink_to(int width, Layout& layout)
 
 Layout layout_of(const Result& result, const Row& names, const std::vector<Row>& rows, int width)
 {
-    Layout layout{std::vector<int>(names.size(), 0), {}};
+    Layout layout{std::vector<int>(names.size(), 0), {}, {}};
     for (const auto& column : result.columns) layout.number.push_back(column.number);
     widen(layout.widths, names);
     for (const auto& row : rows) widen(layout.widths, row);
+    for (std::size_t i = 0; i < names.size(); ++i) layout.days.push_back(holds_days(rows, i));
     if (width > 0) shrink_to(width, layout);
     return layout;
 }
