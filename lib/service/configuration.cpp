@@ -1,4 +1,5 @@
 #include "rules/rules.hpp"
+#include "service/board.hpp"
 #include "service/contacts.hpp"
 #include "service/placing.hpp"
 #include "service/reading.hpp"
@@ -193,7 +194,7 @@ Answer check_db(const Context& context, const std::string& expect_head)
         answer.findings.push_back(std::move(finding));
     }
     store::Parts parts;
-    parts.officers = parts.deployments = parts.mandates = parts.joint_work = true;
+    parts.officers = parts.deployments = parts.mandates = parts.joint_work = parts.board = true;
     auto broken = rules::of_network(store.snapshot(parts), context.today);
     for (const Kind* kind : kinds::all()) {
         if (kind->reference) continue;
@@ -202,6 +203,8 @@ Answer check_db(const Context& context, const std::string& expect_head)
             broken.insert(broken.end(), texts.begin(), texts.end());
         }
     }
+    for (auto&& more : {check_rosters(store), check_obligations(context, store)})
+        broken.insert(broken.end(), more.begin(), more.end());
     sort_by_place(broken);
     answer.findings.insert(answer.findings.end(), broken.begin(), broken.end());
     const auto contacts = check_contacts(context);

@@ -1,5 +1,5 @@
-// Contacts of officers. The journal notes what was done, never a value; the values pass from the contact file to the
-// caller.
+// Contacts of officers and of members of the board. The journal notes what was done, never a value; the values pass
+// from the contact file to the caller.
 #include "store/contacts.hpp"
 
 #include "coverage/coverage.hpp"
@@ -72,7 +72,7 @@ store::Contact laid_over(store::Contact contact, const ContactLines& lines)
     }
     if (contact.name.empty() && contact.phone.empty() && contact.email.empty())
         throw Failure(Exit::usage, "the contact would be empty",
-                      "give name=, phone= or email=, or erase it with: ilonet officer contact erase UID");
+                      "give name=, phone= or email=, or erase it with the verb erase");
     return contact;
 }
 
@@ -88,10 +88,27 @@ void note(store::Writer& writer, const std::string& officer, const std::string& 
     writer.put(record);
 }
 
-[[noreturn]] void fail_for_none(const std::string& uid)
+std::string words_for(const Kind& kind, std::string_view verb)
+{
+    return (&kind == &kinds::seat ? "board seat contact " : "officer contact ") + std::string(verb);
+}
+
+[[noreturn]] void fail_for_none(const Kind& kind, const std::string& uid)
 {
     throw Failure(Exit::not_found, "there is no contact of " + visible(uid),
-                  "list them with: ilonet officer contact list");
+                  "list them with: ilonet " + words_for(kind, "list"));
+}
+
+// Whose contact it may be, when the record itself is gone: seats have a letter in their ids, officers have none.
+const Kind& kind_of_contact(const std::string& uid)
+{
+    const auto rest = std::string_view(uid).substr(std::min(uid.size(), owner_in_uid(uid).size() + 1));
+    return rest.starts_with(std::string(kinds::seat.letter) + "-") ? kinds::seat : kinds::officer;
+}
+
+void must_be_of(const Kind& kind, const std::string& uid)
+{
+    if (&kind_of_contact(uid) != &kind) fail_for_none(kind, uid);
 }
 
 bool has_contact(const store::Contacts& contacts, const std::string& uid)
@@ -140,9 +157,10 @@ Answer set_contact(const Context& context, const ContactRequest& request, const 
     if (request.review_on < context.today)
         throw Failure(Exit::usage, "--review-on " + request.review_on.iso() + " has passed", "give a day to come");
     std::string outcome = "unchanged";
-    const auto written = write(context, "officer contact set", Exit::refused, [&](store::Writer& writer) {
-        const auto officer = must_find(writer, kinds::officer, request.uid);
-        must_own(context, writer, officer["owner"], "the contact of " + request.uid);
+    const auto command = words_for(request.kind, "set");
+    const auto written = write(context, command, Exit::refused, [&](store::Writer& writer) {
+        const auto holder = must_find(writer, request.kind, request.uid);
+        must_own(context, writer, holder["owner"], "the contact of " + request.uid);
         auto contacts = contacts_of(context, request.passphrase);
         const bool known = has_contact(contacts, request.uid);
         const auto contact =
@@ -165,13 +183,14 @@ Answer set_contact(const Context& context, const ContactRequest& request, const 
     return outcome_of(context, written, request.uid, outcome);
 }
 
-Answer show_contact(const Context& context, const std::string& uid, const AskPassphrase& passphrase)
+Answer show_contact(const Context& context, const Kind& kind, const std::string& uid, const AskPassphrase& passphrase)
 {
+    must_be_of(kind, uid);
     auto contacts = contacts_of(context, passphrase);
-    if (!has_contact(contacts, uid)) fail_for_none(uid);
+    if (!has_contact(contacts, uid)) fail_for_none(kind, uid);
     const auto contact = contacts.open(uid);
-    if (!contact) fail_for_none(uid);
-    const auto written = note_all(context, "officer contact show", "shown", {uid});
+    if (!contact) fail_for_none(kind, uid);
+    const auto written = note_all(context, words_for(kind, "show"), "shown", {uid});
     Answer answer;
     answer.result.columns = {{"uid"}, {"name"}, {"phone"}, {"email"}};
     answer.result.one_record = true;
@@ -181,7 +200,7 @@ Answer show_contact(const Context& context, const std::string& uid, const AskPas
     return answer;
 }
 
-Answer list_contacts(const Context& context)
+Answer list_contacts(const Context& context, const Kind& kind)
 {
     if (!context.known_at.empty())
         throw Failure(Exit::usage, "--as-known-at looks back, but contacts are known as they are now alone",
@@ -192,22 +211,24 @@ Answer list_contacts(const Context& context)
     answer.remarks = store.remarks();
     answer.result.columns = {{"uid"}, {"review_on"}, {"set_at"}, {"state"}};
     for (const auto& entry : contacts.entries())
-        answer.result.rows.push_back({entry.uid, entry.review_on, entry.set_at,
-                                      !store.has(kinds::officer, entry.uid)   ? "no such officer"
-                                      : !entry.sealed                         ? "key is gone"
-                                      : entry.review_on < context.today.iso() ? "review is due"
-                                                                              : "kept"});
+        if (&kind_of_contact(entry.uid) == &kind)
+            answer.result.rows.push_back({entry.uid, entry.review_on, entry.set_at,
+                                          !store.has(kind, entry.uid)             ? "no such " + std::string(kind.name)
+                                          : !entry.sealed                         ? "key is gone"
+                                          : entry.review_on < context.today.iso() ? "review is due"
+                                                                                  : "kept"});
     return answer;
 }
 
-Answer erase_contact(const Context& context, const std::string& uid)
+Answer erase_contact(const Context& context, const Kind& kind, const std::string& uid)
 {
+    must_be_of(kind, uid);
     std::string outcome = "unchanged";
-    const auto written = write(context, "officer contact erase", Exit::refused, [&](store::Writer& writer) {
+    const auto written = write(context, words_for(kind, "erase"), Exit::refused, [&](store::Writer& writer) {
         must_own(context, writer, std::string(owner_in_uid(uid)), "the contact of " + uid);
         auto contacts = contacts_of(context, {});
         const bool known = has_contact(contacts, uid);
-        if (!known && !writer.has(kinds::officer, uid)) fail_for_none(uid);
+        if (!known && !writer.has(kind, uid)) fail_for_none(kind, uid);
         const bool erased = context.dry_run ? known : contacts.erase(uid);
         if (!erased) return;
         outcome = "erased";
@@ -291,14 +312,15 @@ Findings check_contacts(const Context& context)
     try {
         const auto store = reading(context);
         for (const auto& entry : contacts_of(context, {}).entries()) {
-            const auto erase = "erase it with: ilonet officer contact erase " + entry.uid;
+            const auto& kind = kind_of_contact(entry.uid);
+            const auto erase = "erase it with: ilonet " + words_for(kind, "erase") + " " + entry.uid;
             if (entry.review_on < context.today.iso())
                 say(Severity::warning, entry.uid,
                     "the contact of " + entry.uid + " was to be reviewed on " + entry.review_on,
                     "set a new review date where it is still needed, or " + erase);
-            if (!store.has(kinds::officer, entry.uid))
+            if (!store.has(kind, entry.uid))
                 say(Severity::warning, entry.uid,
-                    "a contact of " + entry.uid + " is kept, but there is no such officer", erase);
+                    "a contact of " + entry.uid + " is kept, but there is no such " + std::string(kind.name), erase);
             if (!entry.sealed)
                 say(Severity::warning, entry.uid, "the contact of " + entry.uid + " cannot be opened: its key is gone",
                     "set it again, or " + erase);

@@ -17,6 +17,7 @@ using AskPassphrase = std::function<std::string()>;
 using ContactLines = std::vector<std::pair<std::string, std::string>>;
 
 struct ContactRequest {
+    const Kind& kind; ///< officer or seat
     std::string uid;
     Day review_on;
     AskPassphrase passphrase;     ///< of keys that are under one
@@ -28,14 +29,15 @@ ILONET_API ContactLines contact_lines(std::string_view text);
 /// The same from a file. Failure: not_found, io.
 ILONET_API ContactLines contact_lines_of_file(const std::string& path);
 
-/// Lays the lines over the officer's contact. Columns: uid, outcome, revision.
+/// Lays the lines over the contact of the officer or the seat. Columns: uid, outcome, revision.
 ILONET_API Answer set_contact(const Context& context, const ContactRequest& request, const ContactLines& lines);
 /// Columns: uid, name, phone, email. Noted in the journal before it is shown.
-ILONET_API Answer show_contact(const Context& context, const std::string& uid, const AskPassphrase& passphrase);
+ILONET_API Answer show_contact(const Context& context, const Kind& kind, const std::string& uid,
+                               const AskPassphrase& passphrase);
 /// Columns: uid, review_on, set_at, state. Opens nothing.
-ILONET_API Answer list_contacts(const Context& context);
+ILONET_API Answer list_contacts(const Context& context, const Kind& kind);
 /// Destroys the key. Columns: uid, outcome, revision.
-ILONET_API Answer erase_contact(const Context& context, const std::string& uid);
+ILONET_API Answer erase_contact(const Context& context, const Kind& kind, const std::string& uid);
 /// The list of Art 9(2)(d): officers in service on the day who have a contact. Columns: name, location, region, phone, email,
 /// access.
 ILONET_API Answer contact_list(const Context& context, Day day, const std::vector<std::string>& authorities,

@@ -1,9 +1,12 @@
 #include "service/filter.hpp"
 
 #include "model/failure.hpp"
+#include "model/nearest.hpp"
+#include "model/text.hpp"
 #include "service/write.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace ilonet::service {
 namespace {
@@ -44,6 +47,18 @@ bool belongs_to_a_deployment(const Kind& kind) { return kind.index_of("deploymen
 
 Period period_of(const Record& record) { return {Day::parse(record["since"]), Day::parse(record["until"])}; }
 
+// The days of a record of the board: its period, or its one day.
+std::optional<Period> days_of_board(const Record& record)
+{
+    if (record.kind->index_of("since") >= 0)
+        return Period{Day::parse(record["since"]),
+                      Day::parse(record[record.kind->index_of("until") >= 0 ? "until" : "notified_on"])};
+    for (const std::string_view field : {"day", "as_of", "due"})
+        if (record.kind->index_of(field) >= 0)
+            if (const auto day = Day::parse(record[field])) return Period{day, day};
+    return std::nullopt;
+}
+
 // All authorities that a record of joint work names beside its owner.
 std::vector<std::string> partners_in(const Record& record)
 {
@@ -60,12 +75,36 @@ std::vector<std::string> partners_in(const Record& record)
 bool Filter::any() const
 {
     return !countries.empty() || !regions.empty() || !authorities.empty() || !topics.empty() || !tasks.empty() ||
-           !states.empty() || !partners.empty() || idle_on || on || period != Period{};
+           !states.empty() || !partners.empty() || !fields.empty() || idle_on || on || period != Period{};
 }
+
+namespace {
+
+/// What a field of the board's records names is there: a record of its kind, or a network.
+void must_know(const store::Store& store, const Field& field, const std::vector<std::string>& values)
+{
+    if (const auto* named = kinds::find(field.refers_to)) service::must_know(store, *named, values);
+    if (field.type != FieldType::network && field.type != FieldType::networks) return;
+    for (const auto& code : values) {
+        if (store.has(kinds::third_country, code) || store.has(kinds::region, code)) continue;
+        std::vector<std::string> known;
+        for (const auto* kind : {&kinds::third_country, &kinds::region})
+            for (const auto& record : store.records(*kind)) known.push_back(record.uid());
+        throw Failure(Exit::not_found, "there is no network " + visible(code),
+                      did_you_mean(code, std::span<const std::string>(known)));
+    }
+}
+
+} // namespace
 
 Selection::Selection(const store::Store& store, const Kind& kind, const Filter& filter) : kind_(kind), filter_(filter)
 {
     if (!filter.any()) return;
+    if (kind.of_board) {
+        for (const auto& [field, values] : filter.fields)
+            must_know(store, kind.fields[static_cast<std::size_t>(kind.index_of(field))], values);
+        return;
+    }
     must_know(store, kinds::authority, filter.authorities);
     must_know(store, kinds::third_country, filter.countries);
     must_know(store, kinds::region, filter.regions);
@@ -98,6 +137,10 @@ std::vector<std::string> Selection::needs(std::vector<std::string> wanted) const
 std::vector<store::Condition> Selection::conditions() const
 {
     std::vector<store::Condition> conditions{{"owner", filter_.authorities}};
+    for (const auto& [field, values] : filter_.fields) {
+        const auto& described = kind_.fields[static_cast<std::size_t>(kind_.index_of(field))];
+        if (!holds_several(described.type)) conditions.push_back({described.name, values});
+    }
     if (&kind_ != &kinds::deployment) return conditions;
     conditions.push_back({"country", {countries_.begin(), countries_.end()}});
     conditions.push_back({"state", filter_.states});
@@ -153,9 +196,20 @@ bool Selection::holds_deployment(const Deployment& deployment) const
     return holds_place_and_state(deployment) && touches(days_of(deployment, filter_), filter_);
 }
 
+bool Selection::holds_of_board(const Record& record) const
+{
+    const auto named = [&](const auto& asked) {
+        const auto words = words_of(record[asked.first]);
+        return asked.second.empty() || std::any_of(words.begin(), words.end(),
+                                                   [&](const std::string& word) { return among(asked.second, word); });
+    };
+    return std::all_of(filter_.fields.begin(), filter_.fields.end(), named) && touches(days_of_board(record), filter_);
+}
+
 bool Selection::holds(const Record& record) const
 {
     if (!filter_.any()) return true;
+    if (kind_.of_board) return holds_of_board(record);
     if (&kind_ == &kinds::officer) {
         if (!among(filter_.authorities, record["owner"])) return false;
         if (filter_.idle_on && !idle_.contains(record.uid())) return false;

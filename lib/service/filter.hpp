@@ -22,6 +22,7 @@ public:
     std::vector<store::Condition> conditions() const;
 
 private:
+    bool holds_of_board(const Record& record) const;
     bool holds_place_and_state(const Deployment& deployment) const;
     bool holds_deployment(const Deployment& deployment) const;
     bool holds_of_deployment(const Record& record) const;

@@ -1,5 +1,6 @@
 #include "rules/rules.hpp"
 #include "service/placing.hpp"
+#include "service/settled.hpp"
 #include "service/whole_file.hpp"
 #include "service/write.hpp"
 
@@ -57,6 +58,7 @@ public:
 private:
     void take(store::Writer& writer, read::SourcedRecord& row)
     {
+        if (row.record.kind->of_board && row.record["owner"].empty()) row.record["owner"] = commission(writer);
         auto record = row.record;
         if (!may_write(writer, row)) return;
         const auto present =
@@ -71,6 +73,11 @@ private:
         }
         if (present && *present == record) {
             ++counts.unchanged;
+        } else if (const auto field = present ? settled_field(writer, *present, record) : std::string{};
+                   !field.empty()) {
+            findings.push_back(row_finding(row, rows_.texts, "B14",
+                                           record.uid() + " keeps its " + field + ": " + difference(*present, record),
+                                           how_to_change_settled(*present)));
         } else if (present && !request_.update) {
             findings.push_back(
                 row_finding(row, rows_.texts, "C25",
@@ -80,6 +87,12 @@ private:
             ++(present ? counts.changed : counts.added);
             writer.put(record);
         }
+    }
+
+    const std::string& commission(const store::Writer& writer)
+    {
+        if (commission_.empty()) commission_ = commission_of(writer);
+        return commission_;
     }
 
     bool may_write(const store::Writer& writer, const read::SourcedRecord& row)
@@ -110,6 +123,7 @@ private:
     read::Rows& rows_;
     const std::set<std::size_t>& left_out_;
     std::unordered_map<std::string, Place> seen_;
+    std::string commission_;
 };
 
 // The rows that the errors are about: by their line, for a uid may stand in two.

@@ -2,6 +2,7 @@
 #include "model/nearest.hpp"
 #include "model/text.hpp"
 #include "rules/rules.hpp"
+#include "service/board.hpp"
 #include "service/cells.hpp"
 #include "service/filter.hpp"
 #include "service/reading.hpp"
@@ -125,13 +126,14 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
         must_own(context, writer, record["owner"], uid);
         Record note(kinds::redaction);
         lay_over(note, {{"reason", reason}});
+        if (kind == &kinds::deployment) answer.remarks = frozen_copies(writer, record, field);
         salt = store::redact(writer, record, field, note["reason"]);
         for (const auto& [touched, id] : writer.touched()) revisions += touched == &kinds::redaction ? 1 : 0;
     });
     answer.result.rows.push_back(
         {uid, field, std::to_string(revisions), context.dry_run ? "" : salt, revision_cell(context, written)});
     answer.findings = written.warnings;
-    answer.remarks = written.remarks;
+    answer.remarks.insert(answer.remarks.begin(), written.remarks.begin(), written.remarks.end());
     if (!written.revision) answer.remarks.push_back("no revision holds a text in " + field + " of " + uid);
     if (!written.revision || context.dry_run) return answer;
     answer.revision = written.revision->number;

@@ -1,10 +1,14 @@
 #include "model/code.hpp"
+#include "model/decimal.hpp"
+#include "model/text.hpp"
 #include "service/cells.hpp"
 #include "service/filter.hpp"
 #include "service/reading.hpp"
+#include "service/settled.hpp"
 #include "service/write.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ilonet::service {
 namespace {
@@ -16,9 +20,8 @@ void require(const Record& record, std::string_view name)
     std::string option = "--" + std::string(name);
     for (char& c : option)
         if (c == '_') c = '-';
-    std::string name_of_kind(record.kind->name);
-    std::replace(name_of_kind.begin(), name_of_kind.end(), '_', ' ');
-    throw Failure(Exit::usage, "a " + name_of_kind + " needs " + option, "name the " + std::string(field.help));
+    throw Failure(Exit::usage, with_article(record.kind->name) + " needs " + option,
+                  "name the " + std::string(field.help));
 }
 
 void require_fields(const Record& record)
@@ -30,6 +33,7 @@ void require_fields(const Record& record)
 // Who owns a new record: named by --as, by the national file, by its id, or by the record that it belongs to.
 std::string owner_of_new(const Context& context, const store::Store& store, const Record& record)
 {
+    if (record.kind->of_board) return commission_of(store);
     if (!context.acting.empty()) return context.acting;
     if (!record.uid().empty()) return std::string(owner_in_uid(record.uid()));
     if (!store.file().authority.empty()) return store.file().authority;
@@ -48,6 +52,8 @@ void complete(const Context& context, const store::Store& store, Record& record)
     if (record.kind == &kinds::deployment && record["state"].empty())
         record["state"] = record["since"].empty() && record["seen_on"].empty() ? "planned" : "active";
     if (record.kind == &kinds::mandate && record["decided_by"].empty()) record["decided_by"] = record["owner"];
+    if (record.kind == &kinds::meeting && record["state"].empty()) record["state"] = "planned";
+    if (record.kind == &kinds::programme_item && record["progress"].empty()) record["progress"] = "planned";
     require_fields(record);
 }
 
@@ -57,17 +63,27 @@ std::optional<Record> existing(const store::Store& store, const Record& record)
     return find_repeat(store, record);
 }
 
-void must_be_new(const Record& present, const Record& wanted)
+// Fields that were not given may have changed since: a repeat of the same command is one all the same.
+void must_be_new(const Record& present, Record same, const Changes& given)
 {
-    Record same = wanted;
-    same.cells.front() = present.uid();
+    for (const auto& field : present.kind->fields) {
+        const auto named =
+            std::any_of(given.begin(), given.end(), [&](const auto& one) { return one.first == field.name; });
+        if (!named) same[field.name] = present[field.name];
+    }
     if (same == present) return;
-    for (std::size_t i = 0; i < same.cells.size(); ++i)
-        if (same.cells[i] != present.cells[i])
-            throw Failure(Exit::refused,
-                          present.uid() + " exists already, with " + std::string(same.kind->fields[i].name) + " '" +
-                              present.cells[i] + "' instead of '" + same.cells[i] + "'",
-                          "to change it use the verb set");
+    constexpr std::size_t long_cell = 80;
+    for (std::size_t i = 0; i < same.cells.size(); ++i) {
+        if (same.cells[i] == present.cells[i]) continue;
+        const std::string name(same.kind->fields[i].name);
+        const bool is_long = std::max(same.cells[i].size(), present.cells[i].size()) > long_cell;
+        throw Failure(
+            Exit::refused,
+            present.uid() + " exists already, with " +
+                (is_long ? "other " + name : name + " '" + present.cells[i] + "' instead of '" + same.cells[i] + "'"),
+            same.kind == &kinds::decision ? "a wrong record is taken back with: ilonet undo"
+                                          : "to change it use the verb set");
+    }
 }
 
 } // namespace
@@ -97,6 +113,15 @@ Answer outcome_of(const Context& context, const Written& written, const std::str
     return answer;
 }
 
+std::string commission_of(const store::Store& store)
+{
+    const std::array commission{store::Condition{"kind", {"commission"}}};
+    auto found = store.records(kinds::authority, commission);
+    if (!found.empty()) return found.front().uid();
+    throw Failure(Exit::refused, "the board's records belong to the Commission, and the configuration describes none",
+                  "describe it in a TOML file with [[commission]], and apply the file");
+}
+
 Answer add(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
            const Changes& changes)
 {
@@ -107,9 +132,9 @@ Answer add(const Context& context, const Kind& kind, const std::string& command,
         lay_over(record, changes);
         if (!uid.empty()) lay_over(record, {{"uid", uid}});
         complete(context, writer, record);
-        must_own(context, writer, record["owner"], uid.empty() ? "a new " + std::string(kind.name) : uid);
+        must_own(context, writer, record["owner"], uid.empty() ? "a new " + spoken(kind.name) : uid);
         if (const auto present = existing(writer, record)) {
-            must_be_new(*present, record);
+            must_be_new(*present, record, changes);
             given = present->uid();
             outcome = "unchanged";
             return;
@@ -137,6 +162,9 @@ Answer change(const Context& context, const Kind& kind, const std::string& comma
         Record after = before;
         act(writer, after);
         if (after == before) return;
+        if (const auto field = settled_field(writer, before, after); !field.empty())
+            throw Failure(Exit::refused, uid + " keeps its " + field + ": it is settled (B14)",
+                          how_to_change_settled(before));
         require_fields(after);
         outcome = "changed";
         put(writer, after);
@@ -160,6 +188,20 @@ Answer list(const Context& context, const Kind& kind, const Filter& filter, cons
     for (auto& record : store.records(kind, selection.conditions(), selection.needs(wanted)))
         if (selection.holds(record)) answer.result.rows.push_back(std::move(record.cells));
     return answer;
+}
+
+void add_minor_units(Result& result, const Kind& kind)
+{
+    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+        if (kind.fields[i].type != FieldType::euro) continue;
+        result.columns.push_back({std::string(kind.fields[i].name) + "_minor", true});
+        result.columns.push_back({"currency"});
+        for (auto& row : result.rows) {
+            const auto cents = parse_hundredths(row[i]);
+            row.push_back(cents ? std::to_string(*cents) : std::string{});
+            row.emplace_back(cents ? "EUR" : "");
+        }
+    }
 }
 
 Answer show(const Context& context, const Kind& kind, const std::string& uid)

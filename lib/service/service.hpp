@@ -72,7 +72,9 @@ using Changes = std::vector<std::pair<std::string, std::string>>;
 struct Filter {
     std::vector<std::string> countries, regions, authorities, topics, tasks, states;
     std::vector<std::string> partners; ///< joint work in which one of these takes part
-    std::optional<Day> idle_on;        ///< officers in service on this day without any mandate on it
+    /// Of the board's records: a field and the values that it may hold, one of several where it holds several.
+    std::vector<std::pair<std::string, std::vector<std::string>>> fields;
+    std::optional<Day> idle_on; ///< officers in service on this day without any mandate on it
     std::optional<Day> on;
     Period period; ///< records that touch it
     bool any() const;
@@ -87,6 +89,8 @@ ILONET_API Answer set(const Context& context, const Kind& kind, const std::strin
 ILONET_API Answer list(const Context& context, const Kind& kind, const Filter& filter,
                        const std::vector<std::string>& wanted = {});
 ILONET_API Answer show(const Context& context, const Kind& kind, const std::string& uid);
+/// Behind each amount of euro the same in cents (<field>_minor) and the currency, as machine formats have money.
+ILONET_API void add_minor_units(Result& result, const Kind& kind);
 /// Gives the record its last day.
 ILONET_API Answer end_record(const Context& context, const Kind& kind, const std::string& command,
                              const std::string& uid, Day until);

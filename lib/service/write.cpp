@@ -1,7 +1,9 @@
 #include "service/write.hpp"
 
 #include "model/nearest.hpp"
+#include "model/text.hpp"
 #include "rules/rules.hpp"
+#include "service/references.hpp"
 
 #include <algorithm>
 
@@ -18,11 +20,37 @@ bool touches_reference(const Touched& touched)
     return std::any_of(touched.begin(), touched.end(), [](const auto& one) { return one.first->reference; });
 }
 
-store::Parts parts_for(const store::Store& store, const Touched& touched)
+bool touches_board(const Touched& touched)
+{
+    return std::any_of(touched.begin(), touched.end(), [](const auto& one) { return one.first->of_board; });
+}
+
+bool touches_networks(const Touched& touched)
+{
+    return std::any_of(touched.begin(), touched.end(), [](const auto& one) {
+        return one.first->index_of("network") >= 0 || one.first->index_of("networks") >= 0;
+    });
+}
+
+// The board's records are few, and each can rest on any other.
+store::Parts parts_for_board(const Touched& touched)
 {
     store::Parts parts;
+    parts.requirements = false;
+    parts.board = true;
+    parts.deployments = touches_networks(touched);
+    return parts;
+}
+
+store::Parts parts_for(const store::Store& store, const Touched& touched)
+{
+    const auto of_board =
+        std::count_if(touched.begin(), touched.end(), [](const auto& one) { return one.first->of_board; });
+    if (of_board == static_cast<std::ptrdiff_t>(touched.size())) return parts_for_board(touched);
+    store::Parts parts;
     parts.officers = parts.deployments = parts.mandates = parts.joint_work = true;
-    if (touches_reference(touched) || touched.size() > many) return parts;
+    parts.board = of_board > 0 || touches_reference(touched);
+    if (parts.board || touched.size() > many) return parts;
     parts.limited = true;
     for (const auto& [kind, uid] : touched) {
         const auto record = store.find(*kind, uid);
@@ -55,10 +83,18 @@ std::set<std::string> answerable(const Snapshot& snapshot, const Touched& touche
     return uids;
 }
 
-Findings about(const std::set<std::string>& uids, Findings findings)
+// The board's records rest on one another: a decision that is undone can break what was decided after it. Only what
+// depends on today (B13) can have been so before.
+bool concerns_all(const Finding& finding)
+{
+    return finding.severity == Severity::error && finding.rule.starts_with('B') && finding.rule != "B13";
+}
+
+Findings about(const std::set<std::string>& uids, Findings findings, bool touches_board)
 {
     std::erase_if(findings, [&](const Finding& finding) {
-        return !uids.contains(finding.uid) && !uids.contains(finding.related);
+        return !uids.contains(finding.uid) && !uids.contains(finding.related) &&
+               !(touches_board && concerns_all(finding));
     });
     return findings;
 }
@@ -75,7 +111,7 @@ Findings rules_on(const store::Writer& writer, const store::Parts& parts, const 
         });
         return findings;
     }
-    return about(answerable(snapshot, touched), std::move(findings));
+    return about(answerable(snapshot, touched), std::move(findings), touches_board(touched));
 }
 
 Findings texts_of_touched(const store::Writer& writer, const Touched& touched)
@@ -98,6 +134,8 @@ Findings rules_on_touched(const store::Writer& writer, Day today)
     const auto touched = writer.touched();
     if (touched.empty()) return {};
     auto texts = texts_of_touched(writer, touched);
+    const auto unknown = unknown_references(writer, touched);
+    texts.insert(texts.end(), unknown.begin(), unknown.end());
     auto parts = parts_for(writer, touched);
     auto findings = rules_on(writer, parts, touched, today);
     if (parts.limited && has_error(findings)) {
@@ -162,13 +200,11 @@ Record must_find(const store::Store& store, const Kind& kind, const std::string&
     if (auto record = store.find(kind, uid)) return std::move(*record);
     std::vector<std::string> uids;
     for (const auto& record : store.records(kind)) uids.push_back(record.uid());
-    std::string name(kind.name);
-    std::replace(name.begin(), name.end(), '_', ' ');
     std::string capitals = uid;
     for (char& c : capitals)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     const bool wrong_case = std::find(uids.begin(), uids.end(), capitals) != uids.end();
-    throw Failure(Exit::not_found, "there is no " + name + " " + uid,
+    throw Failure(Exit::not_found, "there is no " + spoken(kind.name) + " " + visible(uid),
                   did_you_mean(wrong_case ? capitals : uid, std::span<const std::string>(uids)));
 }
 

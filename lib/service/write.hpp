@@ -26,6 +26,9 @@ Written write(const Context& context, const std::string& command, Exit exit,
 /// Failure (refused) where this file or `--as` does not let the command write a record of that owner.
 void must_own(const Context& context, const store::Store& store, const std::string& owner, const std::string& uid);
 
+/// The code of the Commission, which owns the board's records; Failure (refused) where none is described.
+std::string commission_of(const store::Store& store);
+
 /// The record, or Failure (not_found) with the nearest uid.
 Record must_find(const store::Store& store, const Kind& kind, const std::string& uid);
 

@@ -1,0 +1,76 @@
+#include "service/references.hpp"
+
+#include "model/nearest.hpp"
+#include "model/text.hpp"
+
+#include <algorithm>
+#include <set>
+#include <span>
+
+namespace ilonet::service {
+namespace {
+
+std::string nearest_of(const store::Store& store, const Kind& kind, const std::string& uid)
+{
+    std::vector<std::string> known;
+    for (const auto& record : store.records(kind)) known.push_back(record.uid());
+    const auto meant = did_you_mean(uid, std::span<const std::string>(known));
+    if (!meant.empty()) return meant;
+    if (&kind == &kinds::authority) return "describe it in the configuration, or correct the code";
+    return known.empty() ? "none is recorded yet" : "the newest one is " + known.back();
+}
+
+Finding finding(std::string rule, const Record& record, std::string_view field, std::string sentence, std::string help)
+{
+    Finding found;
+    found.rule = std::move(rule);
+    found.uid = record.uid();
+    found.field = field;
+    found.sentence = std::move(sentence);
+    found.help = std::move(help);
+    return found;
+}
+
+void check_owner(const store::Store& store, const Record& record, Findings& findings)
+{
+    const auto owner = store.find(kinds::authority, record["owner"]);
+    if (!owner || (*owner)["kind"] == "commission") return;
+    findings.push_back(finding("B17", record, "owner",
+                               record.uid() + " belongs to " + record["owner"] + ", which is not the Commission",
+                               "write the Commission's code as owner, and the uid that begins with it"));
+}
+
+void check_names(const store::Store& store, const Record& record, Findings& findings)
+{
+    for (const auto& field : record.kind->fields) {
+        // A deployment may be taken back by its authority: there it is no reference of the schema.
+        const auto* kind = field.name == "deployment" ? &kinds::deployment : kinds::find(field.refers_to);
+        if (kind == nullptr) continue;
+        for (const auto& word : words_of(record[field.name])) {
+            const auto uid = word.substr(0, word.find(':'));
+            if (store.has(*kind, uid)) continue;
+            findings.push_back(
+                finding("C14", record, field.name,
+                        record.uid() + " names the " + spoken(kind->name) + " " + uid + ", which does not exist",
+                        nearest_of(store, *kind, uid)));
+        }
+    }
+}
+
+} // namespace
+
+Findings unknown_references(const store::Store& store, const std::vector<std::pair<const Kind*, std::string>>& touched)
+{
+    Findings findings;
+    std::set<std::pair<const Kind*, std::string>> looked_at;
+    for (const auto& [kind, uid] : touched) {
+        if (!kind->of_board || kind == &kinds::roster_entry || !looked_at.emplace(kind, uid).second) continue;
+        const auto record = store.find(*kind, uid);
+        if (!record) continue;
+        check_owner(store, *record, findings);
+        check_names(store, *record, findings);
+    }
+    return findings;
+}
+
+} // namespace ilonet::service

@@ -1,0 +1,17 @@
+// Who the board's records name.
+#pragma once
+
+#include "model/finding.hpp"
+#include "store/store.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ilonet::service {
+
+/// C14 for each record that one of these, where it is the board's, names and that does not exist, with the nearest name; B17
+/// where its owner is not the Commission.
+Findings unknown_references(const store::Store& store, const std::vector<std::pair<const Kind*, std::string>>& touched);
+
+} // namespace ilonet::service

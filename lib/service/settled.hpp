@@ -1,0 +1,18 @@
+// What the board decided stays as it was decided, Art 7(8).
+#pragma once
+
+#include "model/record.hpp"
+#include "store/store.hpp"
+
+#include <string>
+
+namespace ilonet::service {
+
+/// The first field that differs and may not change any more, or empty: of an adopted decision all; of an adopted programme, report or
+/// action, and of an item of an adopted programme, what was decided; of a seat whose it is. An item may change together with its
+/// decision.
+std::string settled_field(const store::Store& store, const Record& before, const Record& after);
+/// The help line for it.
+std::string how_to_change_settled(const Record& record);
+
+} // namespace ilonet::service
