@@ -18,10 +18,11 @@ class Session;
 using Action = std::function<Exit(Session&)>;
 
 struct Command {
-    std::string_view words;         ///< `assign mandate list`
-    std::string_view summary;       ///< one line
-    std::string_view example;       ///< a line that runs
-    Action (*build)(CLI::App& app); ///< touches no file
+    std::string_view words;            ///< `assign mandate list`
+    std::string_view summary;          ///< one line
+    std::string_view example;          ///< a line that runs
+    Action (*build)(CLI::App& app);    ///< touches no file
+    std::string_view own_formats = {}; ///< what --output takes here beside the usual formats, parted by spaces
 };
 
 struct Group {

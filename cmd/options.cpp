@@ -20,11 +20,17 @@ std::string dashed(std::string_view field)
     return option;
 }
 
-std::string described(const Field& field)
+std::string described_alone(const Field& field)
 {
     std::string text(field.help);
     if (!field.choices.empty()) text += ": " + one_of(field.choices);
-    if (holds_several(field.type)) text += ", parted by spaces";
+    return text;
+}
+
+std::string described(const Field& field)
+{
+    auto text = described_alone(field);
+    if (holds_several(field.type)) text += ", parted by spaces or commas";
     return text;
 }
 
@@ -158,10 +164,49 @@ service::Filter FilterOptions::filter() const
                            states,
                            eu_codes(partners),
                            {},
+                           {},
                            day_option("--on", on),
                            {day_option("--since", since), day_option("--until", until)}};
     if (!filter.period.in_order())
         throw Failure(Exit::usage, "--since " + since + " lies after --until " + until, "exchange the two days");
+    return filter;
+}
+
+namespace {
+
+bool holds_codes(FieldType type)
+{
+    return type == FieldType::authority || type == FieldType::authorities || type == FieldType::network ||
+           type == FieldType::networks || type == FieldType::country;
+}
+
+} // namespace
+
+void BoardFilterOptions::add_to(CLI::App& app, const Kind& kind, const std::vector<std::string_view>& fields)
+{
+    for (const auto name : fields) {
+        const auto& field = kind.fields[static_cast<std::size_t>(kind.index_of(name))];
+        auto& asked = *asked_.emplace_back(std::make_unique<Asked>(Asked{field, {}}));
+        add_words(app, dashed(name), asked.words, "those with: " + described_alone(field));
+    }
+    app.add_option("--on", on_, "those that hold this day")->type_name("DAY");
+    app.add_option("--since", since_, "those that hold this day or a later one")->type_name("DAY");
+    app.add_option("--until", until_, "those that hold this day or one before")->type_name("DAY");
+}
+
+service::Filter BoardFilterOptions::filter() const
+{
+    service::Filter filter;
+    for (const auto& asked : asked_) {
+        const auto& [field, words] = *asked;
+        if (words.empty()) continue;
+        if (!field.choices.empty()) must_be_among(dashed(field.name), words, field.choices);
+        filter.fields.emplace_back(field.name, holds_codes(field.type) ? eu_codes(words) : words);
+    }
+    filter.on = day_option("--on", on_);
+    filter.period = {day_option("--since", since_), day_option("--until", until_)};
+    if (!filter.period.in_order())
+        throw Failure(Exit::usage, "--since " + since_ + " lies after --until " + until_, "exchange the two days");
     return filter;
 }
 
@@ -171,10 +216,12 @@ void FieldOptions::add_to(CLI::App& app, const Kind& kind, const std::vector<std
         const bool left_out = std::find(except.begin(), except.end(), field.name) != except.end();
         if (field.name == "uid" || field.name == "owner" || left_out) continue;
         auto& given = *given_.emplace_back(std::make_unique<Given>(Given{std::string(field.name), {}, false}));
+        const bool several = holds_several(field.type);
         app.add_option_function<std::string>(
                dashed(field.name),
-               [&given](const std::string& value) {
+               [&given, several](const std::string& value) {
                    given.value = value;
+                   if (several) std::replace(given.value.begin(), given.value.end(), ',', ' ');
                    given.given = true;
                },
                described(field))

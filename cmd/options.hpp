@@ -33,6 +33,21 @@ struct FilterOptions {
 void add_filter_options(CLI::App& app, FilterOptions& options);
 void add_partner_option(CLI::App& app, FilterOptions& options);
 
+/// The filters of the board's lists: some of a kind's fields, and days.
+class BoardFilterOptions {
+public:
+    void add_to(CLI::App& app, const Kind& kind, const std::vector<std::string_view>& fields);
+    service::Filter filter() const;
+
+private:
+    struct Asked {
+        const Field& field;
+        std::vector<std::string> words;
+    };
+    std::vector<std::unique_ptr<Asked>> asked_;
+    std::string on_, since_, until_;
+};
+
 /// One option for each field that a command may write.
 class FieldOptions {
 public:

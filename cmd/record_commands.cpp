@@ -131,8 +131,31 @@ Action end_record(CLI::App& app, RecordNoun noun)
     };
 }
 
+namespace {
+
+Action list_of_board(CLI::App& app, RecordNoun noun, bool exporting)
+{
+    struct ListedOfBoard {
+        BoardFilterOptions filter;
+        ListOptions list;
+    };
+    auto options = make<ListedOfBoard>();
+    options->filter.add_to(app, noun.kind, noun.filters);
+    if (!exporting) add_list_options(app, options->list);
+    return [options, noun, exporting](Session& session) {
+        const auto usual = exporting ? std::vector<std::string>{} : noun.usual_columns;
+        auto answer = service::list(session.context(), noun.kind, options->filter.filter());
+        if (!exporting) service::add_minor_units(answer.result, noun.kind);
+        session.print(std::move(answer), usual, options->list);
+        return Exit::done;
+    };
+}
+
+} // namespace
+
 Action list_records(CLI::App& app, RecordNoun noun)
 {
+    if (noun.kind.of_board) return list_of_board(app, std::move(noun), false);
     auto options = make<Listed>();
     add_filter_options(app, options->filter);
     if (noun.joint_work) add_partner_option(app, options->filter);
@@ -162,7 +185,9 @@ Action show_record(CLI::App& app, RecordNoun noun)
     auto uid = make<std::string>();
     app.add_option("UID", *uid, "id")->required();
     return [uid, noun](Session& session) {
-        session.print(service::show(session.context(), noun.kind, *uid));
+        auto answer = service::show(session.context(), noun.kind, *uid);
+        service::add_minor_units(answer.result, noun.kind);
+        session.print(std::move(answer));
         return Exit::done;
     };
 }
@@ -189,6 +214,7 @@ Action import_records(CLI::App& app, RecordNoun noun)
 
 Action export_records(CLI::App& app, RecordNoun noun)
 {
+    if (noun.kind.of_board) return list_of_board(app, std::move(noun), true);
     auto options = make<FilterOptions>();
     add_filter_options(app, *options);
     if (noun.joint_work) add_partner_option(app, *options);

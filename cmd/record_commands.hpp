@@ -18,10 +18,20 @@ struct RecordNoun {
     std::vector<std::string_view> not_settable; ///< fields that other verbs write
     std::vector<std::string> usual_columns;     ///< of a list; empty for all
     bool joint_work = false;                    ///< lists can ask for the authorities that take part
+    std::vector<std::string_view> filters = {}; ///< of the board's kinds: fields that lists can ask for
 };
 
 /// The file of rows that --from and --delimiter describe; Failure (usage).
 read::RowSource row_source(const std::string& path, const std::string& from, const std::string& delimiter);
+
+using Verb = Action (*)(CLI::App& app, RecordNoun noun);
+
+/// A verb on a noun, as the registries name it.
+template <RecordNoun (*noun)(), Verb verb>
+Action on(CLI::App& app)
+{
+    return verb(app, noun());
+}
 
 Action add_record(CLI::App& app, RecordNoun noun);
 Action set_record(CLI::App& app, RecordNoun noun);

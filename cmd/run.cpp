@@ -70,7 +70,7 @@ Exit run_command(const Named& named, World& world)
         return Exit::done;
     }
     parse(app, command, named.arguments);
-    Session session(world, std::move(globals));
+    Session session(world, std::move(globals), command.own_formats);
     return action(session);
 }
 

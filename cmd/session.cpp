@@ -31,6 +31,15 @@ render::Format must_be_format(const std::string& option, const std::string& name
                   "the formats are " + one_of(render::format_names()));
 }
 
+void must_be_output_format(const std::string& name, std::string_view own_formats)
+{
+    const auto own = words_of(own_formats);
+    if (render::format_named(name) || std::find(own.begin(), own.end(), name) != own.end()) return;
+    const auto all = std::string(render::format_names()) + " " + std::string(own_formats);
+    throw Failure(Exit::usage, "--output: there is no format '" + visible(name) + "'",
+                  "the formats are " + one_of(all));
+}
+
 void must_be_operator(const std::string& code)
 {
     const bool good = code.size() <= 32 && std::all_of(code.begin(), code.end(), [](char c) {
@@ -56,7 +65,8 @@ void must_be_instant(const std::string& now)
 
 } // namespace
 
-Session::Session(World& world, Globals globals) : world_(world), globals_(std::move(globals))
+Session::Session(World& world, Globals globals, std::string_view own_formats)
+    : world_(world), globals_(std::move(globals))
 {
     db_from_environment_ = globals_.db.empty();
     if (db_from_environment_) globals_.db = world_.env("ILONET_DB").value_or("");
@@ -72,7 +82,7 @@ Session::Session(World& world, Globals globals) : world_(world), globals_(std::m
         if (output.find(':') == std::string::npos)
             throw Failure(Exit::usage, "--output: '" + visible(output) + "' does not say the format",
                           "write FORMAT:PATH, such as csv:" + output);
-        must_be_format("--output", output.substr(0, output.find(':')));
+        must_be_output_format(output.substr(0, output.find(':')), own_formats);
         const auto path = output.substr(output.find(':') + 1);
         service::must_take_output(path);
         for (const auto& other : globals_.outputs)

@@ -29,7 +29,8 @@ struct ListOptions {
 
 class Session {
 public:
-    Session(World& world, Globals globals);
+    /// `own_formats`: those of --output that the command writes by itself (take_output).
+    Session(World& world, Globals globals, std::string_view own_formats = {});
 
     World& world() { return world_; }
     const Globals& globals() const { return globals_; }

@@ -14,14 +14,6 @@ RecordNoun representation() { return {kinds::representation, "assign representat
 RecordNoun sharing() { return {kinds::sharing, "assign sharing", {"deployment"}, {}, true}; }
 RecordNoun joint() { return {kinds::joint_deployment, "assign joint", {"deployment"}, {}, true}; }
 
-using Verb = Action (*)(CLI::App& app, RecordNoun noun);
-
-template <RecordNoun (*noun)(), Verb verb>
-Action on(CLI::App& app)
-{
-    return verb(app, noun());
-}
-
 struct Proposed {
     std::string posts, from, delimiter = ",", problem;
     std::vector<std::string> authorities;

@@ -1,4 +1,4 @@
-#include "officer_contact.hpp"
+#include "contact.hpp"
 
 #include "options.hpp"
 #include "passphrase.hpp"
@@ -15,6 +15,8 @@ struct Contact {
     int descriptor = -1;
     ListOptions list;
 };
+
+std::string id_of(const Kind& kind) { return "id of the " + std::string(kind.name); }
 
 // An empty answer leaves the value as it is.
 std::optional<service::ContactLines> asked(World& world)
@@ -42,10 +44,10 @@ service::ContactLines lines_for(Session& session, const std::string& from)
 
 } // namespace
 
-Action set_contact(CLI::App& app)
+Action set_contact(CLI::App& app, const Kind& kind)
 {
     auto options = std::make_shared<Contact>();
-    app.add_option("UID", options->uid, "id of the officer")->required();
+    app.add_option("UID", options->uid, id_of(kind))->required();
     app.add_option("--review-on", options->review_on, "day on which to ask whether it is still needed")
         ->required()
         ->type_name("DAY");
@@ -53,11 +55,12 @@ Action set_contact(CLI::App& app)
         ->type_name("FILE");
     app.add_flag("--protect", options->protect, "with the first contact: put the keys under a passphrase");
     add_passphrase_option(app, options->descriptor);
-    return [options](Session& session) {
-        service::ContactRequest request;
-        request.uid = options->uid;
-        request.review_on = required_day("--review-on", options->review_on);
-        request.passphrase = present_passphrase(session, options->descriptor);
+    return [options, &kind](Session& session) {
+        service::ContactRequest request{kind,
+                                        options->uid,
+                                        required_day("--review-on", options->review_on),
+                                        present_passphrase(session, options->descriptor),
+                                        {}};
         if (options->protect) request.new_passphrase = new_passphrase(session, options->descriptor);
         const auto context = session.context();
         session.print(service::set_contact(context, request, lines_for(session, options->from)));
@@ -65,39 +68,39 @@ Action set_contact(CLI::App& app)
     };
 }
 
-Action show_contact(CLI::App& app)
+Action show_contact(CLI::App& app, const Kind& kind)
 {
     auto options = std::make_shared<Contact>();
-    app.add_option("UID", options->uid, "id of the officer")->required();
+    app.add_option("UID", options->uid, id_of(kind))->required();
     add_passphrase_option(app, options->descriptor);
-    return [options](Session& session) {
+    return [options, &kind](Session& session) {
         session.outputs_must_be_private();
-        session.print(
-            service::show_contact(session.context(), options->uid, present_passphrase(session, options->descriptor)));
+        session.print(service::show_contact(session.context(), kind, options->uid,
+                                            present_passphrase(session, options->descriptor)));
         return Exit::done;
     };
 }
 
-Action list_contacts(CLI::App& app)
+Action list_contacts(CLI::App& app, const Kind& kind)
 {
     auto options = std::make_shared<Contact>();
     add_list_options(app, options->list);
-    return [options](Session& session) {
-        session.print(service::list_contacts(session.context()), {}, options->list);
+    return [options, &kind](Session& session) {
+        session.print(service::list_contacts(session.context(), kind), {}, options->list);
         return Exit::done;
     };
 }
 
-Action erase_contact(CLI::App& app)
+Action erase_contact(CLI::App& app, const Kind& kind)
 {
     auto options = std::make_shared<Contact>();
-    app.add_option("UID", options->uid, "id of the officer")->required();
-    return [options](Session& session) {
+    app.add_option("UID", options->uid, id_of(kind))->required();
+    return [options, &kind](Session& session) {
         if (!session.confirmed("Erase the contact of " + options->uid + " for ever?")) {
             session.say("nothing was written");
             return Exit::done;
         }
-        session.print(service::erase_contact(session.context(), options->uid));
+        session.print(service::erase_contact(session.context(), kind, options->uid));
         return Exit::done;
     };
 }

@@ -1,13 +1,22 @@
-// `officer contact`: the commands that touch personal data.
+// `officer contact` and `board seat contact`: the commands that touch personal data. `kind` is officer or seat.
 #pragma once
 
 #include "command.hpp"
+#include "model/record.hpp"
 
 namespace ilonet::cmd {
 
-Action set_contact(CLI::App& app);
-Action show_contact(CLI::App& app);
-Action list_contacts(CLI::App& app);
-Action erase_contact(CLI::App& app);
+Action set_contact(CLI::App& app, const Kind& kind);
+Action show_contact(CLI::App& app, const Kind& kind);
+Action list_contacts(CLI::App& app, const Kind& kind);
+Action erase_contact(CLI::App& app, const Kind& kind);
+
+using ContactVerb = Action (*)(CLI::App& app, const Kind& kind);
+
+template <const Kind& kind, ContactVerb verb>
+Action contact_of(CLI::App& app)
+{
+    return verb(app, kind);
+}
 
 } // namespace ilonet::cmd

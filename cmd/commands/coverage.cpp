@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "network_options.hpp"
 #include "options.hpp"
 #include "session.hpp"
 
@@ -86,11 +87,34 @@ Action gaps(CLI::App& app)
     };
 }
 
+Action coordination(CLI::App& app)
+{
+    struct Asked {
+        std::string on;
+        NetworkOptions networks;
+        ListOptions list;
+    };
+    auto options = std::make_shared<Asked>();
+    app.add_option("--on", options->on, "the day (today)")->type_name("DAY");
+    add_words(app, "--country", options->networks.networks, "networks of these countries alone");
+    add_network_options(app, options->networks);
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        const auto day = day_option("--on", options->on).value_or(session.today());
+        session.print(service::coordination(session.context(), day, options->networks.filter()), {}, options->list);
+        return Exit::done;
+    };
+}
+
 constexpr std::array commands{
     Command{"coverage list", "Officers by country, region, authority, topic or group on a day",
             "ilonet coverage list --on 2026-01-01 --by country --db network.db", list},
     Command{"coverage gaps", "Where officers are missing against the requirements, from when to when",
             "ilonet coverage gaps --since 2026-01-01 --until 2026-12-31 --min-days 30 --db network.db", gaps},
+    Command{
+        "coverage coordination",
+        "Networks of several authorities without facilitator, without meeting, or with a topic twice and another not",
+        "ilonet coverage coordination --on 2026-01-01 --db network.db", coordination},
 };
 
 } // namespace

@@ -1,5 +1,5 @@
 #include "commands.hpp"
-#include "officer_contact.hpp"
+#include "contact.hpp"
 #include "record_commands.hpp"
 
 #include <array>
@@ -26,13 +26,14 @@ constexpr std::array commands{
     Command{"officer export", "Export officers, ready to import", "ilonet officer export --format csv --db network.db",
             [](CLI::App& app) { return export_records(app, noun()); }},
     Command{"officer contact set", "Keep an officer's name, telephone and email, sealed and apart",
-            "ilonet officer contact set ES-0042 --review-on 2027-01-31 --db network.db < contact.txt", set_contact},
+            "ilonet officer contact set ES-0042 --review-on 2027-01-31 --db network.db < contact.txt",
+            contact_of<kinds::officer, set_contact>},
     Command{"officer contact show", "Show an officer's contact; the journal notes it",
-            "ilonet officer contact show ES-0042 --db network.db", show_contact},
+            "ilonet officer contact show ES-0042 --db network.db", contact_of<kinds::officer, show_contact>},
     Command{"officer contact list", "List whose contact is kept, and until when; opens nothing",
-            "ilonet officer contact list --db network.db", list_contacts},
+            "ilonet officer contact list --db network.db", contact_of<kinds::officer, list_contacts>},
     Command{"officer contact erase", "Erase an officer's contact: its key is destroyed",
-            "ilonet officer contact erase ES-0042 --yes --db network.db", erase_contact},
+            "ilonet officer contact erase ES-0042 --yes --db network.db", contact_of<kinds::officer, erase_contact>},
 };
 
 } // namespace

@@ -1,0 +1,38 @@
+#include "board_actions.hpp"
+#include "options.hpp"
+#include "service/board.hpp"
+#include "session.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace ilonet::cmd {
+
+Action list_obligations(CLI::App& app)
+{
+    struct Asked {
+        std::string on, until;
+        std::vector<std::string> states, duties;
+        ListOptions list;
+    };
+    auto options = std::make_shared<Asked>();
+    app.add_option("--on", options->on, "as they stand on this day (today)")->type_name("DAY");
+    app.add_option("--until", options->until, "leave out what is due later; years and programmes are told up to then")
+        ->type_name("DAY");
+    add_words(app, "--state", options->states, "those that are met, due, overdue or not_known");
+    add_words(app, "--duty", options->duties, "these duties alone, such as meetings or list_of_deployments");
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        must_be_among("--state", options->states, "met due overdue not_known");
+        const service::ObligationRequest request{day_option("--on", options->on).value_or(session.today()),
+                                                 day_option("--until", options->until), options->states,
+                                                 options->duties};
+        const auto calendar = session.take_output("ics");
+        if (calendar) service::write_calendar(session.context(), request, *calendar);
+        const bool nothing_else = session.globals().outputs.empty() && session.globals().format.empty();
+        if (!calendar || !nothing_else)
+            session.print(service::obligations(session.context(), request), {}, options->list);
+        return Exit::done;
+    };
+}
+
+} // namespace ilonet::cmd

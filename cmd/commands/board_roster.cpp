@@ -1,0 +1,71 @@
+#include "board_actions.hpp"
+#include "options.hpp"
+#include "service/board.hpp"
+#include "session.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace ilonet::cmd {
+
+Action freeze_roster(CLI::App& app)
+{
+    struct Frozen {
+        std::string meeting, as_of;
+    };
+    auto options = std::make_shared<Frozen>();
+    app.add_option("--meeting", options->meeting, "meeting that the list goes ahead of")->required()->type_name("UID");
+    app.add_option("--as-of", options->as_of, "day whose deployments are listed (today)")->type_name("DAY");
+    return [options](Session& session) {
+        session.print(service::freeze_roster(session.context(), options->meeting,
+                                             day_option("--as-of", options->as_of).value_or(session.today())));
+        return Exit::done;
+    };
+}
+
+Action show_roster(CLI::App& app)
+{
+    struct Shown {
+        std::string uid;
+        ListOptions list;
+    };
+    auto options = std::make_shared<Shown>();
+    app.add_option("UID", options->uid, "id of the list")->required();
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        session.print(service::show_roster(session.context(), options->uid),
+                      {"uid", "deployment", "authority", "officer", "country", "place", "host_kind", "state", "since",
+                       "until", "post", "covers", "duties"},
+                      options->list);
+        return Exit::done;
+    };
+}
+
+Action diff_rosters(CLI::App& app)
+{
+    struct Compared {
+        std::string before, after;
+        ListOptions list;
+    };
+    auto options = std::make_shared<Compared>();
+    app.add_option("BEFORE", options->before, "id of the earlier list")->required();
+    app.add_option("AFTER", options->after, "id of the later list")->required();
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        session.print(service::diff_rosters(session.context(), options->before, options->after), {}, options->list);
+        return Exit::done;
+    };
+}
+
+Action verify_rosters(CLI::App& app)
+{
+    auto uids = std::make_shared<std::vector<std::string>>();
+    app.add_option("UID", *uids, "ids of lists; none: all");
+    return [uids](Session& session) {
+        auto answer = service::verify_rosters(session.context(), *uids);
+        const bool changed = has_error(answer.findings);
+        session.print(std::move(answer));
+        return changed ? Exit::answer_is_no : Exit::done;
+    };
+}
+
+} // namespace ilonet::cmd

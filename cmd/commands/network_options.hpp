@@ -1,0 +1,30 @@
+// Which networks a question is about.
+#pragma once
+
+#include "options.hpp"
+#include "service/networks.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace ilonet::cmd {
+
+struct NetworkOptions {
+    std::vector<std::string> networks, regions, authorities;
+    std::int64_t min_authorities = 1;
+
+    service::NetworkFilter filter() const
+    {
+        return {eu_codes(networks), regions, eu_codes(authorities), min_authorities};
+    }
+};
+
+inline void add_network_options(CLI::App& app, NetworkOptions& options)
+{
+    add_words(app, "--region", options.regions, "networks of these regions alone");
+    add_words(app, "--authority", options.authorities, "networks in which one of these has an officer");
+    app.add_option("--min-authorities", options.min_authorities, "networks of so many authorities or more (1)")
+        ->type_name("N")
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000}));
+}
+
+} // namespace ilonet::cmd
