@@ -31,4 +31,11 @@ show deploy ending --within 31 --authority ES,FR --format table --db network.db
 show deploy handovers --since 2026-01-01 --until 2026-03-31 --with-planned --authority IT --format table --db network.db
 show assign propose --posts "$PWD/examples/network/posts.csv" --columns post,priority,officer,score,runner_up --format table --db network.db
 show coverage list --on 2026-01-01 --by group --format table --db network.db
+echo
+echo "4. The steering board: two invented years, what was decided, what is overdue without a frozen list"
+cp "$folder/network.db" "$folder/board.db"
+examples/network/biennium.sh "$folder/board.db" second-list >/dev/null 2>&1
+show board decision list --format table --db board.db
+show board obligations --on 2028-03-15 --state overdue,due --format table --db board.db
+show network facilitator AL SN --since 2024-01-01 --until 2026-12-31 --format table --db board.db
 show log --format table --db network.db

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the invented part of this example: officers, deployments, mandates and requirements.
+"""Writes the invented part of this example: officers, deployments, mandates, requirements and seats.
 
     python3 generate.py            rewrite the files beside this script
     python3 generate.py --check    write nothing; exit 1 if a file on disk differs
@@ -592,6 +592,7 @@ requirements = []
 
 REPRESENTATION = "uid owner deployment beneficiary topic task agreement agreed_on since until".split()
 SHARING = "uid owner deployment partners topic task agreement agreed_on since until".split()
+SEAT = "uid owner authority body role since until".split()
 JOINT = "uid owner deployment shares agreement agreed_on since until".split()
 representations, sharings, joints = [], [], []
 
@@ -685,6 +686,19 @@ def make_requirements():
 
 # --- files -----------------------------------------------------------------------------------------------------------
 
+def make_seats():
+    """Who sits on the board from its first meeting on; Denmark, which is not bound, is invited."""
+    states = tomllib.loads((HERE / "config/states.toml").read_text("utf-8"))
+    bound = [state["code"] for state in states["member_state"] if "bound" in state]
+    seats = [("COM", "chair"), ("COM", "member")]
+    seats += [(code, role) for code in bound for role in ("member", "alternate")]
+    seats += [(agency["code"], "member") for agency in states["agency"]]
+    seats += [(state["code"], "member") for state in states["associated_state"]]
+    seats += [("DK", "invited")]
+    return [{"uid": f"COM-t-{number}", "owner": "COM", "authority": code, "role": role, "since": date(2026, 1, 20)}
+            for number, (code, role) in enumerate(seats, 1)]
+
+
 def cell(value):
     if value is None:
         return ""
@@ -730,6 +744,7 @@ def main(arguments):
         "representations.csv": csv(REPRESENTATION, representations),
         "sharings.csv": csv(SHARING, sharings),
         "joint.csv": csv(JOINT, joints),
+        "seats.csv": csv(SEAT, make_seats()),
     }
     differ = 0
     for name, text in files.items():

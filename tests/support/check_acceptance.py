@@ -473,25 +473,38 @@ for _name, _statement, _in_journal in (
 # A national desk
 
 
-@check("an older file is brought up to date, and nothing in it changes")
-def _():
-    db = configured("older")
+def made_by(version):
+    """A file as that version of the schema would have left it: without the tables of later migrations."""
+    db = configured(f"older-{version}")
     run("deploy", "import", SOURCE / "examples/network/deployments.csv", "--db", db)
-    before = exports(db)
     base = sqlite3.connect(db)
-    new = "contact_event redaction notification representation sharing_partner sharing joint_deployment_share joint_deployment"
-    for table in new.split():
-        base.execute(f"DROP TABLE {table}")
-    base.execute("PRAGMA user_version = 1")
+    for file in sorted((SOURCE / "schemas/sqlite").glob("*.sql")):
+        if int(file.name[:4]) > version:
+            for table in re.findall(r"^CREATE TABLE (\w+)", file.read_text(), re.M):
+                base.execute(f"DROP TABLE {table}")
+    base.execute(f"PRAGMA user_version = {version}")
     base.commit()
     base.close()
+    return db
+
+
+def upgrades_from(version):
+    newest = max(int(file.name[:4]) for file in (SOURCE / "schemas/sqlite").glob("*.sql"))
+    db = made_by(version)
     run("deploy", "list", "--db", db, code=6)
     run("upgrade", db)
-    same(exports(db)["deploy"], before["deploy"], "deployments after the upgrade")
+    deployments = (SOURCE / "examples/network/deployments.csv").read_bytes()
+    same(run("deploy", "export", "--format", "csv", "--db", db)[0], deployments, "deployments after the upgrade")
     run("check", "--db", db)
     run("assign", "representation", "list", "--db", db)
-    with sqlite3.connect(f"file:{db}.before-schema-2?mode=ro", uri=True) as backup:
-        same(backup.execute("PRAGMA user_version").fetchone()[0], 1, "version of the backup")
+    run("board", "seat", "add", "--authority", "ES", "--role", "member", "--since", "2026-01-20", "--db", db)
+    with sqlite3.connect(f"file:{db}.before-schema-{newest}?mode=ro", uri=True) as backup:
+        same(backup.execute("PRAGMA user_version").fetchone()[0], version, "version of the backup")
+
+
+for version in (1, 2):
+    check(f"a file of schema {version} is brought up to date, and nothing in it changes")(
+        lambda version=version: upgrades_from(version))
 
 
 @check("a blanked text is nowhere in the file, and the chain still proves the rest")
@@ -809,6 +822,220 @@ def _():
     run("officer", "add", "AT-9001", "--db", db)
     same(exports(db)["deploy"], exported["deploy"], "deployments after the roll back")
     run("check", "--db", db)
+
+
+# The board and the networks
+
+BIENNIUM = "examples/network/biennium.sh"
+END = "2028-03-15"
+# What is overdue at the end when a step is left out; a number stands for so many or more networks or authorities.
+LEFT_OUT = {
+    "": {},
+    "seats": {("members", "")},
+    "first-meeting": {("meetings", "2026-01-01 to 2026-12-31"), ("rules_of_procedure", "")},
+    "first-list": {("list_of_deployments", "COM-g-1")},
+    "rules": {("rules_of_procedure", "")},
+    "notices": {("deployment_notices", 10)},
+    "notices-of-facilitators": {("facilitator_notice", 50)},
+    "programme": {("programme", "the first one")},
+    "programme-sent": {("programme_sent", "COM-w-1")},
+    "second-meeting": {("meetings", "2026-01-01 to 2026-12-31")},
+    "second-list": {("list_of_deployments", "COM-g-2")},
+    "action-ended": {("ad_hoc_action", "COM-a-1")},
+    "third-meeting": {("meetings", "2027-01-01 to 2027-12-31")},
+    "third-list": {("list_of_deployments", "COM-g-3")},
+    "item-done": {("programme_item", "COM-i-1")},
+    "network-meetings": {("network_meetings", 50)},
+    "fourth-meeting": {("meetings", "2027-01-01 to 2027-12-31"), ("programme", "from 2028-02-01 on"),
+                       *((f"{what}_review", "") for what in ("programme", "facilitator", "host_authority",
+                                                             "information_flow", "training", "platform"))},
+    "fourth-list": {("list_of_deployments", "COM-g-4")},
+    "next-programme": {("programme", "from 2028-02-01 on")},
+    "next-programme-sent": {("programme_sent", "COM-w-2")},
+    "items-done": {("programme_item", "COM-i-2"), ("programme_item", "COM-i-3")},
+    "report": {("activity_report", "2026-02-01 to 2028-01-31")},
+    "report-sent": {("activity_report_sent", "COM-y-1")},
+    "agreement": {},
+    "amendment": {},
+}
+
+
+def played(name):
+    """A copy of the example with its two years of the board."""
+    if not (TEMP / "biennium.db").exists():
+        biennium(loaded("biennium")).rename(TEMP / "biennium.db")
+    db = fresh(name)
+    shutil.copyfile(TEMP / "biennium.db", db)
+    return db
+
+
+def biennium(db, without=""):
+    words = [str(SOURCE / BIENNIUM), str(db), *([without] if without else [])]
+    done = subprocess.run(words, env=environment(), cwd=TEMP, capture_output=True, encoding="utf-8", timeout=300)
+    if done.returncode != 0:
+        raise Wrong(f"biennium.sh {without} exits {done.returncode}: {done.stderr[-300:]}")
+    return db
+
+
+def overdue_without(step):
+    db = biennium(loaded(f"without-{step or 'nothing'}"), step)
+    rows = rows_of("board", "obligations", "--on", END, "--state", "overdue", "--db", db)
+    found = Counter(row["duty"] for row in rows)
+    for duty, about in LEFT_OUT[step]:
+        if isinstance(about, int):
+            if found.pop(duty, 0) < about:
+                raise Wrong(f"{duty}: fewer than {about} are overdue without {step}")
+            rows = [row for row in rows if row["duty"] != duty]
+    exact = {pair for pair in LEFT_OUT[step] if not isinstance(pair[1], int)}
+    same({(row["duty"], row["about"]) for row in rows}, exact, f"overdue without {step}")
+
+
+for step in LEFT_OUT:
+    check(f"the board's two years without {step or 'anything left out'}: exactly that is overdue at the end")(
+        lambda step=step: overdue_without(step))
+
+
+def voters_on(states, day):
+    """Art 7 by the TOML file alone."""
+    holds = lambda periods: any(p.get("since", date.min) <= day <= p.get("until", date.max) for p in periods)
+    votes = sum(1 for state in states["member_state"] if holds(state.get("bound", [])) and holds(state.get("votes", [])))
+    votes += sum(2 for one in states["commission"] if holds(one.get("votes", [])))
+    return votes + sum(1 for agency in states["agency"] if holds(agency.get("votes", [])))
+
+
+@check("the voters of a day are those of the configuration")
+def _():
+    states = tomllib.loads((SOURCE / "examples/network/config/states.toml").read_text("utf-8"))
+    for day in (date(2019, 8, 13), date(2019, 8, 14), date(2026, 1, 20)):
+        rows = rows_of("board", "voters", "--on", day, "--db", TEMP / "example.db")
+        same(len(rows), voters_on(states, day), f"voters on {day}")
+    same(voters_on(states, date(2026, 1, 20)), 31, "voters by Art 7 without Denmark")
+
+
+def facilitator_on(kinds, deployments, agreements, network, day):
+    """Art 5(2) on one day: rank, authority, deployment."""
+    there = [row for row in deployments if row["country"] == network and serves(row, day)]
+    if not there:
+        return None
+    agreed = {row["deployment"] for row in agreements if row["network"] == network
+              and parsed_day(row["since"], date.min) <= day <= parsed_day(row["until"], date.max)}
+    for rank in ("commission", "agency"):
+        entitled = [row for row in there if kinds[row["owner"]] == rank]
+        if not entitled:
+            continue
+        owners = {row["owner"] for row in entitled}
+        chosen = entitled if len(entitled) == 1 else [row for row in entitled if row["uid"] in agreed]
+        if chosen:
+            return rank, chosen[0]["owner"], chosen[0]["uid"]
+        return (rank, owners.pop(), "") if len(owners) == 1 else ("tie", "", "")
+    chosen = [row for row in there if row["uid"] in agreed]
+    return ("agreed", chosen[0]["owner"], chosen[0]["uid"]) if chosen else ("none", "", "")
+
+
+@check("who facilitates each network, from the exported tables, on days over eight years")
+def _():
+    db = played("facilitators")
+    kinds = {row["uid"]: row["kind"] for row in rows_of("query", "SELECT uid, kind FROM authorities", "--db", db)}
+    deployments = rows_of("deploy", "export", "--db", db)
+    agreements = rows_of("network", "agreement", "export", "--db", db)
+    seen = Counter()
+    for day in (date(2020 + n // 2, 1 + 6 * (n % 2), 1) for n in range(17)):
+        expected = {}
+        for network in {row["country"] for row in deployments}:
+            if (found := facilitator_on(kinds, deployments, agreements, network, day)) is not None:
+                expected[network] = found
+        rows = rows_of("network", "list", "--on", day, "--db", db)
+        same({row["network"]: (row["rank"], row["authority"], row["deployment"]) for row in rows if row["kind"] == "country"},
+             expected, f"facilitators on {day}")
+        seen.update(rank for rank, _, _ in expected.values())
+    same(set(seen), {"commission", "agency", "tie", "none"}, "ranks seen")
+
+
+@check("a frozen list has the digests that its bytes give, and each deployment in service on its day")
+def _():
+    db = played("rosters")
+    deployments = rows_of("deploy", "export", "--db", db)
+    for roster in rows_of("board", "roster", "list", "--db", db):
+        columns = "uid,deployment,authority,officer,country,place,host_kind,state,since,until,post,covers,duties,digest"
+        entries = rows_of("board", "roster", "show", roster["uid"], "--columns", columns, "--db", db)
+        as_of = date.fromisoformat(roster["as_of"])
+        same([row["deployment"] for row in entries if row["state"] == "active"],
+             [row["uid"] for row in deployments if serves(row, as_of)], f"in service on {roster['as_of']}")
+        for row in entries:
+            text = {name: row[name] for name in columns.split(",")[1:-1]}
+            line = json.dumps(text, ensure_ascii=False, separators=(",", ":")) + "\n"
+            same(hashlib.blake2b(line.encode(), digest_size=32).hexdigest(), row["digest"], f"digest of {row['uid']}")
+        head = "".join(roster[name] + "\n" for name in ("meeting", "as_of", "frozen_on", "revision", "entries"))
+        whole = head + "".join(row["digest"] + "\n" for row in entries)
+        same(hashlib.blake2b(whole.encode(), digest_size=32).hexdigest(), roster["digest"], f"digest of {roster['uid']}")
+
+
+def roster_changed(statement):
+    db = played(f"roster-{hashlib.sha256(statement.encode()).hexdigest()[:8]}")
+    with sqlite3.connect(db) as base:
+        base.execute(statement)
+    base.close()
+    run("board", "roster", "verify", "--db", db, code=1)
+    out, err = run("check", "--db", db, "--verbose", code=1)
+    found = out.decode() + err
+    if "B12" not in found or "C23" not in found:
+        raise Wrong(f"`check --db` does not find: {statement}")
+
+
+for statement in (
+    "UPDATE roster_entry SET duties = duties || '.' WHERE uid = 'COM-l-2-7'",
+    "UPDATE roster_entry SET since = date(since, '+1 day') WHERE uid = 'COM-l-3-1'",
+    "UPDATE roster SET as_of = date(as_of, '+1 day') WHERE uid = 'COM-l-2'",
+    "DELETE FROM roster_entry WHERE uid = 'COM-l-4-402'",
+):
+    check(f"one change of a frozen list is found: {statement}")(lambda statement=statement: roster_changed(statement))
+
+
+@check("the records of the board and of the networks go out and come in unchanged, without their owner too")
+def _():
+    db = played("board-out")
+    other = loaded("board-in")
+    nouns = ["board seat", "board meeting", "board decision", "board programme", "board programme item", "board action",
+             "network agreement", "network notice", "network meeting", "network guest"]
+    run("network", "guest", "add", "--network", "SN", "--country", "CA", "--since", "2026-02-01", "--db", db)
+    for noun in nouns:
+        rows = rows_of(*noun.split(), "export", "--db", db)
+        path = TEMP / f"{noun.replace(' ', '-')}.csv"
+        with open(path, "w", newline="", encoding="utf-8") as out:
+            writer = csv.DictWriter(out, [name for name in rows[0] if name != "owner"], extrasaction="ignore")
+            writer.writeheader()
+            writer.writerows(rows)
+        run(*noun.split(), "import", path, "--db", other, "--today", END)
+        same(rows_of(*noun.split(), "export", "--db", other), rows, f"{noun} after export and import")
+        same(run(*noun.split(), "import", path, "--db", other, "--today", END)[0].decode().splitlines()[1].split("\t")[0], "0",
+             f"{noun} added the second time")
+
+
+@check("a calendar program reads the obligations")
+def _():
+    db = played("calendar")
+    run("board", "obligations", "--on", "2027-01-11", "--until", "2028-12-31", "--output", f"ics:{TEMP / 'board.ics'}",
+        "--db", db)
+    events = (TEMP / "board.ics").read_text("utf-8").count("BEGIN:VEVENT")
+    first = (TEMP / "board.ics").read_bytes()
+    run("board", "obligations", "--on", "2027-01-11", "--until", "2028-12-31", "--output", f"ics:{TEMP / 'board.ics'}",
+        "--db", db)
+    same((TEMP / "board.ics").read_bytes(), first, "the calendar written twice")
+    calcurse = shutil.which("calcurse")
+    if not calcurse:
+        raise Wrong("calcurse is not installed: .ci/install.sh does that")
+    home = TEMP / "calcurse"
+    home.mkdir()
+    for words in (["-q", "-i", str(TEMP / "board.ics")], ["-q", "-Q", "--from", "01/01/2027", "--to", "12/31/2028"]):
+        done = subprocess.run([calcurse, "-D", str(home), "-C", str(home), *words], capture_output=True, encoding="utf-8",
+                              stdin=subprocess.DEVNULL, timeout=60)
+        if done.returncode != 0 or "error" in done.stderr.lower():
+            raise Wrong(f"calcurse {words[:2]}: {done.stderr[:300]}")
+    listed = [line for line in done.stdout.splitlines() if line.startswith(" * ")]
+    if events < 50 or len(listed) != events:
+        raise Wrong(f"calcurse shows {len(listed)} of {events} events")
+    if not any("network meetings, SN (Art 5(1)(a))" in line for line in listed):
+        raise Wrong("calcurse does not show the meetings of the network in Senegal")
 
 
 def main():

@@ -66,8 +66,9 @@ std::vector<std::string> split_words(const std::string& line)
 
 Outcome play_in_shell(const std::string& line)
 {
-    const std::string settings = "ilonet() { \"" ILONET_PROGRAM "\" \"$@\"; }; export ILONET_TODAY=2026-01-01 "
-                                 "ILONET_DB=network.db ILONET_NOW=2026-01-01T09:00:00.000Z; { ";
+    const std::string settings = "ilonet() { \"" ILONET_PROGRAM "\" \"$@\"; }; export ILONET=\"" ILONET_PROGRAM
+                                 "\" ILONET_TODAY=2026-01-01 ILONET_DB=network.db "
+                                 "ILONET_NOW=2026-01-01T09:00:00.000Z; { ";
     FILE* pipe = popen((settings + line + "\n} 2>&1").c_str(), "r");
     REQUIRE(pipe != nullptr);
     Outcome outcome;
