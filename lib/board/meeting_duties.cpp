@@ -61,8 +61,10 @@ void two_meetings(const Asked& asked, const Period& year, const std::vector<cons
         if (year.contains(meeting->day))
             (meeting->state == "held" && meeting->day <= asked.on ? held : planned).push_back(meeting);
     const auto met_on = held.size() < meetings_a_year ? std::nullopt : std::optional(held[meetings_a_year - 1]->day);
-    const auto* words = asked.policy().rolling_meeting_year ? "law; years are rolling" : "law; calendar years";
-    list.push_back(obligation(asked, "meetings", "Art 7(7)", year.text(), {year.until, words}, met_on,
+    const bool rolling = asked.policy().rolling_meeting_year;
+    list.push_back(obligation(asked, "meetings", "Art 7(7)",
+                              rolling ? year.text() : std::to_string(year.first().year()),
+                              {year.until, rolling ? "law; years are rolling" : "law; calendar years"}, met_on,
                               evidence_of_year(held, planned), "B01"));
 }
 

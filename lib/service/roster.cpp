@@ -1,19 +1,19 @@
-// Frozen lists of deployments, Art 8(2)(d): made once, kept with digests, and made again from the journal.
+// Frozen lists of deployments, Art 8(2)(d): made once, shown, compared.
 #include "board/board.hpp"
-#include "model/decimal.hpp"
 #include "model/failure.hpp"
 #include "service/board.hpp"
 #include "service/cells.hpp"
 #include "service/reading.hpp"
+#include "service/roster_entries.hpp"
 #include "service/write.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace ilonet::service {
-namespace {
 
-std::vector<Record> list_in(const store::Store& store, Day as_of)
+std::vector<Record> roster_list(const store::Store& store, Day as_of)
 {
     store::Parts parts;
     parts.reference = false;
@@ -21,19 +21,26 @@ std::vector<Record> list_in(const store::Store& store, Day as_of)
     return board::list_of_deployments(store.snapshot(parts), as_of);
 }
 
-std::vector<Record> entries_of(const store::Store& store, const std::string& roster)
+std::vector<Record> roster_entries(const store::Store& store, const std::string& roster)
 {
     return store.records(kinds::roster_entry, std::array{store::Condition{"roster", {roster}}});
 }
 
-// Over what the list says of itself and over its entries.
-std::string digest_over(const Record& roster, const std::vector<Record>& entries)
+std::string roster_digest(const Record& roster, const std::vector<Record>& entries)
 {
     std::string text;
     for (const auto* field : {"meeting", "as_of", "frozen_on", "revision", "entries"}) text += roster[field] + "\n";
     for (const auto& entry : entries) text += entry["digest"] + "\n";
     return store::digest_of(text);
 }
+
+std::vector<Record>::const_iterator find_entry(const std::vector<Record>& entries, const std::string& deployment)
+{
+    return std::find_if(entries.begin(), entries.end(),
+                        [&](const Record& entry) { return entry["deployment"] == deployment; });
+}
+
+namespace {
 
 bool same_entries(const std::vector<Record>& a, const std::vector<Record>& b)
 {
@@ -53,7 +60,7 @@ std::optional<Record> list_before(const store::Store& store, const std::string& 
 std::optional<Record> same_list_for(const store::Store& store, const Record& roster, const std::vector<Record>& entries)
 {
     for (auto& other : store.records(kinds::roster, std::array{store::Condition{"meeting", {roster["meeting"]}}}))
-        if (other["as_of"] == roster["as_of"] && same_entries(entries_of(store, other.uid()), entries))
+        if (other["as_of"] == roster["as_of"] && same_entries(roster_entries(store, other.uid()), entries))
             return std::move(other);
     return std::nullopt;
 }
@@ -98,74 +105,6 @@ void put_entries(store::Writer& writer, const Record& roster, std::vector<Record
     }
 }
 
-bool is_blanked(const store::Store& store, const Record& entry)
-{
-    const std::array of_entry{store::Condition{"record", {entry.uid()}}};
-    return !store.records(kinds::redaction, of_entry).empty();
-}
-
-Finding broken(const Record& roster, const std::string& uid, std::string sentence, std::string help)
-{
-    Finding finding;
-    finding.rule = "B12";
-    finding.uid = uid;
-    finding.related = roster.uid();
-    finding.sentence = std::move(sentence);
-    finding.help = std::move(help);
-    return finding;
-}
-
-constexpr const char* go_back =
-    "go back to a backup from before; somebody or something else than ilonet wrote the file";
-
-void check_digests(const store::Store& store, const Record& roster, Findings& findings)
-{
-    const auto entries = entries_of(store, roster.uid());
-    for (const auto& entry : entries)
-        if (store::digest_of(board::entry_text(entry)) != entry["digest"] && !is_blanked(store, entry))
-            findings.push_back(
-                broken(roster, entry.uid(),
-                       "the entry " + entry.uid() + " of the frozen list " + roster.uid() + " is not as it was frozen",
-                       go_back));
-    if (digest_over(roster, entries) != roster["digest"] || std::to_string(entries.size()) != roster["entries"])
-        findings.push_back(broken(roster, roster.uid(),
-                                  "the frozen list " + roster.uid() +
-                                      " is not as it was frozen: its own line, or the number of its entries",
-                                  go_back));
-}
-
-std::vector<Record>::const_iterator find_entry(const std::vector<Record>& entries, const std::string& deployment)
-{
-    return std::find_if(entries.begin(), entries.end(),
-                        [&](const Record& entry) { return entry["deployment"] == deployment; });
-}
-
-std::string blank_there_too(const Record& entry, const std::string& field)
-{
-    return "the frozen list " + entry["roster"] + " holds a text of " + entry["deployment"] +
-           " that was blanked: blank it there too with: ilonet redact " + entry.uid() + " " + field + " --reason ...";
-}
-
-// What the journal gives for the list's revision, byte for byte.
-void check_against_journal(const Context& context, const store::Store& now, const Record& roster, Answer& answer)
-{
-    const store::Store then(context.db, context.lock_wait, roster["revision"]);
-    const auto made = list_in(then, Day::parse(roster["as_of"]).value_or(Day::first()));
-    const auto kept = entries_of(now, roster.uid());
-    for (const auto& change : board::differences(made, kept)) {
-        const auto entry = std::find_if(kept.begin(), kept.end(),
-                                        [&](const Record& one) { return one["deployment"] == change.deployment; });
-        if (change.before == store::redacted_text && entry != kept.end())
-            answer.remarks.push_back(blank_there_too(*entry, change.field));
-        else if (change.after != store::redacted_text)
-            answer.findings.push_back(broken(roster, roster.uid(),
-                                             "the frozen list " + roster.uid() +
-                                                 " differs from what the journal gives: " + change.deployment +
-                                                 (change.field.empty() ? "" : " (" + change.field + ")"),
-                                             go_back));
-    }
-}
-
 std::string count_text(const Result& entries)
 {
     const auto state = static_cast<std::size_t>(kinds::roster_entry.index_of("state"));
@@ -173,25 +112,6 @@ std::string count_text(const Result& entries)
                                        [&](const auto& row) { return row[state] == "planned"; });
     return std::to_string(static_cast<std::ptrdiff_t>(entries.rows.size()) - planned) + " deployments in service, " +
            std::to_string(planned) + " planned";
-}
-
-// What was blanked in a deployment still stands in its copies.
-void check_blanked(const store::Store& store, const Record& roster, Findings& findings)
-{
-    for (const auto& entry : entries_of(store, roster.uid())) {
-        const auto deployment = store.find(kinds::deployment, entry["deployment"]);
-        for (const auto* field : {"place", "post", "duties"}) {
-            if (!deployment || (*deployment)[field] != store::redacted_text || entry[field].empty() ||
-                entry[field] == store::redacted_text)
-                continue;
-            auto finding = broken(roster, entry.uid(),
-                                  "a text of " + entry["deployment"] + " was blanked, but still stands in " + field +
-                                      " of the frozen list " + roster.uid(),
-                                  "blank it there too: ilonet redact " + entry.uid() + " " + field + " --reason ...");
-            finding.severity = Severity::warning;
-            findings.push_back(std::move(finding));
-        }
-    }
 }
 
 } // namespace
@@ -203,7 +123,7 @@ Answer freeze_roster(const Context& context, const std::string& meeting, Day as_
     Delta delta;
     const auto written = write(context, "board roster freeze", Exit::refused, [&](store::Writer& writer) {
         must_come_before(must_find(writer, kinds::meeting, meeting), as_of, context.today);
-        auto entries = list_in(writer, as_of);
+        auto entries = roster_list(writer, as_of);
         for (auto& entry : entries) entry["digest"] = store::digest_of(board::entry_text(entry));
         roster["owner"] = commission_of(writer);
         must_own(context, writer, roster["owner"], "a frozen list");
@@ -212,14 +132,15 @@ Answer freeze_roster(const Context& context, const std::string& meeting, Day as_
         roster["frozen_on"] = context.today.iso();
         roster["revision"] = std::to_string(writer.head().number);
         roster["entries"] = std::to_string(entries.size());
-        roster["digest"] = digest_over(roster, entries);
+        roster["digest"] = roster_digest(roster, entries);
         if (auto same = same_list_for(writer, roster, entries)) {
             roster = std::move(*same);
             outcome = "unchanged";
             return;
         }
         const auto last = list_before(writer, roster["as_of"]);
-        delta = delta_of(board::differences(last ? entries_of(writer, last->uid()) : std::vector<Record>{}, entries));
+        delta =
+            delta_of(board::differences(last ? roster_entries(writer, last->uid()) : std::vector<Record>{}, entries));
         roster["uid"] = writer.next_uid(roster["owner"], kinds::roster);
         put(writer, roster);
         put_entries(writer, roster, entries);
@@ -243,7 +164,7 @@ Answer show_roster(const Context& context, const std::string& uid)
     Answer answer;
     answer.remarks = store.remarks();
     answer.result = columns_of(kinds::roster_entry);
-    for (auto& entry : entries_of(store, uid)) answer.result.rows.push_back(std::move(entry.cells));
+    for (auto& entry : roster_entries(store, uid)) answer.result.rows.push_back(std::move(entry.cells));
     answer.result.title = "List of deployments under Article 8(2)(d) of Regulation (EU) 2019/1240";
     answer.result.notes.push_back(uid + ", as of " + roster["as_of"] + ", frozen on " + roster["frozen_on"] +
                                   " ahead of " + roster["meeting"] + ": " + count_text(answer.result) + "; digest " +
@@ -259,8 +180,8 @@ Answer diff_rosters(const Context& context, const std::string& before, const std
     answer.remarks = store.remarks();
     answer.result.columns = {{"change"}, {"deployment"}, {"authority"}, {"country"}, {"place"},
                              {"state"},  {"field"},      {"before"},    {"after"}};
-    const auto earlier = entries_of(store, before);
-    const auto later = entries_of(store, after);
+    const auto earlier = roster_entries(store, before);
+    const auto later = roster_entries(store, after);
     const auto changes = board::differences(earlier, later);
     for (const auto& c : changes) {
         const auto& entry = *find_entry(c.change == "ended" ? earlier : later, c.deployment);
@@ -272,45 +193,6 @@ Answer diff_rosters(const Context& context, const std::string& before, const std
                                   std::to_string(delta.changed) + " changed, " + std::to_string(delta.ended) +
                                   " ended");
     return answer;
-}
-
-Answer verify_rosters(const Context& context, const std::vector<std::string>& uids)
-{
-    const auto store = reading(context);
-    std::vector<Record> rosters;
-    for (const auto& uid : uids) rosters.push_back(must_find(store, kinds::roster, uid));
-    if (uids.empty()) rosters = store.records(kinds::roster);
-    Answer answer;
-    answer.remarks = store.remarks();
-    answer.result.columns = {{"uid"}, {"meeting"}, {"as_of"}, {"entries", true}, {"result"}, {"digest"}};
-    for (const auto& roster : rosters) {
-        const auto before = answer.findings.size();
-        check_digests(store, roster, answer.findings);
-        if (answer.findings.size() == before) check_against_journal(context, store, roster, answer);
-        answer.result.rows.push_back({roster.uid(), roster["meeting"], roster["as_of"], roster["entries"],
-                                      answer.findings.size() == before ? "as frozen" : "changed", roster["digest"]});
-    }
-    return answer;
-}
-
-std::vector<std::string> frozen_copies(const store::Store& store, const Record& deployment, const std::string& field)
-{
-    std::vector<std::string> remarks;
-    if (kinds::roster_entry.index_of(field) < 0 || deployment[field].empty()) return remarks;
-    const std::array copies{store::Condition{"deployment", {deployment.uid()}}};
-    for (const auto& entry : store.records(kinds::roster_entry, copies))
-        if (entry[field] == deployment[field]) remarks.push_back(blank_there_too(entry, field));
-    return remarks;
-}
-
-Findings check_rosters(const store::Store& store)
-{
-    Findings findings;
-    for (const auto& roster : store.records(kinds::roster)) {
-        check_digests(store, roster, findings);
-        check_blanked(store, roster, findings);
-    }
-    return findings;
 }
 
 } // namespace ilonet::service

@@ -83,11 +83,18 @@ std::set<std::string> answerable(const Snapshot& snapshot, const Touched& touche
     return uids;
 }
 
-// The board's records rest on one another: a decision that is undone can break what was decided after it. Only what
-// depends on today (B13) can have been so before.
+// What can be wrong with the board's records without anybody having written them: a day that --today puts ahead, a
+// deployment that its authority has moved.
+bool can_stand_already(const Finding& finding)
+{
+    return finding.rule == "B13" ||
+           (finding.rule == "N03" && finding.field != "network" && finding.field != "networks");
+}
+
+// The board's records rest on one another: a decision that is undone can break what was decided after it.
 bool concerns_all(const Finding& finding)
 {
-    return finding.severity == Severity::error && finding.rule.starts_with('B') && finding.rule != "B13";
+    return finding.severity == Severity::error && finding.rule.starts_with('B') && !can_stand_already(finding);
 }
 
 Findings about(const std::set<std::string>& uids, Findings findings, bool touches_board)
@@ -107,7 +114,7 @@ Findings rules_on(const store::Writer& writer, const store::Parts& parts, const 
         // A changed country can break any deployment: then every error counts, but only touched records' warnings.
         const auto uids = answerable(snapshot, touched);
         std::erase_if(findings, [&](const Finding& finding) {
-            return finding.severity == Severity::warning && !uids.contains(finding.uid);
+            return (finding.severity == Severity::warning || can_stand_already(finding)) && !uids.contains(finding.uid);
         });
         return findings;
     }
