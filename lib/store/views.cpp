@@ -43,7 +43,8 @@ View view_of(const Kind& kind)
         const auto name = text(field.name);
         const auto value = select_expression(field);
         if (field.type == FieldType::euro) {
-            add(name, "printf('%d.%02d', " + value + " / 100, " + value + " % 100)", "text", text(field.help));
+            add(name, "iif(" + value + " IS NULL, NULL, printf('%d.%02d', " + value + " / 100, " + value + " % 100))",
+                "text", text(field.help));
             add(name + "_minor", value, "whole", "the same in cents");
             add("currency", "iif(" + value + " IS NULL, NULL, 'EUR')", "text", "currency of " + name);
         } else {

@@ -34,6 +34,12 @@ std::string numbered(const std::string& owner, const Kind& kind, std::int64_t nu
                   "undo the later revisions first; list them with: ilonet log --sort -revision");
 }
 
+void must_not_dangle(Connection& connection)
+{
+    SQLite::Statement query(*connection.database, "SELECT 1 FROM pragma_foreign_key_check LIMIT 1");
+    if (query.executeStep()) fail_for_dangling(connection);
+}
+
 [[noreturn]] void fail_at_commit(const SQLite::Exception& error, Connection& connection)
 {
     const auto& path = connection.path;
@@ -183,6 +189,7 @@ std::optional<Revision> Writer::rehearse(const RevisionNote& note)
     return guarded(*connection_, [&]() -> std::optional<Revision> {
         const auto changes = journal_->changes(*connection_);
         const auto revision = revision_of(note, head(), *connection_, changes);
+        must_not_dangle(*connection_); // a commit would look at it
         connection_->run("ROLLBACK");
         if (changes.empty()) return std::nullopt;
         return revision;
