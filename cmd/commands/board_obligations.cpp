@@ -27,7 +27,8 @@ Action list_obligations(CLI::App& app)
                                                  day_option("--until", options->until), options->states,
                                                  options->duties};
         const auto calendar = session.take_output("ics");
-        if (calendar) service::write_calendar(session.context(), request, *calendar);
+        if (calendar && service::write_calendar(session.context(), request, *calendar) == 0)
+            session.say("there is no day to write: the calendar is empty");
         const bool nothing_else = session.globals().outputs.empty() && session.globals().format.empty();
         if (!calendar || !nothing_else)
             session.print(service::obligations(session.context(), request), {}, options->list);

@@ -19,7 +19,7 @@ namespace ilonet::board {
 // The frozen list, Art 8(2)(d)
 
 /// The list of deployments as of a day: entries (kind roster_entry, without uid, owner, roster and digest) in natural order of
-/// deployment. Listed are those in service on the day, with their days of service, and those still planned, with their planned
+/// deployment. Listed are those in service on the day, with their days of service, and those planned then, with their planned
 /// days (Art 4(1) has the board told of both); cancelled ones never.
 ILONET_API std::vector<Record> list_of_deployments(const Snapshot& snapshot, Day as_of);
 /// The bytes of an entry that its digest covers: a JSON object of the cells from `deployment` to `duties`, a line feed last.
@@ -75,7 +75,6 @@ struct NoticeDue {
     std::string network;
     Facilitation facilitation; ///< on the day asked for
     Day since; ///< first day on which it was so, as far as the board existed and two authorities were there
-    std::optional<Day> due;
     const FacilitatorNotice* told = nullptr; ///< the last notice by the day, if any
     bool is_told = false;                    ///< it says what is so
 };

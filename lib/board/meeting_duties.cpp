@@ -133,7 +133,8 @@ void gaps_note(const Asked& asked, const Meeting& meeting, Obligations& list)
                               done ? std::optional(meeting.day) : std::nullopt,
                               done && meeting.day <= asked.on                      ? "among its items"
                               : meeting.state == "held" && meeting.day <= asked.on ? "not among its items"
-                                                                                   : "the meeting is to come",
+                              : meeting.day < asked.on ? "the meeting is not recorded as held"
+                                                       : "the meeting is to come",
                               "B16"));
 }
 
@@ -150,7 +151,7 @@ void duties_of_meetings(const Asked& asked, Obligations& list)
     if (years.empty())
         list.push_back(
             obligation(asked, "meetings", "Art 7(7)", "",
-                       {std::nullopt, counted_from ? "none: no year is counted yet" : "none: no meeting is recorded"},
+                       {std::nullopt, counted_from ? "none: no year is counted yet" : "none: no meeting was held"},
                        std::nullopt, "", "B01"));
     if (first) rules_of_procedure(asked, *first, list);
     for (const auto* meeting : meetings) {

@@ -1,5 +1,6 @@
 // Art 5: networks meet, and the board is told who facilitates.
 #include "board/duties.hpp"
+#include "model/text.hpp"
 
 #include <map>
 
@@ -69,10 +70,22 @@ void networks_meet(const Asked& asked, const Obliged& obliged, Obligations& list
 {
     const auto* last = asked.board().last_network_meeting(obliged.network, asked.on);
     list.push_back(recurring(asked, "network_meetings", "Art 5(1)(a)", obliged.network,
-                             months_after(last == nullptr ? obliged.since : last->day,
+                             months_after(last == nullptr ? obliged.since : std::max(obliged.since, last->day),
                                           asked.policy().network_meeting_months, "network_meeting_months"),
                              last == nullptr ? std::nullopt : std::optional(last->day),
                              last == nullptr ? "no meeting is recorded" : last->uid, "B16"));
+}
+
+} // namespace
+
+namespace {
+
+/// True where both name the same facilitator, as far as both name an officer.
+template <typename Told>
+bool tells_of(const Told& told, const Facilitation& f)
+{
+    const bool same_officer = told.deployment == f.deployment || told.deployment.empty() || f.deployment.empty();
+    return told.authority == f.authority && same_officer;
 }
 
 } // namespace
@@ -81,20 +94,18 @@ std::vector<NoticeDue> facilitator_notices(const Snapshot& snapshot, const Netwo
 {
     std::vector<NoticeDue> list;
     for (const auto& [network, since] : obliged_networks(snapshot, networks, on)) {
-        const auto stretches = networks.facilitation(network, since, on);
+        const auto stretches = networks.facilitation(network, Day::first(), on);
         if (stretches.empty()) continue;
         NoticeDue one;
         one.network = network;
         one.facilitation = stretches.back();
-        // What is told is who facilitates, not why.
-        for (auto at = stretches.rbegin(); at != stretches.rend() && at->authority == one.facilitation.authority &&
-                                           at->deployment == one.facilitation.deployment;
-             ++at)
-            one.since = std::max(since, at->since);
-        one.due = days_after(one.since, snapshot.policy.facilitator_notice_days, "").due;
+        // What is told is who facilitates, not why; and of an authority not always which officer.
+        auto begin = stretches.back().since;
+        for (auto at = stretches.rbegin(); at != stretches.rend() && tells_of(*at, one.facilitation); ++at)
+            begin = at->since;
+        one.since = std::max(since, begin);
         one.told = last_notice(snapshot.board, network, on);
-        one.is_told = one.told != nullptr && one.told->authority == one.facilitation.authority &&
-                      one.told->deployment == one.facilitation.deployment && one.told->notified_on >= one.since;
+        one.is_told = one.told != nullptr && tells_of(*one.told, one.facilitation) && one.told->notified_on >= begin;
         list.push_back(std::move(one));
     }
     return list;
@@ -112,9 +123,9 @@ void duties_of_networks(const Asked& asked, Obligations& list)
             facilitator_text(one.facilitation) + (one.is_told ? ": " + one.told->uid : " since " + one.since.iso()),
             "N02"));
     if (asked.surroundings.coordination_gaps == 0) return;
-    list.push_back(obligation(
-        asked, "coordination", "Art 8(2)(e)", std::to_string(asked.surroundings.coordination_gaps) + " networks",
-        {std::nullopt, "none"}, std::nullopt, "see: ilonet coverage coordination --on " + asked.on.iso(), ""));
+    list.push_back(obligation(asked, "coordination", "Art 8(2)(e)",
+                              counted(asked.surroundings.coordination_gaps, "network"), {std::nullopt, "none"},
+                              std::nullopt, "see: ilonet coverage coordination --on " + asked.on.iso(), ""));
 }
 
 } // namespace ilonet::board

@@ -56,9 +56,10 @@ void bring_into_order(Obligations& list)
 }
 
 // What rests on the officers of all authorities.
-bool is_of_networks(std::string_view duty)
+bool rests_on_all_officers(std::string_view duty)
 {
-    return duty == "network_meetings" || duty == "facilitator_notice" || duty == "coordination";
+    return duty == "network_meetings" || duty == "facilitator_notice" || duty == "coordination" ||
+           duty == "list_of_deployments";
 }
 
 // A national file holds its own officers alone; the Commission's holds the board's records, too.
@@ -68,7 +69,8 @@ void forget_what_others_know(const Asked& asked, Obligations& list)
     const auto* authority = asked.snapshot.authority(national);
     const bool of_commission = authority != nullptr && authority->kind == "commission";
     const auto known = [&](std::string_view duty) {
-        return duty == "contact_list" || duty == "deployment_notices" || (of_commission && !is_of_networks(duty));
+        return duty == "contact_list" || duty == "deployment_notices" ||
+               (of_commission && !rests_on_all_officers(duty));
     };
     std::erase_if(list, [&](const Obligation& o) {
         return !known(o.duty) || (o.duty == "deployment_notices" && o.about != national);

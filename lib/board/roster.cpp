@@ -18,6 +18,14 @@ std::string joined(const std::vector<std::string>& words)
     return text;
 }
 
+/// The planned days of one that was not in service yet: it is planned still, or has begun since.
+std::optional<Period> planned_then(const Deployment& d, Day as_of)
+{
+    if (d.state == State::planned || d.state == State::cancelled) return d.days_planned();
+    const bool begun_since = d.service.since && *d.service.since > as_of;
+    return begun_since && d.planned.since ? std::optional(d.planned) : std::nullopt;
+}
+
 Record entry_of(const Deployment& d, const std::string& state, const Period& days)
 {
     Record entry(kinds::roster_entry);
@@ -61,7 +69,7 @@ std::vector<Record> list_of_deployments(const Snapshot& snapshot, Day as_of)
     for (const auto& d : snapshot.deployments) {
         if (const auto days = d.days_active(); days && days->contains(as_of))
             entries.push_back(entry_of(d, "active", d.service));
-        else if (const auto planned = d.days_planned())
+        else if (const auto planned = planned_then(d, as_of))
             entries.push_back(entry_of(d, "planned", *planned));
     }
     return entries;

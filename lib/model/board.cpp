@@ -105,7 +105,6 @@ const Programme* BoardRecords::programme(std::string_view uid) const
 {
     return find_sorted(programmes, uid, &Programme::uid);
 }
-const Roster* BoardRecords::roster(std::string_view uid) const { return find_sorted(rosters, uid, &Roster::uid); }
 
 std::optional<Day> BoardRecords::first_meeting(Day by) const
 {
@@ -124,9 +123,8 @@ const NetworkMeeting* BoardRecords::last_network_meeting(std::string_view networ
     return last;
 }
 
-bool BoardRecords::add(const Record& r)
+void BoardRecords::add(const Record& r)
 {
-    if (!r.kind->of_board) return false;
     if (r.kind == &kinds::seat)
         seats.push_back({r.uid(), r["authority"], r["body"], r["role"], period(r)});
     else if (r.kind == &kinds::meeting)
@@ -156,7 +154,6 @@ bool BoardRecords::add(const Record& r)
                                     words_of(r["guests"]), words_of(r["items"])});
     else if (r.kind == &kinds::network_guest)
         guests.push_back({r.uid(), r["network"], r["country"], period(r)});
-    return true;
 }
 
 void BoardRecords::sort()

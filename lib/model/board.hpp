@@ -163,15 +163,14 @@ struct BoardRecords {
     ILONET_API const Meeting* meeting(std::string_view uid) const;
     ILONET_API const Decision* decision(std::string_view uid) const;
     ILONET_API const Programme* programme(std::string_view uid) const;
-    ILONET_API const Roster* roster(std::string_view uid) const;
 
     /// Day of the first meeting of the board that was held by the day.
     ILONET_API std::optional<Day> first_meeting(Day by) const;
     /// The network's last meeting by the day, or nullptr.
     ILONET_API const NetworkMeeting* last_network_meeting(std::string_view network, Day by) const;
 
-    /// Adds a record of one of these kinds; false for any other.
-    ILONET_API bool add(const Record& record);
+    /// Adds a record of one of these kinds; others, and entries of frozen lists, are passed over.
+    ILONET_API void add(const Record& record);
     ILONET_API void sort();
 };
 

@@ -45,7 +45,7 @@ public:
     bool is_region(std::string_view code) const;
     /// The country's or region's own name; empty where it is not described.
     std::string name(std::string_view code) const;
-    /// Codes of all networks in which somebody ever served, countries first, each in natural order.
+    /// Codes of all networks with a deployment of whatever state, countries first, each in natural order.
     std::vector<std::string> all() const;
 
     /// Deployments active on the day and hosted there, in natural order of uid.

@@ -38,8 +38,6 @@ struct Tally {
     /// Art 7(8): an absent or abstaining member counts against the proposal.
     bool adopted() const { return voters > 0 && in_favour >= majority(); }
     int lacking() const { return adopted() ? 0 : majority() - in_favour; }
-    /// Who took part themselves or by proxy.
-    int present() const { return voters - absent; }
 };
 /// Counts the votes of those who are voting members on the decision's day; others' count nothing.
 ILONET_API Tally tally(const Decision& decision, const std::vector<std::string>& members);

@@ -21,6 +21,11 @@ void must_be_agreed(const BoardRecords& board, std::string_view uid, const std::
     if (!decision->adopted)
         say_error(findings, "B11", about, std::string(uid) + " names " + decision->uid + ", which was not adopted",
                   "name an adopted decision: ilonet board decision list --outcome adopted --kind " + std::string(kind));
+    else if (const auto* by = revoked_by(board, *decision, Day::last()); by != nullptr)
+        say_warning(findings, "B11", {uid, "decision", by->uid},
+                    std::string(uid) + " rests on " + decision->uid + ", which " + by->uid + " revoked on " +
+                        by->day.iso(),
+                    "decide anew, or leave it as it was");
     else if (decision->kind != kind)
         say_error(findings, "B11", about,
                   std::string(uid) + " names " + decision->uid + ", which is about " + spoken(decision->kind) +
@@ -49,8 +54,10 @@ void item_belongs_to_its_programme(const BoardRecords& board, const ProgrammeIte
     if (!item.priority.empty() && std::find(list.begin(), list.end(), item.priority) == list.end())
         say_error(findings, "B11", {item.uid, "priority", programme->uid},
                   "the priority '" + item.priority + "' of " + item.uid + " is none of " + programme->uid,
-                  "name one of the programme's, or add it there: ilonet board programme set " + programme->uid +
-                      " --priorities ...");
+                  programme->decision.empty()
+                      ? "name one of the programme's, or add it there: ilonet board programme set " + programme->uid +
+                            " --priorities ..."
+                      : "name one of the programme's, or none");
     const auto* adopted = board.decision(programme->decision);
     const auto* agreed = board.decision(item.decision);
     if (adopted != nullptr && item.decision.empty())
@@ -155,7 +162,12 @@ void follow_one_another(const std::vector<Record>& records, std::string_view wor
 
 void programmes_follow_one_another(const BoardRecords& board, Findings& findings)
 {
-    follow_one_another(board.programmes, "programme", findings);
+    auto programmes = board.programmes;
+    std::erase_if(programmes, [&](const Programme& programme) {
+        const auto* decision = board.decision(programme.decision);
+        return decision != nullptr && revoked_by(board, *decision, Day::last()) != nullptr;
+    });
+    follow_one_another(programmes, "programme", findings);
     follow_one_another(board.reports, "report", findings);
 }
 
@@ -171,9 +183,9 @@ void is_agreed_by_the_board(const BoardRecords& board, Findings& findings)
 
 void report_has_its_overview(const ActivityReport& report, Findings& findings)
 {
-    if (report.decision.empty() || !report.rosters.empty()) return;
+    if ((report.decision.empty() && !report.prepared_on) || !report.rosters.empty()) return;
     say_warning(findings, "B06", {report.uid, "rosters"},
-                "the adopted report " + report.uid + " names no frozen list for its overview of deployments",
+                "the report " + report.uid + " names no frozen list for its overview of deployments",
                 "name the lists at the start and the end of its two years: ilonet board report set " + report.uid +
                     " --rosters '...'");
 }

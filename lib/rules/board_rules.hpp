@@ -40,9 +40,8 @@ void dates_follow_the_decision(const BoardRecords& board, Findings& findings);  
 // The networks
 void networks_are_described(const Snapshot& snapshot, const Networks& networks, Findings& findings); // N03
 void agreed_officer_is_a_member(const Snapshot& snapshot, const Networks& networks,
-                                const FacilitatorAgreement& agreement,
-                                Findings& findings);                         // N03
-void agreements_share_no_day(const BoardRecords& board, Findings& findings); // N03
+                                const FacilitatorAgreement& agreement, Day today, Findings& findings); // N03
+void agreements_share_no_day(const BoardRecords& board, Findings& findings);                           // N03
 void agreement_gives_way(const Snapshot& snapshot, const Networks& networks, const FacilitatorAgreement& agreement,
                          Day today, Findings& findings); // N01
 void those_present_serve_there(const Snapshot& snapshot, const Networks& networks, const NetworkMeeting& meeting,

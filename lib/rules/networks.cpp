@@ -72,7 +72,7 @@ void networks_are_described(const Snapshot& snapshot, const Networks& networks, 
 }
 
 void agreed_officer_is_a_member(const Snapshot& snapshot, const Networks& networks,
-                                const FacilitatorAgreement& agreement, Findings& findings)
+                                const FacilitatorAgreement& agreement, Day today, Findings& findings)
 {
     if (!networks.is_network(agreement.network)) return;
     const auto* deployment = snapshot.deployment(agreement.deployment);
@@ -85,10 +85,12 @@ void agreed_officer_is_a_member(const Snapshot& snapshot, const Networks& networ
     const bool hosted_there =
         deployment->country == agreement.network || (country != nullptr && country->region == agreement.network);
     if (!hosted_there)
-        return say_error(findings, "N03", about,
-                         deployment->uid + " is hosted in " + deployment->country + ", not in the network " +
-                             agreement.network,
-                         "list its members with: ilonet network show " + agreement.network);
+        // One that has come to its end may be left from before the officer moved.
+        return (agreement.period.last() < today ? say_warning : say_error)(
+            findings, "N03", about,
+            deployment->uid + " is hosted in " + deployment->country + ", not in the network " + agreement.network,
+            "list its members with: ilonet network show " + agreement.network +
+                "; where the officer has moved, end the agreement on the day before");
     const auto service = deployment->days_active();
     auto outside = service ? days_outside(agreement.period, *service) : std::vector<Period>{agreement.period};
     // An agreement without an end goes with the service.
@@ -175,8 +177,13 @@ void those_present_serve_there(const Snapshot& snapshot, const Networks& network
 
 void guests_come_from_elsewhere(const Snapshot& snapshot, Findings& findings)
 {
-    const auto check = [&](std::string_view uid, std::string_view field, const std::string& country,
-                           const Period& days) {
+    const auto check = [&](std::string_view uid, std::string_view field, const std::string& network,
+                           const std::string& country, const Period& days) {
+        const auto* host = snapshot.country(country);
+        if (country == network || (host != nullptr && host->region == network))
+            return say_error(findings, "N04", {uid, field},
+                             country + " is a host of the network " + network + ", not a guest of it",
+                             "name the country that sent the officer");
         const auto* authority = snapshot.authority(country);
         if (authority == nullptr || !authority->existence.overlaps(days)) return;
         say_error(findings, "N04", {uid, field},
@@ -185,14 +192,10 @@ void guests_come_from_elsewhere(const Snapshot& snapshot, Findings& findings)
                   "record its deployment, or correct the code");
     };
     for (const auto& guest : snapshot.board.guests)
-        if (guest.country == guest.network)
-            say_error(findings, "N04", {guest.uid, "country"},
-                      guest.country + " is the host of the network, not a guest of it",
-                      "name the country that sent the officer");
-    for (const auto& guest : snapshot.board.guests)
-        if (guest.period.in_order()) check(guest.uid, "country", guest.country, guest.period);
+        if (guest.period.in_order()) check(guest.uid, "country", guest.network, guest.country, guest.period);
     for (const auto& meeting : snapshot.board.network_meetings)
-        for (const auto& country : meeting.guests) check(meeting.uid, "guests", country, {meeting.day, meeting.day});
+        for (const auto& country : meeting.guests)
+            check(meeting.uid, "guests", meeting.network, country, {meeting.day, meeting.day});
 }
 
 void guests_are_named_once(const BoardRecords& board, Findings& findings)

@@ -34,17 +34,37 @@ void days_are_in_order(const Mandate& mandate, Findings& findings)
               "correct one of the two dates: both are days of the mandate");
 }
 
-// So that no uid stands in two tables.
+bool is_number(std::string_view text)
+{
+    return !text.empty() && text.front() != '0' && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The kind whose letter stands in a uid of the form OWNER-LETTER-NUMBER; nullptr for other forms.
+const Kind* kind_by_letter(const Record& record)
+{
+    const auto prefix = record["owner"] + "-";
+    if (!record.uid().starts_with(prefix)) return nullptr;
+    const auto rest = std::string_view(record.uid()).substr(prefix.size());
+    const auto hyphen = rest.find('-');
+    if (hyphen == std::string_view::npos || !is_number(rest.substr(hyphen + 1))) return nullptr;
+    for (const Kind* kind : kinds::all())
+        if (!kind->letter.empty() && kind->letter == rest.substr(0, hyphen)) return kind;
+    return nullptr;
+}
+
+// So that no uid stands in two tables: who holds a seat is sealed under its uid, as an officer's contact is.
 void uid_names_the_kind(const Record& record, Findings& findings)
 {
-    const auto prefix = record["owner"] + "-" + std::string(record.kind->letter) + "-";
-    const auto number = std::string_view(record.uid()).substr(std::min(prefix.size(), record.uid().size()));
-    const bool digits = !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
-    if (record.kind == &kinds::roster_entry || !record.uid().starts_with(record["owner"] + "-")) return;
-    if (record.uid().starts_with(prefix) && digits && number.front() != '0') return;
+    const auto* named = kind_by_letter(record);
+    if (named == record.kind || record.kind == &kinds::roster_entry) return;
+    if (named == nullptr && (!record.kind->of_board || !record.uid().starts_with(record["owner"] + "-"))) return;
+    const bool has_letter = record.kind != &kinds::officer;
     say_error(findings, "D11", {record.uid(), "uid"},
-              "'" + record.uid() + "' is no uid of " + with_article(record.kind->name),
-              "write " + prefix + " and a number, or leave it out for the next free one");
+              "'" + record.uid() + "' is no uid of " + with_article(record.kind->name) +
+                  (named == nullptr ? "" : ": it is the form of " + with_article(named->name)),
+              has_letter ? "write " + record["owner"] + "-" + std::string(record.kind->letter) +
+                               "- and a number, or leave it out for the next free one"
+                         : "write " + record["owner"] + "- and a number, such as " + record["owner"] + "-0042");
 }
 
 void nobody_acts_for_itself(const Decision& decision, Findings& findings)
@@ -59,7 +79,6 @@ void nobody_acts_for_itself(const Decision& decision, Findings& findings)
 void of_board_record(const Record& record, const BoardRecords& alone, Findings& findings)
 {
     uid_begins_with_the_owner(spoken(record.kind->name), record.uid(), record["owner"], findings);
-    uid_names_the_kind(record, findings);
     for (const auto& decision : alone.decisions) nobody_acts_for_itself(decision, findings);
     for (const auto& seat : alone.seats) seat_is_of_one(seat, findings);
     for (const auto& decision : alone.decisions) rules_come_with_their_kind(decision, findings);
@@ -102,6 +121,7 @@ Findings of_record(const Record& record)
     }
     for (const auto& joint : alone.joint_deployments) joint_work_alone(joint, findings);
     if (record.kind->of_board) of_board_record(record, alone.board, findings);
+    if (!record.kind->reference) uid_names_the_kind(record, findings);
     std::erase_if(findings, [](const Finding& finding) { return finding.severity != Severity::error; });
     return findings;
 }

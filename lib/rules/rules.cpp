@@ -192,7 +192,7 @@ Findings of_networks(const Snapshot& snapshot, Day today)
     const Networks networks(snapshot);
     networks_are_described(snapshot, networks, findings);
     for (const auto& agreement : board.agreements) {
-        agreed_officer_is_a_member(snapshot, networks, agreement, findings);
+        agreed_officer_is_a_member(snapshot, networks, agreement, today, findings);
         agreement_gives_way(snapshot, networks, agreement, today, findings);
     }
     agreements_share_no_day(board, findings);

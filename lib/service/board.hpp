@@ -58,10 +58,10 @@ ILONET_API Answer diff_rosters(const Context& context, const std::string& before
 /// Each list against its digests, and against what the journal gives for its revision. Columns: uid, meeting, as_of, entries,
 /// result, digest. Findings are B12.
 ILONET_API Answer verify_rosters(const Context& context, const std::vector<std::string>& uids);
-/// A sentence for each entry of a frozen list that holds this text of the deployment.
+/// A sentence for each entry of a frozen list that holds a text of the deployment in this field.
 std::vector<std::string> frozen_copies(const store::Store& store, const Record& deployment, const std::string& field);
-/// B12 over the digests alone.
-Findings check_rosters(const store::Store& store);
+/// B12 over the digests, and over what was blanked since.
+Findings check_rosters(const Context& context, const store::Store& store);
 
 // Obligations, Arts 4 to 9
 
@@ -73,8 +73,9 @@ struct ObligationRequest {
 /// Columns: duty, basis, about, due, limit, state, met_on, evidence. Failure (usage) names the nearest duty.
 ILONET_API Answer obligations(const Context& context, const ObligationRequest& request);
 /// Writes those with a day as an iCalendar file: without states in the request the overdue ones, those due, what recurs, and the
-/// planned meetings.
-ILONET_API void write_calendar(const Context& context, const ObligationRequest& request, const std::string& path);
+/// planned meetings. Returns how many there are.
+ILONET_API std::size_t write_calendar(const Context& context, const ObligationRequest& request,
+                                      const std::string& path);
 /// What is overdue today: B01, B02, B16, N02.
 Findings check_obligations(const Context& context, const store::Store& store);
 

@@ -157,6 +157,7 @@ Answer set_contact(const Context& context, const ContactRequest& request, const 
     if (request.review_on < context.today)
         throw Failure(Exit::usage, "--review-on " + request.review_on.iso() + " has passed", "give a day to come");
     std::string outcome = "unchanged";
+    must_be_of(request.kind, request.uid);
     const auto command = words_for(request.kind, "set");
     const auto written = write(context, command, Exit::refused, [&](store::Writer& writer) {
         const auto holder = must_find(writer, request.kind, request.uid);

@@ -237,12 +237,14 @@ Answer with_tallies(const store::Store& store, Answer answer)
 
 Answer list_decisions(const Context& context, const Filter& filter)
 {
-    return with_tallies(reading(context), list(context, kinds::decision, filter));
+    const auto store = reading(context);
+    return with_tallies(store, list_from(store, kinds::decision, filter));
 }
 
 Answer show_decision(const Context& context, const std::string& uid)
 {
-    return with_tallies(reading(context), show(context, kinds::decision, uid));
+    const auto store = reading(context);
+    return with_tallies(store, show_from(store, kinds::decision, uid));
 }
 
 } // namespace ilonet::service

@@ -15,6 +15,18 @@ namespace {
 std::string first_text(Day day) { return day == Day::first() ? std::string{} : day.iso(); }
 std::string last_text(Day day) { return day == Day::last() ? std::string{} : day.iso(); }
 
+/// True where the filter holds on a day of the stretch: who is there changes with each arrival.
+bool takes_part_on_a_day(const Networks& all, const Snapshot& snapshot, const std::string& code, const Facilitation& f,
+                         const NetworkFilter& filter)
+{
+    std::set<Day> arrivals{f.since};
+    for (const auto& deployment : snapshot.deployments)
+        if (const auto days = deployment.days_active(); days && f.since <= days->first() && days->first() <= f.until)
+            arrivals.insert(days->first());
+    return std::any_of(arrivals.begin(), arrivals.end(),
+                       [&](Day day) { return takes_part(authorities_of(all.members(code, day)), filter); });
+}
+
 // The day on which the board was told of this stretch: the first notice that says it, from its first day on.
 std::string notified_on(const BoardRecords& board, const std::string& network, const Facilitation& f)
 {
@@ -52,7 +64,7 @@ Answer facilitators(const Context& context, Day since, Day until, const NetworkF
             auto f = as_far_as_known(whole, national);
             if (!on_a_day) f.since = std::max(f.since, since);
             if (!on_a_day) f.until = std::min(f.until, until);
-            if (!on_a_day && !takes_part(authorities_of(all.members(code, f.since)), filter)) continue;
+            if (!on_a_day && !takes_part_on_a_day(all, snapshot, code, f, filter)) continue;
             const bool open = f.since == Day::first() || f.until == Day::last();
             result.rows.push_back({code, first_text(f.since), last_text(f.until),
                                    open ? "" : std::to_string(f.until - f.since + 1), rank_cell(f, national),

@@ -76,7 +76,7 @@ private:
         } else if (const auto field = present ? settled_field(writer, *present, record) : std::string{};
                    !field.empty()) {
             findings.push_back(row_finding(row, rows_.texts, "B14",
-                                           record.uid() + " keeps its " + field + ": " + difference(*present, record),
+                                           record.uid() + " keeps its " + field + ": it is settled",
                                            how_to_change_settled(*present)));
         } else if (present && !request_.update) {
             findings.push_back(

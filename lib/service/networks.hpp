@@ -29,7 +29,7 @@ ILONET_API Answer facilitators(const Context& context, Day since, Day until, con
 /// Records that the board is told what it does not know of the facilitators on the day, Art 5(3). Columns: network, uid,
 /// authority, deployment, since, notified_on.
 ILONET_API Answer notify_facilitators(const Context& context, const std::vector<std::string>& codes, Day day);
-/// Meetings of networks in a period, by network. Columns: network, name, meetings, a to h, guests, last.
+/// Meetings of networks in a period, by network. Columns: network, name, meetings, a to h, with_guests, last.
 ILONET_API Answer count_network_meetings(const Context& context, Day since, Day until, const NetworkFilter& filter);
 /// Networks of several authorities that lack coordination on a day. Columns: network, name, officers, authorities, gap, since,
 /// days, detail.

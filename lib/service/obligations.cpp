@@ -135,7 +135,7 @@ Answer obligations(const Context& context, const ObligationRequest& request)
     return answer;
 }
 
-void write_calendar(const Context& context, const ObligationRequest& request, const std::string& path)
+std::size_t write_calendar(const Context& context, const ObligationRequest& request, const std::string& path)
 {
     must_make_sense(request);
     const auto store = reading(context);
@@ -154,6 +154,7 @@ void write_calendar(const Context& context, const ObligationRequest& request, co
     }
     std::stable_sort(days.begin(), days.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
     write_whole_file(path, render::calendar(days, context.today));
+    return days.size();
 }
 
 Findings check_obligations(const Context& context, const store::Store& store)

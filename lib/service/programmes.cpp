@@ -6,7 +6,22 @@
 #include "service/reading.hpp"
 #include "service/write.hpp"
 
+#include <array>
+
 namespace ilonet::service {
+namespace {
+
+/// The adopted decision that revokes this one, or empty.
+std::string revoker(const store::Store& store, const std::string& decision)
+{
+    if (decision.empty()) return {};
+    for (const auto& other : store.records(kinds::decision, std::array{store::Condition{"revokes", {decision}}}))
+        if (other["outcome"] == "adopted") return other.uid();
+    return {};
+}
+
+} // namespace
+
 Answer adopt_programme(const Context& context, const std::string& uid, const std::string& decision)
 {
     std::size_t items = 0;
@@ -15,6 +30,11 @@ Answer adopt_programme(const Context& context, const std::string& uid, const std
         auto programme = must_find(writer, kinds::programme, uid);
         must_find(writer, kinds::decision, decision);
         must_own(context, writer, programme["owner"], uid);
+        const auto revoked = revoker(writer, decision);
+        if (!revoked.empty())
+            throw Failure(Exit::refused, decision + " is revoked by " + revoked, "name a decision that holds");
+        // What a revoked decision adopted is a draft again.
+        if (!revoker(writer, programme["decision"]).empty()) programme["decision"].clear();
         if (!programme["decision"].empty() && programme["decision"] != decision)
             throw Failure(Exit::refused, uid + " is adopted already, by " + programme["decision"],
                           "amend its items with: ilonet board programme amend ITEM --decision " + decision);
@@ -75,8 +95,8 @@ Answer set_programme_item(const Context& context, const std::string& command, co
 
 Answer show_programme(const Context& context, const std::string& uid)
 {
-    auto answer = show(context, kinds::programme, uid);
     const auto store = reading(context);
+    auto answer = show_from(store, kinds::programme, uid);
     const auto decision = store.find(
         kinds::decision, answer.result.rows.front()[static_cast<std::size_t>(kinds::programme.index_of("decision"))]);
     std::int64_t items = 0;

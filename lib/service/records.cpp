@@ -67,8 +67,9 @@ std::optional<Record> existing(const store::Store& store, const Record& record)
 void must_be_new(const Record& present, Record same, const Changes& given)
 {
     for (const auto& field : present.kind->fields) {
+        const bool gone = field.name == "state" && present["state"] == "cancelled"; // it does not hold any more
         const auto named =
-            std::any_of(given.begin(), given.end(), [&](const auto& one) { return one.first == field.name; });
+            gone || std::any_of(given.begin(), given.end(), [&](const auto& one) { return one.first == field.name; });
         if (!named) same[field.name] = present[field.name];
     }
     if (same == present) return;
@@ -180,7 +181,12 @@ Answer end_record(const Context& context, const Kind& kind, const std::string& c
 
 Answer list(const Context& context, const Kind& kind, const Filter& filter, const std::vector<std::string>& wanted)
 {
-    const auto store = reading(context);
+    return list_from(reading(context), kind, filter, wanted);
+}
+
+Answer list_from(const store::Store& store, const Kind& kind, const Filter& filter,
+                 const std::vector<std::string>& wanted)
+{
     Answer answer;
     answer.remarks = store.remarks();
     answer.result = columns_of(kind);
@@ -206,7 +212,11 @@ void add_minor_units(Result& result, const Kind& kind)
 
 Answer show(const Context& context, const Kind& kind, const std::string& uid)
 {
-    const auto store = reading(context);
+    return show_from(reading(context), kind, uid);
+}
+
+Answer show_from(const store::Store& store, const Kind& kind, const std::string& uid)
+{
     Answer answer;
     answer.remarks = store.remarks();
     answer.result = columns_of(kind);

@@ -40,12 +40,17 @@ void check_owner(const store::Store& store, const Record& record, Findings& find
                                "write the Commission's code as owner, and the uid that begins with it"));
 }
 
-void check_names(const store::Store& store, const Record& record, Findings& findings)
+bool has_ended(const Record& record, Day today)
+{
+    return record.kind == &kinds::facilitator_agreement && !record["until"].empty() && record["until"] < today.iso();
+}
+
+void check_names(const store::Store& store, const Record& record, Day today, Findings& findings)
 {
     for (const auto& field : record.kind->fields) {
         // A deployment may be taken back by its authority: there it is no reference of the schema.
         const auto* kind = field.name == "deployment" ? &kinds::deployment : kinds::find(field.refers_to);
-        if (kind == nullptr) continue;
+        if (kind == nullptr || (kind == &kinds::deployment && has_ended(record, today))) continue;
         for (const auto& word : words_of(record[field.name])) {
             const auto uid = word.substr(0, word.find(':'));
             if (store.has(*kind, uid)) continue;
@@ -59,7 +64,8 @@ void check_names(const store::Store& store, const Record& record, Findings& find
 
 } // namespace
 
-Findings unknown_references(const store::Store& store, const std::vector<std::pair<const Kind*, std::string>>& touched)
+Findings unknown_references(const store::Store& store, const std::vector<std::pair<const Kind*, std::string>>& touched,
+                            Day today)
 {
     Findings findings;
     std::set<std::pair<const Kind*, std::string>> looked_at;
@@ -68,7 +74,7 @@ Findings unknown_references(const store::Store& store, const std::vector<std::pa
         const auto record = store.find(*kind, uid);
         if (!record) continue;
         check_owner(store, *record, findings);
-        check_names(store, *record, findings);
+        check_names(store, *record, today, findings);
     }
     return findings;
 }

@@ -49,11 +49,13 @@ bool same_entries(const std::vector<Record>& a, const std::vector<Record>& b)
 }
 
 /// The list of the last day up to this one; of several the one that was frozen last.
-std::optional<Record> list_before(const store::Store& store, const std::string& as_of)
+std::optional<Record> list_before(const store::Store& store, const Record& list)
 {
     std::optional<Record> before;
     for (auto& roster : store.records(kinds::roster))
-        if (roster["as_of"] <= as_of && (!before || (*before)["as_of"] <= roster["as_of"])) before = std::move(roster);
+        if (roster.uid() != list.uid() && roster["as_of"] <= list["as_of"] &&
+            (!before || (*before)["as_of"] <= roster["as_of"]))
+            before = std::move(roster);
     return before;
 }
 
@@ -122,6 +124,11 @@ Answer freeze_roster(const Context& context, const std::string& meeting, Day as_
     std::string outcome = "added";
     Delta delta;
     const auto written = write(context, "board roster freeze", Exit::refused, [&](store::Writer& writer) {
+        if (!writer.file().authority.empty())
+            throw Failure(Exit::refused,
+                          "this is a file of " + writer.file().authority +
+                              ": it does not hold the deployments of other authorities",
+                          "freeze the list in a network file");
         must_come_before(must_find(writer, kinds::meeting, meeting), as_of, context.today);
         auto entries = roster_list(writer, as_of);
         for (auto& entry : entries) entry["digest"] = store::digest_of(board::entry_text(entry));
@@ -133,14 +140,15 @@ Answer freeze_roster(const Context& context, const std::string& meeting, Day as_
         roster["revision"] = std::to_string(writer.head().number);
         roster["entries"] = std::to_string(entries.size());
         roster["digest"] = roster_digest(roster, entries);
-        if (auto same = same_list_for(writer, roster, entries)) {
-            roster = std::move(*same);
+        const auto same = same_list_for(writer, roster, entries);
+        if (same) roster = *same;
+        const auto before = list_before(writer, roster);
+        delta = delta_of(
+            board::differences(before ? roster_entries(writer, before->uid()) : std::vector<Record>{}, entries));
+        if (same) {
             outcome = "unchanged";
             return;
         }
-        const auto last = list_before(writer, roster["as_of"]);
-        delta =
-            delta_of(board::differences(last ? roster_entries(writer, last->uid()) : std::vector<Record>{}, entries));
         roster["uid"] = writer.next_uid(roster["owner"], kinds::roster);
         put(writer, roster);
         put_entries(writer, roster, entries);

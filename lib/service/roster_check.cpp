@@ -74,22 +74,27 @@ void check_against_journal(const Context& context, const store::Store& now, cons
     }
 }
 
-// What was blanked in a deployment still stands in its copies.
-void check_blanked(const store::Store& store, const Record& roster, Findings& findings)
+/// True where a text of one of the list's deployments was blanked that its entries could hold.
+bool may_hold_blanked(const store::Store& store, const Record& roster)
 {
-    for (const auto& entry : roster_entries(store, roster.uid())) {
-        const auto deployment = store.find(kinds::deployment, entry["deployment"]);
-        for (const auto* field : {"place", "post", "duties"}) {
-            if (!deployment || (*deployment)[field] != store::redacted_text || entry[field].empty() ||
-                entry[field] == store::redacted_text)
-                continue;
-            auto finding = broken(roster, entry.uid(),
-                                  "a text of " + entry["deployment"] + " was blanked, but still stands in " + field +
-                                      " of the frozen list " + roster.uid(),
-                                  "blank it there too: ilonet redact " + entry.uid() + " " + field + " --reason ...");
-            finding.severity = Severity::warning;
-            findings.push_back(std::move(finding));
-        }
+    const auto blanked = store.records(kinds::redaction);
+    if (blanked.empty()) return false;
+    const auto entries = roster_entries(store, roster.uid());
+    return std::any_of(blanked.begin(), blanked.end(), [&](const Record& redaction) {
+        return find_entry(entries, redaction["record"]) != entries.end();
+    });
+}
+
+// What the journal has blanked still stands in the copies.
+void check_blanked(const Context& context, const store::Store& store, const Record& roster, Findings& findings)
+{
+    if (!may_hold_blanked(store, roster)) return;
+    Answer answer;
+    check_against_journal(context, store, roster, answer);
+    for (auto& remark : answer.remarks) {
+        auto finding = broken(roster, roster.uid(), std::move(remark), {});
+        finding.severity = Severity::warning;
+        findings.push_back(std::move(finding));
     }
 }
 
@@ -117,19 +122,22 @@ Answer verify_rosters(const Context& context, const std::vector<std::string>& ui
 std::vector<std::string> frozen_copies(const store::Store& store, const Record& deployment, const std::string& field)
 {
     std::vector<std::string> remarks;
-    if (kinds::roster_entry.index_of(field) < 0 || deployment[field].empty()) return remarks;
+    if (kinds::roster_entry.index_of(field) < 0) return remarks;
     const std::array copies{store::Condition{"deployment", {deployment.uid()}}};
     for (const auto& entry : store.records(kinds::roster_entry, copies))
-        if (entry[field] == deployment[field]) remarks.push_back(blank_there_too(entry, field));
+        if (!entry[field].empty() && entry[field] != store::redacted_text)
+            remarks.push_back("the frozen list " + entry["roster"] + " holds its own text of " + deployment.uid() +
+                              ": see it with ilonet board roster show " + entry["roster"] +
+                              ", and blank it with: ilonet redact " + entry.uid() + " " + field + " --reason ...");
     return remarks;
 }
 
-Findings check_rosters(const store::Store& store)
+Findings check_rosters(const Context& context, const store::Store& store)
 {
     Findings findings;
     for (const auto& roster : store.records(kinds::roster)) {
         check_digests(store, roster, findings);
-        check_blanked(store, roster, findings);
+        check_blanked(context, store, roster, findings);
     }
     return findings;
 }

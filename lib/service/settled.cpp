@@ -20,8 +20,11 @@ constexpr std::array settled_by_a_decision{
 
 std::string first_difference(const Record& before, const Record& after, std::string_view fields)
 {
-    for (const auto& field : words_of(fields))
+    for (const auto& field : words_of(fields)) {
+        // What a report lacks may be added: its overview is owed by law.
+        if (before.kind == &kinds::activity_report && before[field].empty()) continue;
         if (before[field] != after[field]) return field;
+    }
     return {};
 }
 
@@ -38,7 +41,7 @@ std::string adopted_by(const store::Store& store, const Record& record)
 std::string settled_field(const store::Store& store, const Record& before, const Record& after)
 {
     if (before.kind == &kinds::seat) return first_difference(before, after, "authority body");
-    if (before.kind == &kinds::decision && before["outcome"] == "adopted") {
+    if (before.kind == &kinds::decision) {
         for (const auto& field : before.kind->fields)
             if (before[field.name] != after[field.name]) return std::string(field.name);
         return {};
@@ -46,7 +49,9 @@ std::string settled_field(const store::Store& store, const Record& before, const
     for (const auto& [kind, fields] : settled_by_a_decision) {
         if (kind != before.kind || adopted_by(store, before).empty()) continue;
         if (kind == &kinds::programme_item && before["decision"] != after["decision"])
-            return adopted_by(store, before) == after["decision"] ? "decision" : "";
+            return before["programme"] != after["programme"]        ? "programme"
+                   : adopted_by(store, before) == after["decision"] ? "decision"
+                                                                    : "";
         return first_difference(before, after, fields);
     }
     return {};

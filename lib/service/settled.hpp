@@ -8,7 +8,7 @@
 
 namespace ilonet::service {
 
-/// The first field that differs and may not change any more, or empty: of an adopted decision all; of an adopted programme, report or
+/// The first field that differs and may not change any more, or empty: of a decision all; of an adopted programme, report or
 /// action, and of an item of an adopted programme, what was decided; of a seat whose it is. An item may change together with its
 /// decision.
 std::string settled_field(const store::Store& store, const Record& before, const Record& after);

@@ -94,7 +94,7 @@ bool can_stand_already(const Finding& finding)
 // The board's records rest on one another: a decision that is undone can break what was decided after it.
 bool concerns_all(const Finding& finding)
 {
-    return finding.severity == Severity::error && finding.rule.starts_with('B') && !can_stand_already(finding);
+    return finding.severity == Severity::error && finding.rule.starts_with('B') && finding.rule != "B13";
 }
 
 Findings about(const std::set<std::string>& uids, Findings findings, bool touches_board)
@@ -141,7 +141,7 @@ Findings rules_on_touched(const store::Writer& writer, Day today)
     const auto touched = writer.touched();
     if (touched.empty()) return {};
     auto texts = texts_of_touched(writer, touched);
-    const auto unknown = unknown_references(writer, touched);
+    const auto unknown = unknown_references(writer, touched, today);
     texts.insert(texts.end(), unknown.begin(), unknown.end());
     auto parts = parts_for(writer, touched);
     auto findings = rules_on(writer, parts, touched, today);
@@ -149,6 +149,12 @@ Findings rules_on_touched(const store::Writer& writer, Day today)
         parts.limited = false;
         findings = rules_on(writer, parts, touched, today);
     }
+    // That what it names does not exist is said once.
+    std::erase_if(findings, [&](const Finding& finding) {
+        return finding.rule == "N03" && std::any_of(unknown.begin(), unknown.end(), [&](const Finding& other) {
+                   return other.uid == finding.uid && other.field == finding.field;
+               });
+    });
     findings.insert(findings.end(), texts.begin(), texts.end());
     return findings;
 }

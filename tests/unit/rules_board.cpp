@@ -246,16 +246,16 @@ TEST_CASE("B10: an adopted decision is revoked by a later one, once")
             b.decisions.push_back(d);
         });
     };
-    CHECK(revoking("COM-v-9", "2026-03-03", "COM-v-4", true) == "");
-    CHECK(revoking("COM-v-9", "2026-03-02", "COM-v-4", true) == "");
-    CHECK(revoking("COM-v-9", "2026-03-01", "COM-v-4", true) == "B10:COM-v-9");
+    CHECK(revoking("COM-v-9", "2026-03-03", "COM-v-4", true) == "B11w:COM-a-1"); // what rests on it is told
+    CHECK(revoking("COM-v-9", "2026-03-02", "COM-v-4", true) == "B11w:COM-a-1");
+    CHECK(revoking("COM-v-9", "2026-03-01", "COM-v-4", true) == "B10:COM-v-9 B11w:COM-a-1");
     CHECK(revoking("COM-v-9", "2026-03-03", "COM-v-4", false) == "");
     CHECK(spoilt([](S&, B& b) {
               for (const auto* uid : {"COM-v-8", "COM-v-9"}) {
                   b.decisions.push_back(decision(uid, "2026-03-03", "other", all_for));
                   b.decisions.back().revokes = "COM-v-4";
               }
-          }) == "B10:COM-v-9");
+          }) == "B10:COM-v-9 B11w:COM-a-1");
     CHECK(spoilt([](S&, B& b) {
               b.decisions.push_back(
                   decision("COM-v-8", "2026-03-02", "other", "COM-1:for COM-2:for ES:absent FR:absent FRONTEX:absent"));
@@ -355,6 +355,10 @@ TEST_CASE("N03: networks, agreements and notices name what is there")
     CHECK(spoilt([](S&, B& b) { b.notices[0].network = "XX"; }) == "N03:COM-h-1");
     CHECK(spoilt([](S&, B& b) { b.actions[0].networks = {"SN", "east-africa"}; }) == "N03:COM-a-1");
     CHECK(spoilt([](S&, B& b) { b.agreements[0].network = "ML"; }) == "N03:COM-f-1");
+    CHECK(spoilt([](S&, B& b) {
+              b.agreements[0].network = "ML";
+              b.agreements[0].period.until = day("2026-06-30"); // yesterday
+          }) == "N03w:COM-f-1");
     CHECK(spoilt([](S&, B& b) { b.agreements[0].network = "west-africa"; }) == "");
     CHECK(spoilt([](S&, B& b) { b.agreements[0].deployment = "ES-d-9"; }) == "N03w:COM-f-1");
     CHECK(spoilt([](S&, B& b) { b.agreements[0].period = period("2024-12-31", ""); }) == "N03w:COM-f-1");
@@ -412,4 +416,13 @@ TEST_CASE("D11: a record of the board begins with its owner's code")
     }
     seat["uid"] = "COM-t-10";
     CHECK(rules::of_record(seat).empty());
+    Record officer(kinds::officer);
+    officer["owner"] = "COM";
+    officer["uid"] = "COM-t-10"; // its contact would be a seat's
+    REQUIRE(rules::of_record(officer).size() == 1);
+    CHECK(rules::of_record(officer).front().rule == "D11");
+    for (const auto* good : {"COM-0042", "COM-EU-7", "COM-t-A"}) {
+        officer["uid"] = good;
+        CHECK(rules::of_record(officer).empty());
+    }
 }
