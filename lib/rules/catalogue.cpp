@@ -86,10 +86,10 @@ constexpr std::array catalogue_of_rules{
         "B05", error, "Art 8(2)(a), 8(2)(c); policy", "programmes and reports last two years and follow one another",
         "The work programme and the activity report are biennial: 24 months from their first day. That programmes leave no "
         "day between them and share none is policy, so a gap or overlap is a warning. Correct the days."},
-    Rule{
-        "B06", warning, "Art 4(1)", "an activity report has its overview of deployments",
-        "The biennial activity report holds an overview of deployments. An adopted report names the frozen lists that the "
-        "overview is made from, usually those at the start and at the end of its two years."},
+    Rule{"B06", warning, "Art 4(1)", "an activity report has its overview of deployments",
+         "The biennial activity report holds an overview of deployments. A report that is prepared names the "
+         "frozen lists that the overview is made from, usually those at the start and at the end of its two years. "
+         "They may be added to an adopted one that lacks them."},
     Rule{
         "B07", error, "Art 7(2), 7(4), 7(6)", "seats are those of the Regulation",
         "A seat is of an authority, or of an invited body without a code. One member for each member state that is bound on "
@@ -112,11 +112,11 @@ constexpr std::array catalogue_of_rules{
         "B10", error, "Art 7(8); policy", "an adopted decision is revoked by a later one alone",
         "A decision revokes one that was adopted earlier and that no other has revoked. It takes effect where it is itself "
         "adopted. Correct the id in revokes."},
-    Rule{
-        "B11", error, "Art 8(2)(a), 8(2)(c), 8(3)(a)", "the board's work rests on adopted decisions",
-        "A programme, its items, a report and an ad hoc action name decisions of their kind that were adopted. Each item of "
-        "an adopted programme names the decision that adopted or amended it, and a priority of the programme, where it names "
-        "one. Correct the decision, or take it first."},
+    Rule{"B11", error, "Art 8(2)(a), 8(2)(c), 8(3)(a)", "the board's work rests on adopted decisions",
+         "A programme, its items, a report and an ad hoc action name decisions of their kind that were adopted. "
+         "Each item of an adopted programme names the decision that adopted or amended it, and a priority of the "
+         "programme, where it names one. What rests on a decision that was revoked since is a warning. Correct the "
+         "decision, or take it first."},
     Rule{"B12", error, "Art 8(2)(d)", "a frozen list is as it was frozen",
          "Each entry of a frozen list has a digest, and the list one over itself and them all. A digest that does "
          "not fit says that an entry was changed, added or taken away; an entry whose text was blanked with ilonet "
@@ -128,11 +128,11 @@ constexpr std::array catalogue_of_rules{
          "warning. Nothing is recorded as held, decided, met, notified, prepared, sent or ended on a day that lies "
          "ahead. A meeting that is still planned after its day is a warning: record that it was held or cancelled."},
     Rule{"B14", error, "Art 7(8); policy", "what the board decided is not rewritten",
-         "An adopted decision stays as it was recorded, and so does what it decided: the days and priorities of a "
-         "programme, the content of its items, the days, preparation and lists of a report, aim, networks and day "
-         "of an action. A seat stays its authority's. Neither set nor an import with --update changes them. An "
-         "item is amended by a decision other than the one that adopted its programme; all else is changed by a "
-         "later decision, and a wrong record is taken back with ilonet undo."},
+         "A decision stays as it was recorded, adopted or not, and so does what was adopted: the days and "
+         "priorities of a programme, the content of its items, the days, preparation and lists of a report, aim, "
+         "networks and day of an action. A seat stays its authority's. Neither set nor an import with --update "
+         "changes them. An item is amended by a decision other than the one that adopted its programme; all else "
+         "is changed by a later decision, and a wrong record is taken back with ilonet undo."},
     Rule{"B15", error, "policy", "the dates of the board's records are in order",
          "since is not after until; a report is prepared by the day of its decision; nothing is sent without a "
          "decision, nor sent, due or ended before the one that it rests on. An item that is due outside its "
@@ -265,9 +265,10 @@ constexpr std::array catalogue_of_rules{
          "since and until are there. Cancelled: nothing is asked."},
     Rule{"D11", error, "policy", "a uid begins with its owner's code",
          "The uid of an officer, deployment, mandate, of joint work and of the board's records begins with the "
-         "code of the authority it belongs to (ES-d-12), so that files of two authorities never use the same one; "
-         "those of the board go on with the letter of their kind and a number (COM-v-5). "
-         "Write another uid, or correct the owner."},
+         "code of the authority it belongs to (ES-d-12), so that files of two authorities never use the same one. "
+         "No record has a uid with the letter of another kind and a number, and those of the board have no other "
+         "form than that of their own (COM-v-5), so that no two tables use the same one either. Write another uid, "
+         "or correct the owner."},
     Rule{"D12", warning, "policy", "a post that was seen has a source",
          "seen_on says on which day a published post was read; source says where. Without the source nobody can "
          "look it up."},
@@ -283,15 +284,15 @@ constexpr std::array catalogue_of_rules{
         "The appointment of a facilitator, or that none is designated, is notified to the board without undue delay. The "
         "Regulation counts no days: facilitator_notice_days in [policy] does. Networks of two or more authorities are looked "
         "at. Record the notice: ilonet network notify."},
-    Rule{
-        "N03", error, "Art 5(2), 5(3)", "networks, agreements and notices name what is there",
-        "A network is a third country or a region that the configuration describes. An agreement names a deployment hosted in "
-        "the network, and a network has one agreement on a day; days on which the officer is not in service are a warning. A "
-        "notice tells of days that have begun, and names the authority of the deployment that it names."},
-    Rule{
-        "N04", error, "Art 5(1)", "those who meet are members of the network, or guests",
-        "An authority that was present at a meeting of a network has an officer there on that day. Liaison officers of "
-        "other countries are guests; a country that is an authority of the network on these days is none, which is an error."},
+    Rule{"N03", error, "Art 5(2), 5(3)", "networks, agreements and notices name what is there",
+         "A network is a third country or a region that the configuration describes. An agreement names a "
+         "deployment hosted in the network, and a network has one agreement on a day; days on which the officer is "
+         "not in service are a warning, and so is one that has ended and whose officer has moved since. A notice "
+         "tells of days that have begun, and names the authority of the deployment that it names."},
+    Rule{"N04", error, "Art 5(1)", "those who meet are members of the network, or guests",
+         "An authority that was present at a meeting of a network has an officer there on that day. Liaison "
+         "officers of other countries are guests, each once on a day; a host of the network is none, nor a country "
+         "that is an authority on these days, which is an error."},
     Rule{"P02", error, "Art 9(3), 3(4); Decision 2013/488/EU Art 10(4)",
          "free text holds no personal data, no links and no markings",
          "A text that names a telephone, an email address, a passport or a link leads to a person, and a post abroad "
