@@ -18,29 +18,16 @@ std::vector<std::string> codes_of_networks(const Snapshot& snapshot)
     return codes;
 }
 
-class Described {
-public:
-    Described(const Snapshot& snapshot, const Networks& networks, Findings& findings)
-        : snapshot_(snapshot), networks_(networks), findings_(findings)
-    {
-    }
-
-    void check(std::string_view uid, std::string_view field, const std::string& network)
-    {
-        if (networks_.is_network(network)) return;
-        const auto known = codes_of_networks(snapshot_);
-        const auto meant = did_you_mean(network, std::span<const std::string>(known));
-        say_error(findings_, "N03", {uid, field},
-                  std::string(uid) + " names the network '" + network +
-                      "', which is no third country and no region here",
-                  meant.empty() ? "name one that the configuration describes" : meant);
-    }
-
-private:
-    const Snapshot& snapshot_;
-    const Networks& networks_;
-    Findings& findings_;
-};
+void is_described(const Snapshot& snapshot, const Networks& networks, std::string_view uid, std::string_view field,
+                  const std::string& network, Findings& findings)
+{
+    if (networks.is_network(network)) return;
+    const auto known = codes_of_networks(snapshot);
+    const auto meant = did_you_mean(network, std::span<const std::string>(known));
+    say_error(findings, "N03", {uid, field},
+              std::string(uid) + " names the network '" + network + "', which is no third country and no region here",
+              meant.empty() ? "name one that the configuration describes" : meant);
+}
 
 } // namespace
 
@@ -59,16 +46,18 @@ void notice_tells_of_days_begun(const FacilitatorNotice& notice, Findings& findi
 
 void networks_are_described(const Snapshot& snapshot, const Networks& networks, Findings& findings)
 {
-    Described described(snapshot, networks, findings);
+    const auto check = [&](std::string_view uid, std::string_view field, const std::string& network) {
+        is_described(snapshot, networks, uid, field, network, findings);
+    };
     const auto& board = snapshot.board;
-    for (const auto& one : board.agreements) described.check(one.uid, "network", one.network);
-    for (const auto& one : board.notices) described.check(one.uid, "network", one.network);
-    for (const auto& one : board.network_meetings) described.check(one.uid, "network", one.network);
-    for (const auto& one : board.guests) described.check(one.uid, "network", one.network);
+    for (const auto& one : board.agreements) check(one.uid, "network", one.network);
+    for (const auto& one : board.notices) check(one.uid, "network", one.network);
+    for (const auto& one : board.network_meetings) check(one.uid, "network", one.network);
+    for (const auto& one : board.guests) check(one.uid, "network", one.network);
     for (const auto& item : board.items)
-        for (const auto& network : item.networks) described.check(item.uid, "networks", network);
+        for (const auto& network : item.networks) check(item.uid, "networks", network);
     for (const auto& action : board.actions)
-        for (const auto& network : action.networks) described.check(action.uid, "networks", network);
+        for (const auto& network : action.networks) check(action.uid, "networks", network);
 }
 
 void agreed_officer_is_a_member(const Snapshot& snapshot, const Networks& networks,
