@@ -14,6 +14,10 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 ilonet=${ILONET:-$here/../../build/release/ilonet}
 ILONET_OPERATOR=${ILONET_OPERATOR:-secretariat}
 export ILONET_DB ILONET_OPERATOR
+if [ -n "$("$ilonet" board meeting list --columns uid --format csv | sed 1d)" ]; then
+    echo "biennium.sh: the board has met in $1 already; make a new file with load.sh" >&2
+    exit 2
+fi
 rows=$(mktemp)
 trap 'rm -f "$rows"' EXIT
 
