@@ -1,6 +1,7 @@
 #include "commands.hpp"
 #include "options.hpp"
 #include "passphrase.hpp"
+#include "record_commands.hpp"
 #include "session.hpp"
 
 #include <CLI/CLI.hpp>
@@ -32,7 +33,24 @@ Action build_contacts(CLI::App& app)
     };
 }
 
+RecordNoun activity() { return {kinds::activity, "report activity", {"deployment"}, {}}; }
+
 constexpr std::array commands{
+    Command{"report activity add", "Record what an officer did in a period, in counts",
+            "ilonet report activity add --deployment ES-d-12 --kind return_assistance --since 2026-01-01 --until "
+            "2026-01-31 --requests 12 --identified 7 --returned 5 --db network.db",
+            on<activity, add_record>},
+    Command{"report activity set", "Change fields of an activity",
+            "ilonet report activity set ES-c-1 --identified 8 --db network.db", on<activity, set_record>},
+    Command{"report activity list", "List activities",
+            "ilonet report activity list --country MA --since 2026-01-01 --until 2026-06-30 --db network.db",
+            on<activity, list_records>},
+    Command{"report activity show", "Show one activity", "ilonet report activity show ES-c-1 --db network.db",
+            on<activity, show_record>},
+    Command{"report activity import", "Import activities from CSV or JSON Lines",
+            "ilonet report activity import activities.csv --db network.db", on<activity, import_records>},
+    Command{"report activity export", "Export activities, ready to import",
+            "ilonet report activity export --format csv --db network.db", on<activity, export_records>},
     Command{"report build contacts", "The restricted contact list of Art 9(2)(d)",
             "ilonet report build contacts --on 2026-01-01 --output csv:contacts.csv --db network.db", build_contacts},
 };

@@ -162,6 +162,37 @@ constexpr std::array joint_deployment_fields{
     last_day_field,
 };
 
+constexpr std::int64_t most_counted = 1'000'000'000;
+
+constexpr Field count_field(std::string_view name, std::string_view help)
+{
+    return {name, Type::whole, false, help, no_choices, 0, most_counted};
+}
+
+constexpr std::array activity_fields{
+    Field{"uid", Type::uid, true, "id, such as ES-c-12"},
+    owner_field,
+    deployment_field,
+    Field{"kind", Type::choice, true, "kind of activity",
+          "host_meeting capacity_building training_attended training_given carrier_liaison information_session "
+          "return_assistance resettlement admission"},
+    Field{"country", Type::country, false, "third country that it was for; empty: the deployment's host", no_choices, 0,
+          0, "third_country"},
+    Field{"served", Type::authority, false, "member state that it was done for; empty: the deploying authority",
+          no_choices, 0, 0, "authority"},
+    Field{"since", Type::day, true, "first day of the period that is counted"},
+    Field{"until", Type::day, true, "last day of the period that is counted"},
+    count_field("events", "how many meetings, trainings or sessions"),
+    count_field("participants", "how many took part"),
+    count_field("checked", "how many passengers carriers had doubts about"),
+    count_field("advised", "how many of these the carrier was advised not to board"),
+    count_field("requests", "how many requests for identification or documents"),
+    count_field("identified", "how many persons were identified"),
+    count_field("returned", "how many persons returned"),
+    count_field("resettled", "how many persons were resettled"),
+    count_field("admitted", "how many legal migrants were admitted"),
+};
+
 constexpr std::int64_t most_revisions = 1'000'000'000'000;
 
 constexpr std::array notification_fields{
@@ -199,6 +230,7 @@ constexpr std::array<std::string_view, 3> deployment_repeat{"officer", "country"
 constexpr std::array<std::string_view, 4> mandate_repeat{"deployment", "topic", "task", "since"};
 constexpr std::array<std::string_view, 5> representation_repeat{"deployment", "beneficiary", "topic", "task", "since"};
 constexpr std::array<std::string_view, 2> joint_deployment_repeat{"deployment", "since"};
+constexpr std::array<std::string_view, 6> activity_repeat{"deployment", "kind", "country", "served", "since", "until"};
 
 } // namespace
 
@@ -213,13 +245,14 @@ constexpr Kind mandate{"mandate", "m", false, mandate_fields, mandate_repeat};
 constexpr Kind representation{"representation", "r", false, representation_fields, representation_repeat};
 constexpr Kind sharing{"sharing", "s", false, sharing_fields, mandate_repeat};
 constexpr Kind joint_deployment{"joint_deployment", "j", false, joint_deployment_fields, joint_deployment_repeat};
+constexpr Kind activity{"activity", "c", false, activity_fields, activity_repeat};
 constexpr Kind notification{"notification", "n", false, notification_fields, {}};
 constexpr Kind contact_event{"contact_event", "e", false, contact_event_fields, {}};
 constexpr Kind redaction{"redaction", "x", false, redaction_fields, {}};
 
 std::span<const Kind* const> all()
 {
-    static constexpr std::array<const Kind*, 27> kinds{&authority,
+    static constexpr std::array<const Kind*, 28> kinds{&authority,
                                                        &region,
                                                        &third_country,
                                                        &requirement,
@@ -230,6 +263,7 @@ std::span<const Kind* const> all()
                                                        &representation,
                                                        &sharing,
                                                        &joint_deployment,
+                                                       &activity,
                                                        &notification,
                                                        &contact_event,
                                                        &redaction,

@@ -102,6 +102,11 @@ JointDeployment joint_deployment_of(const Record& r)
     return {r.uid(), r["owner"], r["deployment"], authority_shares(r["shares"]), r["agreement"], period(r)};
 }
 
+Activity activity_of(const Record& r)
+{
+    return {r.uid(), r["owner"], r["deployment"], r["kind"], r["country"], r["served"], period(r)};
+}
+
 void set_policy(Policy& policy, const Record& r)
 {
     const auto& value = r["value"];
@@ -166,6 +171,8 @@ void Snapshot::add(const Record& r)
         sharings.push_back(sharing_of(r));
     else if (r.kind == &kinds::joint_deployment)
         joint_deployments.push_back(joint_deployment_of(r));
+    else if (r.kind == &kinds::activity)
+        activities.push_back(activity_of(r));
     else
         board.add(r);
 }
@@ -182,6 +189,7 @@ void Snapshot::sort()
     sort_by(representations, &Representation::uid);
     sort_by(sharings, &Sharing::uid);
     sort_by(joint_deployments, &JointDeployment::uid);
+    sort_by(activities, &Activity::uid);
     board.sort();
 }
 

@@ -143,6 +143,17 @@ struct JointDeployment {
     Period period; ///< empty ends: the deployment's own
 };
 
+/// What an officer did in a period (Art 3(3), 3(5), 3(6)), in counts alone.
+struct Activity {
+    std::string uid;
+    std::string owner;
+    std::string deployment;
+    std::string kind;
+    std::string country; ///< empty: the deployment's host
+    std::string served;  ///< member state that it was done for; empty: the deploying authority
+    Period period;       ///< both days are known
+};
+
 /// The records that one answer or one write needs, each list in natural order of uid or code.
 struct Snapshot {
     std::vector<Authority> authorities;
@@ -156,6 +167,7 @@ struct Snapshot {
     std::vector<Representation> representations;
     std::vector<Sharing> sharings;
     std::vector<JointDeployment> joint_deployments;
+    std::vector<Activity> activities;
     BoardRecords board;
 
     ILONET_API const Authority* authority(std::string_view code) const;

@@ -113,6 +113,7 @@ namespace kinds {
 ILONET_API extern const Kind authority, region, third_country, requirement, policy; // reference
 ILONET_API extern const Kind officer, deployment, mandate;                          // owned
 ILONET_API extern const Kind representation, sharing, joint_deployment;             // owned: Art 6
+ILONET_API extern const Kind activity;                                              // owned: Art 3(3), 3(5), 3(6)
 ILONET_API extern const Kind notification, contact_event, redaction;                // owned, written by commands alone
 ILONET_API extern const Kind seat, meeting, decision, programme, programme_item;    // the board: Arts 7, 8
 ILONET_API extern const Kind activity_report, action, roster, roster_entry;         // the board: Art 8

@@ -61,6 +61,18 @@ constexpr std::array catalogue_of_rules{
          "follow one another but share no day: otherwise nobody can say which agreement holds. A general "
          "representation beside one for a topic is no clash. End the first on the day before the second begins, or "
          "cancel one."},
+    Rule{"A12", error, "Art 3", "an activity lies in the service of its deployment",
+         "An activity names a deployment of the same authority that has begun, and its period lies within the days "
+         "of service: both days count, and since is not after until. Of a published post the days are not known, "
+         "and nothing is compared. Correct the days or the deployment."},
+    Rule{"A13", error, "Art 3; policy", "an activity is for a country of its deployment, and for a state",
+         "The country of an activity is the deployment's host or one that it covers; left empty, it is the host. "
+         "The authority that it served is a member state or an associated state; left empty, it is the deploying "
+         "authority. Correct the code, or leave it out."},
+    Rule{"A14", error, "policy", "an activity counts something",
+         "An activity is a period and its counts, of which at least one is given; 0 says that there was none, an "
+         "empty one that it was not counted. Of those whom a carrier had doubts about (checked) no more than all "
+         "were advised against boarding. Add the count, or correct it."},
     Rule{
         "B01", warning, "Art 7(7)", "the board meets at least twice a year",
         "At least two meetings are held in each year that has ended. The Regulation does not say whether a year is the "

@@ -1,4 +1,5 @@
-// D03, D10, D11, A01, A02, A03, A07 to A10, B05, B07, B09, B15, N03: what a record shows alone.
+// D03, D10, D11, A01, A02, A03, A07 to A10, A12, A14, B05, B07, B09, B15, N03: what a record shows alone.
+#include "rules/activities.hpp"
 #include "rules/board_rules.hpp"
 #include "rules/deployment_rules.hpp"
 #include "rules/joint_work.hpp"
@@ -120,6 +121,11 @@ Findings of_record(const Record& record)
         has_one_subject(record, "A09", "sharing", findings);
     }
     for (const auto& joint : alone.joint_deployments) joint_work_alone(joint, findings);
+    for (const auto& activity : alone.activities) {
+        activity_days_are_in_order(activity, findings);
+        activity_counts_something(record, findings);
+        uid_begins_with_the_owner("activity", activity.uid, activity.owner, findings);
+    }
     if (record.kind->of_board) of_board_record(record, alone.board, findings);
     if (!record.kind->reference) uid_names_the_kind(record, findings);
     std::erase_if(findings, [](const Finding& finding) { return finding.severity != Severity::error; });

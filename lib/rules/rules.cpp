@@ -1,6 +1,7 @@
 // Which rules make up an answer.
 #include "rules/rules.hpp"
 
+#include "rules/activities.hpp"
 #include "rules/board_rules.hpp"
 #include "rules/deployment_rules.hpp"
 #include "rules/joint_work.hpp"
@@ -159,6 +160,20 @@ Findings of_joint_work(const Snapshot& snapshot)
     return findings;
 }
 
+Findings of_activities(const Snapshot& snapshot)
+{
+    Findings findings;
+    const auto deployments = deployments_by_uid(snapshot);
+    for (const auto& activity : snapshot.activities) {
+        const auto* deployment = known(deployments, activity.deployment);
+        activity_days_are_in_order(activity, findings);
+        activity_lies_in_the_service(activity, deployment, findings);
+        activity_names_its_countries(snapshot, activity, deployment, findings);
+        uid_begins_with_the_owner("activity", activity.uid, activity.owner, findings);
+    }
+    return findings;
+}
+
 Findings of_board(const Snapshot& snapshot, Day today)
 {
     const auto& board = snapshot.board;
@@ -209,6 +224,7 @@ Findings of_network(const Snapshot& snapshot, Day today)
     append(findings, of_deployments(snapshot, today));
     append(findings, of_mandates(snapshot));
     append(findings, of_joint_work(snapshot));
+    append(findings, of_activities(snapshot));
     append(findings, of_board(snapshot, today));
     append(findings, of_networks(snapshot, today));
     return findings;

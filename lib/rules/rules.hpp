@@ -21,11 +21,13 @@ ILONET_API Findings of_deployments(const Snapshot& snapshot, Day today);
 ILONET_API Findings of_mandates(const Snapshot& snapshot);
 /// Joint work (Art 6): A06 to A11, and D11 for its records.
 ILONET_API Findings of_joint_work(const Snapshot& snapshot);
+/// Activities: A12, A13, and D11 for them.
+ILONET_API Findings of_activities(const Snapshot& snapshot);
 /// The board: B03 to B07, B09 to B11, B13, B15. `today` decides B13 alone.
 ILONET_API Findings of_board(const Snapshot& snapshot, Day today);
 /// Networks: N01, N03, N04. `today` decides N01 alone.
 ILONET_API Findings of_networks(const Snapshot& snapshot, Day today);
-/// What a record of an owned kind shows alone, without any other: D03, D10, D11, A01, A02, A03, A07 to A10, B05, B07, B09, B15,
+/// What a record of an owned kind shows alone, without any other: D03, D10, D11, A01, A02, A03, A07 to A10, A12, A14, B05, B07, B09, B15,
 /// N03, errors only. A service asks this before it hands the record to the store, whose own constraints could only say no.
 ILONET_API Findings of_record(const Record& record);
 /// All of the above.

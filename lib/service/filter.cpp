@@ -114,7 +114,7 @@ Selection::Selection(const store::Store& store, const Kind& kind, const Filter& 
     parts.deployments = &kind != &kinds::deployment;
     must_know(store, kinds::authority, filter.partners);
     // What has no subject of its own is asked for by its deployment's mandates.
-    const bool by_mandate = &kind == &kinds::deployment || &kind == &kinds::joint_deployment;
+    const bool by_mandate = kind.index_of("deployment") >= 0 ? kind.index_of("topic") < 0 : &kind == &kinds::deployment;
     parts.mandates = filter.idle_on || (by_mandate && (!filter.topics.empty() || !filter.tasks.empty()));
     snapshot_ = store.snapshot(parts);
     countries_.insert(filter.countries.begin(), filter.countries.end());
@@ -178,10 +178,20 @@ bool Selection::holds_partner(const Record& record) const
 bool Selection::holds_of_deployment(const Record& record) const
 {
     const auto* deployment = snapshot_.deployment(record["deployment"]);
-    if (deployment == nullptr || !holds_place_and_state(*deployment)) return false;
+    if (deployment == nullptr) return false;
+    if (&kind_ == &kinds::activity) return holds_activity(record, *deployment);
+    if (!holds_place_and_state(*deployment)) return false;
     if (!touches(days_of(period_of(record), *deployment, filter_), filter_) || !holds_partner(record)) return false;
     if (kind_.index_of("topic") < 0) return mandated(deployment->uid, deployment);
     return holds_subject(record["topic"].empty() ? record["task"] : record["topic"]);
+}
+
+// An activity was for a country and on days of its own.
+bool Selection::holds_activity(const Record& record, const Deployment& deployment) const
+{
+    auto where = deployment;
+    if (!record["country"].empty()) where.country = record["country"];
+    return holds_place_and_state(where) && touches(period_of(record), filter_) && mandated(deployment.uid, nullptr);
 }
 
 bool Selection::holds_place_and_state(const Deployment& deployment) const

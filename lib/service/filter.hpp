@@ -26,6 +26,7 @@ private:
     bool holds_place_and_state(const Deployment& deployment) const;
     bool holds_deployment(const Deployment& deployment) const;
     bool holds_of_deployment(const Record& record) const;
+    bool holds_activity(const Record& record, const Deployment& deployment) const;
     bool holds_subject(const std::string& subject) const;
     bool holds_partner(const Record& record) const;
     bool holds_mandate(const Mandate& mandate, const Deployment* deployment) const;

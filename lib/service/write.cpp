@@ -48,7 +48,7 @@ store::Parts parts_for(const store::Store& store, const Touched& touched)
         std::count_if(touched.begin(), touched.end(), [](const auto& one) { return one.first->of_board; });
     if (of_board == static_cast<std::ptrdiff_t>(touched.size())) return parts_for_board(touched);
     store::Parts parts;
-    parts.officers = parts.deployments = parts.mandates = parts.joint_work = true;
+    parts.officers = parts.deployments = parts.mandates = parts.joint_work = parts.activities = true;
     parts.board = of_board > 0 || touches_reference(touched);
     if (parts.board || touched.size() > many) return parts;
     parts.limited = true;
@@ -80,6 +80,7 @@ std::set<std::string> answerable(const Snapshot& snapshot, const Touched& touche
     insert_those_of(deployments, snapshot.representations, uids);
     insert_those_of(deployments, snapshot.sharings, uids);
     insert_those_of(deployments, snapshot.joint_deployments, uids);
+    insert_those_of(deployments, snapshot.activities, uids);
     return uids;
 }
 

@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view schema_of_version_1 = "da5e0e0675a9825953a89bac07576818fba0ed3f50941468d732fc95ee5c1f7f";
 constexpr std::string_view schema_of_version_2 = "917862e76fbb56b4d34a6038baf7e00e5d25f469ed731c108b407d38ef0bb109";
 constexpr std::string_view schema_of_version_3 = "0630bcccb2e2cf40dfdc642363c54d69109e50fa67bfa1b801ec0c5460634276";
+constexpr std::string_view schema_of_version_4 = "69332e01c8bb7d94ce12f01977268adbc503aa67218260c77e40dc77ed637fa3";
 
 int pragma_number(Connection& connection, const char* pragma)
 {
@@ -36,7 +37,8 @@ std::string_view known_schema(int version)
 {
     if (version == 1) return schema_of_version_1;
     if (version == 2) return schema_of_version_2;
-    return version == 3 ? schema_of_version_3 : std::string_view{};
+    if (version == 3) return schema_of_version_3;
+    return version == 4 ? schema_of_version_4 : std::string_view{};
 }
 
 std::string schema_digest(SQLite::Database& database)

@@ -28,6 +28,7 @@ public:
         read_of_deployments(kinds::representation, "beneficiary");
         read_of_deployments(kinds::sharing, "owner");
         read_of_deployments(kinds::joint_deployment, "owner");
+        read_of_deployments(kinds::activity, "owner");
         for (const auto& record : store_.records(kinds::officer, list(officers_))) take(record, "owner");
         if (parts_.reference) read_named();
         snapshot_.sort();
@@ -59,7 +60,8 @@ private:
 
     void read_of_deployments(const Kind& kind, std::string_view authority_field)
     {
-        Uids deployments;
+        // Those that do not exist too: the rules say so of what names them.
+        Uids deployments(parts_.of_deployments.begin(), parts_.of_deployments.end());
         for (const auto& deployment : snapshot_.deployments) deployments.insert(deployment.uid);
         auto& query = connection_.statement("SELECT uid FROM " + std::string(kind.name) +
                                             " WHERE deployment IN (SELECT value FROM json_each(?))");
@@ -114,6 +116,7 @@ Snapshot Store::snapshot(const Parts& parts) const
             take(kinds::sharing);
             take(kinds::joint_deployment);
         }
+        if (parts.activities) take(kinds::activity);
         if (parts.board)
             for (const Kind* kind : kinds::all())
                 if (kind->of_board && kind != &kinds::roster_entry) take(*kind);

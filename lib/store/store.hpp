@@ -57,9 +57,10 @@ struct Parts {
     bool deployments = false;
     bool mandates = false;
     bool joint_work = false; ///< representations, sharings, joint deployments
+    bool activities = false;
     bool board = false;      ///< the board's and the networks' records, but not the entries of frozen lists
-    /// With `limited`, only these officers and deployments, those officers' deployments, the mandates and joint work of all
-    /// these deployments, and the countries and authorities that they name.
+    /// With `limited`, only these officers and deployments, those officers' deployments, the mandates, joint work and
+    /// activities of all these deployments, and the countries and authorities that they name.
     bool limited = false;
     std::vector<std::string> of_officers, of_deployments;
 };

@@ -12,6 +12,7 @@ import hashlib
 import io
 import json
 import os
+import random
 import re
 import shutil
 import sqlite3
@@ -381,6 +382,51 @@ check("round trip through CSV")(lambda: round_trip("csv"))
 check("round trip through JSON Lines")(lambda: round_trip("jsonl"))
 
 
+def activities_of(db):
+    """Seeded activities of deployments that are active, each within its days of service."""
+    lot = random.Random(20261125)
+    rows = []
+    served = [row for row in rows_of("deploy", "export", "--db", db) if row["state"] == "active" and row["since"]]
+    for deployment in lot.sample(served, 60):
+        begin = parsed_day(deployment["since"], None)
+        end = min(parsed_day(deployment["until"], LAST), begin + timedelta(days=lot.randrange(60)))
+        rows.append({
+            "owner": deployment["owner"], "deployment": deployment["uid"], "kind": "return_assistance",
+            "country": lot.choice(["", *deployment["covers"].split()]), "served": lot.choice(["", "ES", "FR"]),
+            "since": begin.isoformat(), "until": end.isoformat(),
+            "requests": str(lot.randrange(200)), "identified": lot.choice(["", str(lot.randrange(50))]),
+        })
+    return rows
+
+
+@check("activities go through CSV and JSON Lines, and their sums are those of the rows")
+def _():
+    source = TEMP / "example.db"
+    rows = activities_of(source)
+    path = TEMP / "activities.csv"
+    with path.open("w", newline="") as out:
+        writer = csv.DictWriter(out, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    seen = set()
+    for form in ("csv", "jsonl"):
+        db = loaded(f"activities-{form}")
+        run("report", "activity", "import", path, "--db", db)
+        got = run("report", "activity", "export", "--format", form, "--db", db)[0]
+        again = TEMP / f"again.{form}"
+        again.write_bytes(got)
+        count = revisions(db)
+        run("report", "activity", "import", again, "--db", db)
+        same(revisions(db), count, f"revisions after importing {again.name} again")
+        listed = rows_of("report", "activity", "list", "--db", db)
+        same(len(listed), len(rows), "activities")
+        for column in ("requests", "identified"):
+            same(sum(int(row[column] or 0) for row in listed), sum(int(row[column] or 0) for row in rows), column)
+        seen.add(tuple(tuple(row.values()) for row in listed))
+        run("check", "--db", db)
+    same(len(seen), 1, "lists of both files")
+
+
 @check("imports of the example's files are exact")
 def _():
     got = exports(TEMP / "example.db")
@@ -503,7 +549,7 @@ def upgrades_from(version):
         same(backup.execute("PRAGMA user_version").fetchone()[0], version, "version of the backup")
 
 
-for version in (1, 2):
+for version in (1, 2, 3):
     check(f"a file of schema {version} is brought up to date, and nothing in it changes")(
         lambda version=version: upgrades_from(version))
 
