@@ -399,6 +399,27 @@ def activities_of(db):
     return rows
 
 
+def sums_agree(db, rows):
+    """`report activity count` against the rows that were imported."""
+    hosts = {row["uid"]: row["country"] for row in rows_of("deploy", "export", "--db", db)}
+    groups = defaultdict(list)
+    for row in rows:
+        country = row["country"] or hosts[row["deployment"]]
+        groups[row["served"] or row["owner"], country, row["until"][:7]].append(row)
+    got = rows_of("report", "activity", "count", "--by", "served,country,month", "--db", db)
+    same({(row["served"], row["country"], row["month"]) for row in got}, set(groups), "groups of activities")
+    for row in got:
+        group = groups[row["served"], row["country"], row["month"]]
+        both = [one for one in group if one["identified"]]
+        asked = sum(int(one["requests"]) for one in both)
+        share = Fraction(100 * sum(int(one["identified"]) for one in both), asked) if asked else None
+        same(int(row["activities"]), len(group), "activities of a group")
+        same(int(row["requests"]), sum(int(one["requests"]) for one in group), "requests of a group")
+        same(row["identified"], str(sum(int(one["identified"]) for one in both)) if both else "", "identified")
+        same(Fraction(row["identified_percent"]) if row["identified_percent"] else None,
+             share if share is None else Fraction(int(share * 100), 100), "identified_percent")
+
+
 @check("activities go through CSV and JSON Lines, and their sums are those of the rows")
 def _():
     source = TEMP / "example.db"
@@ -422,6 +443,7 @@ def _():
         same(len(listed), len(rows), "activities")
         for column in ("requests", "identified"):
             same(sum(int(row[column] or 0) for row in listed), sum(int(row[column] or 0) for row in rows), column)
+        sums_agree(db, rows)
         seen.add(tuple(tuple(row.values()) for row in listed))
         run("check", "--db", db)
     same(len(seen), 1, "lists of both files")
