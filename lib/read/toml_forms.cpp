@@ -44,7 +44,7 @@ std::span<const Field> policies()
     constexpr std::string_view no_choices;
     constexpr auto days = FieldType::whole;
     constexpr auto months = FieldType::whole;
-    static constexpr std::array<Field, 10> known{{
+    static constexpr std::array<Field, 11> known{{
         {"non_resident_weight", FieldType::hundredths, true,
          "what a country covered from elsewhere counts, in officers", no_choices, 0, 100},
         {"meeting_year", FieldType::choice, true, "what a year is in Art 7(7)", "calendar rolling"},
@@ -61,6 +61,7 @@ std::span<const Field> policies()
          most_months},
         {"report_months", months, true, "Art 8(2)(c): months after the end of the two years", no_choices, 0,
          most_months},
+        {"smallest_cell", FieldType::whole, true, "counts under it are banded in public documents", no_choices, 3, 100},
     }};
     return known;
 }

@@ -399,6 +399,33 @@ def activities_of(db):
     return rows
 
 
+@check("the overview of deployments counts what the exported rows say, and shows no small count")
+def _():
+    db = TEMP / "example.db"
+    days = (FIRST, LAST)
+    regions = {row["uid"]: row["region"] for row in rows_of("query", "SELECT uid, region FROM third_countries", "--db", db)}
+    served = [row for row in rows_of("deploy", "export", "--db", db) if row["state"] in ("active", "ended")]
+    counts = defaultdict(lambda: [0, 0])
+    for row in served:
+        begin, end = parsed_day(row["since"], None), parsed_day(row["until"], date.max)
+        for at, day in enumerate(days):
+            if begin is None or not begin <= day <= end:
+                continue
+            for key in (("all", ""), ("authority", row["owner"]), ("host_kind", row["host_kind"]),
+                        ("country", row["country"]), ("region", regions[row["country"]])):
+                counts[key][at] += 1
+    words = ["report", "build", "deployments", "--since", FIRST.isoformat(), "--until", LAST.isoformat(), "--db", db]
+    got = {(row["by"], row["code"]): [int(row["on_since"]), int(row["on_until"])] for row in rows_of(*words, "--disclose")}
+    same(got, dict(counts), "disclosed counts")
+    for row in rows_of(*words):
+        for at, column in enumerate(("on_since", "on_until")):
+            value, text = counts[row["by"], row["code"]][at], row[column]
+            if 0 < value < 3 and text not in ("1-2", "1+"):
+                raise Wrong(f"{row} shows a count of {value}")
+            if text.isdigit() and int(text) != value:
+                raise Wrong(f"{row} shows {text} for {value}")
+
+
 def sums_agree(db, rows):
     """`report activity count` against the rows that were imported."""
     hosts = {row["uid"]: row["country"] for row in rows_of("deploy", "export", "--db", db)}
