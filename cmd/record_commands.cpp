@@ -26,16 +26,6 @@ struct Listed {
     ListOptions list;
 };
 
-struct Imported {
-    std::string path;
-    std::string from;
-    std::string delimiter = ",";
-    std::string date_format;
-    std::string rejects;
-    bool update = false;
-    bool partial = false;
-};
-
 void must_be_uid(const RecordNoun& noun, const std::string& uid)
 {
     const auto canonical = canonical_cell(noun.kind.fields.front(), uid);
@@ -67,9 +57,7 @@ read::RowSource row_source(const std::string& path, const std::string& from, con
     return source;
 }
 
-namespace {
-
-service::ImportRequest request_of(const Imported& options)
+service::ImportRequest import_request(const ImportOptions& options)
 {
     service::ImportRequest request;
     request.source = row_source(options.path, options.from, options.delimiter);
@@ -86,8 +74,6 @@ service::ImportRequest request_of(const Imported& options)
         throw Failure(Exit::usage, "--rejects goes with --partial", "add --partial to keep the good rows");
     return request;
 }
-
-} // namespace
 
 Action add_record(CLI::App& app, RecordNoun noun)
 {
@@ -192,20 +178,25 @@ Action show_record(CLI::App& app, RecordNoun noun)
     };
 }
 
+void add_import_options(CLI::App& app, ImportOptions& options, bool with_update)
+{
+    app.add_option("FILE", options.path, "CSV or JSON Lines in the columns of export; - for standard input")
+        ->required();
+    app.add_option("--from", options.from, "csv or jsonl, where the name does not say it")->type_name("FORMAT");
+    app.add_option("--delimiter", options.delimiter, "what parts the cells of CSV: , or ; or tab")->type_name("CHAR");
+    app.add_option("--date-format", options.date_format, "how the file writes days, such as DD/MM/YYYY (YYYY-MM-DD)")
+        ->type_name("FORM");
+    if (with_update) app.add_flag("--update", options.update, "lay rows over records that differ");
+    app.add_flag("--partial", options.partial, "keep the good rows of a file with bad ones; exit 3 all the same");
+    app.add_option("--rejects", options.rejects, "write the rejected rows there")->type_name("PATH");
+}
+
 Action import_records(CLI::App& app, RecordNoun noun)
 {
-    auto options = make<Imported>();
-    app.add_option("FILE", options->path, "CSV or JSON Lines in the columns of export; - for standard input")
-        ->required();
-    app.add_option("--from", options->from, "csv or jsonl, where the name does not say it")->type_name("FORMAT");
-    app.add_option("--delimiter", options->delimiter, "what parts the cells of CSV: , or ; or tab")->type_name("CHAR");
-    app.add_option("--date-format", options->date_format, "how the file writes days, such as DD/MM/YYYY (YYYY-MM-DD)")
-        ->type_name("FORM");
-    app.add_flag("--update", options->update, "lay rows over records that differ");
-    app.add_flag("--partial", options->partial, "keep the good rows of a file with bad ones; exit 3 all the same");
-    app.add_option("--rejects", options->rejects, "write the rejected rows there")->type_name("PATH");
+    auto options = make<ImportOptions>();
+    add_import_options(app, *options, true);
     return [options, noun](Session& session) {
-        auto answer = service::import(session.context(), noun.kind, noun.words + " import", request_of(*options));
+        auto answer = service::import(session.context(), noun.kind, noun.words + " import", import_request(*options));
         const bool rejected = has_error(answer.findings);
         session.print(std::move(answer));
         return rejected ? Exit::content : Exit::done;

@@ -24,6 +24,19 @@ struct RecordNoun {
 /// The file of rows that --from and --delimiter describe; Failure (usage).
 read::RowSource row_source(const std::string& path, const std::string& from, const std::string& delimiter);
 
+/// What an import reads, as written; `import_request` makes it ready. Failure (usage).
+struct ImportOptions {
+    std::string path;
+    std::string from;
+    std::string delimiter = ",";
+    std::string date_format;
+    std::string rejects;
+    bool update = false;
+    bool partial = false;
+};
+void add_import_options(CLI::App& app, ImportOptions& options, bool with_update);
+service::ImportRequest import_request(const ImportOptions& options);
+
 using Verb = Action (*)(CLI::App& app, RecordNoun noun);
 
 /// A verb on a noun, as the registries name it.

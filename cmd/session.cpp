@@ -188,6 +188,28 @@ void Session::print_result(const Result& result, bool restricted)
     write_out(render::render(result, format, screen));
 }
 
+void Session::print_parts(const Kind& kind,
+                          const std::function<void(const std::function<void(const Result&)>& take)>& each)
+{
+    const auto columns = split(globals_.columns);
+    const auto usual = out_screen().width > 0 ? render::Format::table : render::Format::tsv;
+    const auto format = globals_.format.empty() ? usual : must_be_format("--format", globals_.format);
+    const bool one_line_each =
+        format == render::Format::csv || format == render::Format::tsv || format == render::Format::jsonl;
+    Result whole;
+    for (const auto& field : kind.fields) whole.columns.push_back({std::string(field.name)});
+    if (!globals_.outputs.empty() || !one_line_each) {
+        each([&](const Result& part) { whole.rows.insert(whole.rows.end(), part.rows.begin(), part.rows.end()); });
+        return print_result(select_columns(std::move(whole), columns));
+    }
+    const auto head = render::render(select_columns(whole, columns), format, {});
+    write_out(head);
+    each([&](const Result& part) {
+        const auto bytes = render::render(select_columns(part, columns), format, {});
+        write_out(bytes.substr(head.size()));
+    });
+}
+
 void Session::print(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list,
                     const std::function<void()>& also)
 {

@@ -52,6 +52,8 @@ public:
     std::optional<std::string> take_output(const std::string& format);
     /// Failure (refused) where a file of --output can be read by others.
     void outputs_must_be_private() const;
+    /// Rows of a kind that come some at a time and are many: written as they come, where the format allows it.
+    void print_parts(const Kind& kind, const std::function<void(const std::function<void(const Result&)>& take)>& each);
     /// A text as it is.
     void print_text(const std::string& text);
     /// Findings, on stderr, all of them or the first few.

@@ -2,6 +2,7 @@
 #include "options.hpp"
 #include "passphrase.hpp"
 #include "record_commands.hpp"
+#include "report_actions.hpp"
 #include "service/activities.hpp"
 #include "service/overview.hpp"
 #include "session.hpp"
@@ -87,6 +88,28 @@ Action count_activities(CLI::App& app)
 }
 
 constexpr std::array commands{
+    Command{
+        "report add", "Record a piece of information, Art 3(4)",
+        "ilonet report add --deployment ES-d-12 --topic d --observed-on 2026-03-02 --title 'new boats seen at the river "
+        "mouth' --incident yes --db network.db",
+        add_report},
+    Command{"report list", "List reports",
+            "ilonet report list --topic d,f --country SN --since 2026-01-01 --until 2026-06-30 --db network.db",
+            list_reports},
+    Command{"report show", "Show one report", "ilonet report show ES-p-1 --db network.db", show_report},
+    Command{"report search", "Find reports by words of title and text, the best first",
+            "ilonet report search 'boats NOT engine' --group smuggling --db network.db", search_reports},
+    Command{"report import", "Import reports from CSV or JSON Lines, a million as well as one",
+            "ilonet report import reports.csv --db network.db", import_reports},
+    Command{"report export", "Export reports, ready to import", "ilonet report export --format csv --db network.db",
+            export_reports},
+    Command{"report count", "Reports and incidents by topic, country, region, authority, month, route and more",
+            "ilonet report count --by country,topic,month --since 2026-01-01 --until 2026-06-30 --db network.db",
+            count_reports},
+    Command{"report lag", "How long reports take from observed to received to processed, and the backlog",
+            "ilonet report lag --by topic --on 2026-06-30 --db network.db", report_lag},
+    Command{"report silent", "Topics that officers have a mandate for and nobody reports on",
+            "ilonet report silent --months 6 --on 2026-06-30 --db network.db", silent_topics},
     Command{"report activity add", "Record what an officer did in a period, in counts",
             "ilonet report activity add --deployment ES-d-12 --kind return_assistance --since 2026-01-01 --until "
             "2026-01-31 --requests 12 --identified 7 --returned 5 --db network.db",

@@ -94,8 +94,11 @@ Canonical hundredths_cell(const Field& field, std::string_view written)
 
 Canonical choice_cell(const Field& field, std::string_view written)
 {
-    for (const auto& choice : words_of(field.choices))
-        if (choice == written) return good(choice);
+    for (auto rest = field.choices; !rest.empty();) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        if (rest.substr(0, end) == written) return good(std::string(written));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
     return bad(quoted(written) + " is none of the words that may stand here", "write " + one_of(field.choices));
 }
 

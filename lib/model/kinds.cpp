@@ -252,7 +252,7 @@ constexpr Kind redaction{"redaction", "x", false, redaction_fields, {}};
 
 std::span<const Kind* const> all()
 {
-    static constexpr std::array<const Kind*, 28> kinds{&authority,
+    static constexpr std::array<const Kind*, 29> kinds{&authority,
                                                        &region,
                                                        &third_country,
                                                        &requirement,
@@ -264,6 +264,7 @@ std::span<const Kind* const> all()
                                                        &sharing,
                                                        &joint_deployment,
                                                        &activity,
+                                                       &intake,
                                                        &notification,
                                                        &contact_event,
                                                        &redaction,

@@ -119,7 +119,9 @@ ILONET_API extern const Kind seat, meeting, decision, programme, programme_item;
 ILONET_API extern const Kind activity_report, action, roster, roster_entry;         // the board: Art 8
 ILONET_API extern const Kind facilitator_agreement, facilitator_notice;             // networks: Art 5(2), 5(3)
 ILONET_API extern const Kind network_meeting, network_guest;                        // networks: Art 5(1)
-/// All kinds, each after those it refers to.
+ILONET_API extern const Kind intake;                                                // owned, written by `report` alone
+ILONET_API extern const Kind report; // mass rows of intakes, Art 3(4): not among all(), never changed or deleted
+/// All kinds whose records the journal holds, each after those it refers to.
 ILONET_API std::span<const Kind* const> all();
 /// The kind of that name, or nullptr.
 ILONET_API const Kind* find(std::string_view name);

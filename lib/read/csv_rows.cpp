@@ -36,39 +36,68 @@ private:
 
 class CsvReader {
 public:
-    CsvReader(const Kind& kind, const RowSource& source, std::string_view text, Rows& rows)
-        : source_(source), text_(text), rows_(rows), cells_(source.delimiter), header_(kind, source, text, rows),
-          builder_(kind, source.path, text, rows, source.date_format), clean_(encoding_problem(text).sentence.empty())
+    CsvReader(const Kind& kind, const RowSource& source, CsvBlock& block, Rows& rows)
+        : kind_(kind), source_(source), block_(block), text_(block.text), rows_(rows), cells_(source.delimiter),
+          builder_(kind, source.path, text_, rows, source.date_format),
+          clean_(encoding_problem(text_).sentence.empty()), line_(block.line)
     {
     }
 
     void run()
     {
-        if (!next_row()) return header_.report_missing();
-        rows_.header = row_.raw(text_);
-        if (!read_header()) return;
+        if (block_.fields.empty() && !take_header()) return;
         while (next_row()) read_row();
+        block_.end = waits_ ? row_.begin : text_.size();
+        block_.line = waits_ ? line_ : line_ + lines_to(text_.size());
     }
 
 private:
-    // Blank lines between rows are passed over.
+    int lines_to(std::size_t offset) const
+    {
+        return static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(row_.begin),
+                                           text_.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    }
+
+    // Blank lines between rows are passed over. What may go on behind the block waits for the next one.
     bool next_row()
     {
         while (next_ < text_.size()) {
-            line_ += static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(row_.begin),
-                                                 text_.begin() + static_cast<std::ptrdiff_t>(next_), '\n'));
+            line_ += lines_to(next_);
             scan_row(text_, next_, source_.delimiter, row_);
             next_ = row_.next;
+            waits_ = !block_.last && (next_ == text_.size() || row_.broken == CsvBreak::quote_not_closed);
+            if (waits_) return false;
             if (row_.end > row_.begin) return true;
         }
         return false;
     }
 
-    bool read_header()
+    // False where no row can be read, for good or until there is more of the text.
+    bool take_header()
+    {
+        CsvHeader header(kind_, source_, text_, rows_);
+        const bool there = next_row();
+        block_.broken = !waits_;
+        if (waits_) {
+            block_.end = row_.begin;
+            return false;
+        }
+        if (!there) {
+            header.report_missing();
+            return false;
+        }
+        rows_.header = row_.raw(text_);
+        if (!read_header(header)) return false;
+        block_.broken = false;
+        block_.fields = header.fields();
+        return true;
+    }
+
+    bool read_header(CsvHeader& header)
     {
         const auto encoding = clean_ ? EncodingProblem{} : encoding_problem(rows_.header);
         if (encoding.sentence.empty() && row_.broken == CsvBreak::none && cells_.read(rows_.header))
-            return header_.read(row_, cells_, line_);
+            return header.read(row_, cells_, line_);
         const auto finding_of = [&](std::string_view rule, std::size_t offset, std::string sentence, std::string help) {
             auto finding = row_finding(rule, source_.path, text_, offset, spot_of(offset));
             finding.sentence = std::move(sentence);
@@ -129,7 +158,7 @@ private:
 
     bool report_count()
     {
-        const auto wanted = header_.fields().size();
+        const auto wanted = block_.fields.size();
         if (cells_.size() == wanted) return false;
         const bool more = cells_.size() > wanted;
         const auto count = std::to_string(cells_.size()) + (cells_.size() == 1 ? " cell" : " cells");
@@ -144,27 +173,37 @@ private:
         SpotCounter counter(text_, row_.begin, line_);
         for (std::size_t at = 0; at < cells_.size(); ++at) {
             const auto offset = row_.cells[at];
-            builder_.cell(header_.fields()[at], cells_[at], offset, counter.at(offset));
+            builder_.cell(block_.fields[at], cells_[at], offset, counter.at(offset));
         }
     }
 
+    const Kind& kind_;
     const RowSource& source_;
+    CsvBlock& block_;
     std::string_view text_;
     Rows& rows_;
     CsvCells cells_;
-    CsvHeader header_;
     RowBuilder builder_;
     bool clean_; ///< the whole text is UTF-8, so that no row needs to be looked at again
     CsvRow row_;
     std::size_t next_ = 0;
-    int line_ = 1;
+    int line_;
+    bool waits_ = false;
 };
 
 } // namespace
 
 void read_csv(const Kind& kind, const RowSource& source, std::string_view text, Rows& rows)
 {
-    CsvReader(kind, source, text, rows).run();
+    CsvBlock whole;
+    whole.text = text;
+    whole.last = true;
+    read_csv_block(kind, source, whole, rows);
+}
+
+void read_csv_block(const Kind& kind, const RowSource& source, CsvBlock& block, Rows& rows)
+{
+    CsvReader(kind, source, block, rows).run();
 }
 
 } // namespace ilonet::read

@@ -18,27 +18,6 @@ namespace {
 
 constexpr std::size_t first_block = 64 * 1024;
 
-class Descriptor {
-public:
-    explicit Descriptor(const std::string& path)
-        : number_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)), owned_(path != "-")
-    {
-        if (number_ < 0) fail_at(path, errno);
-    }
-    ~Descriptor()
-    {
-        if (owned_) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    int number() const { return number_; }
-
-private:
-    int number_;
-    bool owned_;
-};
-
 // One byte more than the size, so that the end of a regular file is seen without growing.
 std::size_t room_at_first(int descriptor)
 {
@@ -71,18 +50,36 @@ void fail_at(const std::string& path, int error_number)
                   missing ? like_name(path) : "");
 }
 
+InputFile::InputFile(std::string path)
+    : path_(std::move(path)), descriptor_(path_ == "-" ? STDIN_FILENO : ::open(path_.c_str(), O_RDONLY | O_CLOEXEC))
+{
+    if (descriptor_ < 0) fail_at(path_, errno);
+}
+
+InputFile::~InputFile()
+{
+    if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
+}
+
+std::size_t InputFile::read(char* to, std::size_t most)
+{
+    for (;;) {
+        const auto got = ::read(descriptor_, to, most);
+        if (got >= 0) return static_cast<std::size_t>(got);
+        if (errno != EINTR) fail_at(path_, errno);
+    }
+}
+
 std::string file_text(const std::string& path, std::size_t most)
 {
-    const Descriptor descriptor(path);
-    std::string text(std::min(room_at_first(descriptor.number()), most), '\0');
+    InputFile file(path);
+    std::string text(std::min(room_at_first(file.descriptor()), most), '\0');
     std::size_t filled = 0;
     while (filled < most) {
         if (filled == text.size()) text.resize(std::min(most, 2 * text.size()));
-        const auto got = ::read(descriptor.number(), text.data() + filled, text.size() - filled);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) fail_at(path, errno);
+        const auto got = file.read(text.data() + filled, text.size() - filled);
         if (got == 0) break;
-        filled += static_cast<std::size_t>(got);
+        filled += got;
     }
     text.resize(filled);
     return text;

@@ -236,9 +236,13 @@ bool report_encoding(std::string_view line, std::size_t offset, int number, RowB
 
 void read_json_lines(const Kind& kind, const RowSource& source, std::string_view text, Rows& rows)
 {
+    read_json_lines_from(kind, source, text, 1, rows);
+}
+
+int read_json_lines_from(const Kind& kind, const RowSource& source, std::string_view text, int number, Rows& rows)
+{
     RowBuilder builder(kind, source.path, text, rows, source.date_format);
     const bool clean = encoding_problem(text).sentence.empty();
-    int number = 1;
     for (std::size_t begin = 0; begin < text.size(); ++number) {
         const auto newline = std::min(text.find('\n', begin), text.size());
         auto line = text.substr(begin, newline - begin);
@@ -251,6 +255,7 @@ void read_json_lines(const Kind& kind, const RowSource& source, std::string_view
         }
         begin = newline + 1;
     }
+    return number;
 }
 
 void read_json_row(const Kind& kind, std::string_view line, std::size_t offset, int number, RowBuilder& builder,

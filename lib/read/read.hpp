@@ -6,6 +6,7 @@
 #include "model/record.hpp"
 
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -76,5 +77,19 @@ struct Rows {
 /// out are empty; a required one must be there, but for `uid`. No rule beyond the cells is checked.
 /// Failure: not_found, io.
 ILONET_API Rows read_rows(const Kind& kind, const RowSource& source);
+
+/// Rows of a file, pipe or standard input, a block of some thousands after the other, so that memory does not grow with the
+/// file. Excerpts stand in the findings; `texts` stays empty. Failure: not_found, io.
+class ILONET_API RowStream {
+public:
+    RowStream(const Kind& kind, RowSource source);
+    ~RowStream();
+    /// Fills `rows` with the next rows alone (`header` always); false where there are none any more.
+    bool next(Rows& rows);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 } // namespace ilonet::read

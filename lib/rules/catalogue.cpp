@@ -73,6 +73,20 @@ constexpr std::array catalogue_of_rules{
          "An activity is a period and its counts, of which at least one is given; 0 says that there was none, an "
          "empty one that it was not counted. Of those whom a carrier had doubts about (checked) no more than all "
          "were advised against boarding. Add the count, or correct it."},
+    Rule{"A15", error, "Art 3(4)", "a report comes from the service of its deployment",
+         "A report names a deployment of the same authority that has begun, and was observed on a day of its "
+         "service. Of a published post the days are not known, and nothing is compared. Correct the day or the "
+         "deployment."},
+    Rule{"A16", error, "Art 3(4)", "a report is about a country of its deployment",
+         "An officer collects information for use where it serves. The country of a report is the deployment's host "
+         "or one that it covers; left empty, it is the host. Correct the code, or leave it out."},
+    Rule{"A17", error, "policy", "the days of a report follow one another",
+         "What is processed was received before, or on the same day, and what is received was observed before. "
+         "Correct one of the two days."},
+    Rule{"A18", error, "policy", "a correction replaces a report that counts",
+         "A report is never changed. It is corrected by a new one whose replaces names it: a report of the same "
+         "authority with a lower number that is in the file and that no other has replaced. To correct a correction, "
+         "replace the correction."},
     Rule{
         "B01", warning, "Art 7(7)", "the board meets at least twice a year",
         "At least two meetings are held in each year that has ended. The Regulation does not say whether a year is the "

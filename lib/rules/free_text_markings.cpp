@@ -37,6 +37,7 @@ bool is_part_of_a_word(const Folded& text, std::size_t begin, std::size_t end)
 
 std::size_t behind_short_half(const Folded& text, std::size_t i)
 {
+    if (!is_one_of(text[i], "TSCRE")) return i;
     for (const auto half : short_halves)
         if (std::string_view(text.text).substr(i).starts_with(half) && !is_part_of_a_word(text, i, i + half.size()))
             return i + half.size();

@@ -7,6 +7,7 @@
 #include "service/filter.hpp"
 #include "service/reading.hpp"
 #include "service/write.hpp"
+#include "store/reports.hpp"
 
 #include <algorithm>
 #include <map>
@@ -118,16 +119,19 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
     std::int64_t revisions = 0;
     const auto written = write(context, "redact", Exit::refused, [&](store::Writer& writer) {
         const Kind* kind = writer.kind_of(uid);
+        const auto report = kind == nullptr ? store::Reports(writer).find(uid) : std::nullopt;
+        if (report) kind = &kinds::report;
         if (kind == nullptr || kind->reference)
             throw Failure(Exit::not_found, "there is no record " + visible(uid) + " with a free text to blank",
                           "a record that was deleted is out of reach: undo its deletion first");
-        const auto record = must_find(writer, *kind, uid);
+        const auto record = report ? *report : must_find(writer, *kind, uid);
         must_be_text(record, field);
         must_own(context, writer, record["owner"], uid);
         Record note(kinds::redaction);
         lay_over(note, {{"reason", reason}});
         if (kind == &kinds::deployment) answer.remarks = frozen_copies(writer, record, field);
-        salt = store::redact(writer, record, field, note["reason"]);
+        salt = report ? store::redact_report(writer, record, field, note["reason"])
+                      : store::redact(writer, record, field, note["reason"]);
         for (const auto& [touched, id] : writer.touched()) revisions += touched == &kinds::redaction ? 1 : 0;
     });
     answer.result.rows.push_back(
@@ -150,6 +154,9 @@ Answer undo(const Context& context, std::optional<std::int64_t> revision)
         undone = revision.value_or(writer.head().number);
         if (undone == 0) throw Failure(Exit::not_found, "there is no revision to undo");
         writer.undo(undone);
+        if (const auto clash = store::intakes_that_clash(writer); !clash.empty())
+            throw Failure(Exit::refused, "revision " + std::to_string(undone) + " cannot be undone: " + clash,
+                          "both would count; undo the later import first");
         for (const auto& [kind, uid] : writer.touched())
             if (!kind->reference) must_own(context, writer, uid.substr(0, uid.find('-')), uid);
     });

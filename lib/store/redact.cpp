@@ -4,6 +4,7 @@
 #include "store/capture.hpp"
 #include "store/chain.hpp"
 #include "store/connection.hpp"
+#include "store/salt.hpp"
 #include "store/store.hpp"
 #include "store/writer_journal.hpp"
 
@@ -18,16 +19,6 @@ struct Held {
     std::int64_t revision;
     std::string text; ///< what stands there after the revision, or else before it
 };
-
-std::string new_salt()
-{
-    if (sodium_init() < 0) throw Failure(Exit::io, "the system gives no random numbers");
-    std::array<unsigned char, 32> raw{};
-    randombytes_buf(raw.data(), raw.size());
-    std::array<char, 65> hex{};
-    sodium_bin2hex(hex.data(), hex.size(), raw.data(), raw.size());
-    return hex.data();
-}
 
 std::string in_image(std::string_view field) { return "'$." + std::string(field) + "'"; }
 
@@ -86,6 +77,16 @@ std::string present_digest(Writer& writer, Connection& connection, std::int64_t 
 }
 
 } // namespace
+
+std::string new_salt()
+{
+    if (sodium_init() < 0) throw Failure(Exit::io, "the system gives no random numbers");
+    std::array<unsigned char, 32> raw{};
+    randombytes_buf(raw.data(), raw.size());
+    std::array<char, 65> hex{};
+    sodium_bin2hex(hex.data(), hex.size(), raw.data(), raw.size());
+    return hex.data();
+}
 
 std::string redact(Writer& writer, const Record& record, std::string_view field, const std::string& reason)
 {

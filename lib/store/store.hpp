@@ -58,7 +58,7 @@ struct Parts {
     bool mandates = false;
     bool joint_work = false; ///< representations, sharings, joint deployments
     bool activities = false;
-    bool board = false;      ///< the board's and the networks' records, but not the entries of frozen lists
+    bool board = false; ///< the board's and the networks' records, but not the entries of frozen lists
     /// With `limited`, only these officers and deployments, those officers' deployments, the mandates, joint work and
     /// activities of all these deployments, and the countries and authorities that they name.
     bool limited = false;
@@ -82,6 +82,8 @@ struct LogFilter {
 struct Connection;
 class Store;
 class Writer;
+class Reports;
+class ReportIntake;
 
 /// What stands in the place of a text that was blanked.
 inline constexpr std::string_view redacted_text = "[redacted]";
@@ -139,6 +141,9 @@ public:
 
 protected:
     friend Result query(const Store& store, const std::string& sql);
+    friend class Reports;
+    friend class ReportIntake;
+    friend std::string intakes_that_clash(const Store& store);
     explicit Store(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> connection_;
 };
@@ -176,6 +181,8 @@ public:
 
 private:
     friend std::string redact(Writer& writer, const Record& record, std::string_view field, const std::string& reason);
+    friend std::string redact_report(Writer& writer, const Record& report, const std::string& field,
+                                     const std::string& reason);
     struct Journal;
     std::unique_ptr<Journal> journal_;
 };

@@ -1,7 +1,9 @@
 #include "model/code.hpp"
+#include "model/decimal.hpp"
 #include "store/capture.hpp"
 #include "store/chain.hpp"
 #include "store/connection.hpp"
+#include "store/report_rows.hpp"
 #include "store/store.hpp"
 #include "store/table.hpp"
 
@@ -52,6 +54,16 @@ bool was_redacted(Connection& connection, std::int64_t revision, const std::stri
                              "AND c.kind = 'redaction' WHERE r.revision = ? ORDER BY c.revision DESC LIMIT 1");
     query.bind(1, revision);
     const bool same = query.executeStep() && query.getColumn(0).getString() == digest;
+    query.reset();
+    return same;
+}
+
+// The same for the reports of an intake.
+bool was_redacted(Connection& connection, const std::string& digest)
+{
+    auto& query = connection.statement("SELECT 1 FROM redaction WHERE content_digest = ? AND record LIKE '%-p-%'");
+    query.bind(1, digest);
+    const bool same = query.executeStep();
     query.reset();
     return same;
 }
@@ -136,6 +148,36 @@ void check_counters(const Store& store, Connection& connection, Findings& findin
     }
 }
 
+bool sums_fit(Connection& connection, std::int64_t intake, std::int64_t records)
+{
+    // A correction takes away what it replaces.
+    auto& query = connection.statement("SELECT (SELECT ifnull(sum(reports), 0) FROM report_count WHERE intake = ?1) + "
+                                       "(SELECT count(*) FROM report WHERE replaces IS NOT NULL AND intake = ?1)");
+    query.bind(1, intake);
+    query.executeStep();
+    const bool fit = query.getColumn(0).getInt64() == records;
+    query.reset();
+    return fit;
+}
+
+// Reports are not in the journal: the digest of their intake is.
+void check_intakes(const Store& store, Connection& connection, Findings& findings)
+{
+    const ReportOwners owners(connection);
+    for (const auto& intake : store.records(kinds::intake)) {
+        const auto number = parse_whole(intake["number"]).value_or(0);
+        const auto owner = owners.number(intake["owner"]).value_or(0);
+        const auto found = digest_of_intake(connection, owners, owner, number);
+        const bool same = found.digest == intake["digest"] || was_redacted(connection, found.digest);
+        if (!same || std::to_string(found.records) != intake["records"])
+            findings.push_back(finding("C23", "the reports of " + intake.uid() + " are not as the journal has them",
+                                       go_back, intake.uid()));
+        if (!sums_fit(connection, number, found.records))
+            findings.push_back(
+                finding("C23", "the sums of " + intake.uid() + " do not fit its reports", go_back, intake.uid()));
+    }
+}
+
 } // namespace
 
 Findings Store::verify() const
@@ -150,6 +192,7 @@ Findings Store::verify() const
             check_rows(*connection_, shape, last[table], findings);
         }
         check_counters(*this, *connection_, findings);
+        check_intakes(*this, *connection_, findings);
         sort_by_place(findings);
         return findings;
     });

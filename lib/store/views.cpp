@@ -95,6 +95,26 @@ View journal_view(std::string name, const std::string& table,
     return view;
 }
 
+// Reports that count: of intakes that stand, replaced by none of these.
+View view_of_reports()
+{
+    View view{"reports", {}, {}};
+    for (const auto& field : kinds::report.fields) {
+        const auto name = text(field.name);
+        std::string value = "t." + name;
+        if (name == "uid") value = "o.code || '-p-' || (t.key >> 8 & 1099511627775)";
+        if (name == "owner") value = "o.code";
+        if (name == "replaces")
+            value = "iif(t.replaces IS NULL, NULL, o.code || '-p-' || (t.replaces & 1099511627775))";
+        view.sql += (view.sql.empty() ? "SELECT " : ", ") + value + " AS " + name;
+        view.columns.push_back({view.name, name, type_of(field), text(field.help)});
+    }
+    view.sql += " FROM report t JOIN intake i ON i.number = t.intake JOIN report_owner o ON o.number = t.key >> 48 "
+                "WHERE NOT EXISTS (SELECT 1 FROM report r JOIN intake j ON j.number = r.intake "
+                "WHERE r.replaces = t.key >> 8)";
+    return view;
+}
+
 std::vector<View> all_views()
 {
     std::vector<View> views;
@@ -103,6 +123,7 @@ std::vector<View> all_views()
         for (const auto& field : kind->fields)
             if (!field.child.empty()) views.push_back(view_of(*kind, field));
     }
+    views.push_back(view_of_reports());
     views.push_back(journal_view("revisions", "revision",
                                  {{"number", "number of the revision"},
                                   {"instant", "UTC"},

@@ -1,0 +1,231 @@
+// report add, import, list, ...: what officers find out.
+#include "commands.hpp"
+#include "options.hpp"
+#include "record_commands.hpp"
+#include "report_actions.hpp"
+#include "service/reports.hpp"
+#include "session.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+namespace ilonet::cmd {
+namespace {
+
+constexpr std::int64_t usual_hits = 20;
+constexpr std::int64_t most_months = 1200;
+
+struct Asked {
+    service::ReportQuestion question;
+    std::vector<std::string> groups, by;
+    std::string since, until, on, query, uid;
+    std::int64_t months = 0, limit = usual_hits;
+    ListOptions list;
+
+    service::ReportQuestion ready() const
+    {
+        auto ready = question;
+        ready.countries = eu_codes(ready.countries);
+        ready.authorities = eu_codes(ready.authorities);
+        std::vector<std::string> tasks;
+        add_subjects_of(groups, ready.topics, tasks);
+        const auto choices = [&](std::string_view field) {
+            return kinds::report.fields[static_cast<std::size_t>(kinds::report.index_of(field))].choices;
+        };
+        must_be_among("--topic", ready.topics, choices("topic"));
+        must_be_among("--level", ready.levels, choices("level"));
+        must_be_among("--destination", ready.destinations, choices("destinations"));
+        must_be_among("--reliability", ready.reliabilities, choices("reliability"));
+        if (!ready.incident.empty()) must_be_among("--incident", {ready.incident}, "yes no");
+        ready.observed = {day_option("--since", since), day_option("--until", until)};
+        if (!ready.observed.in_order())
+            throw Failure(Exit::usage, "--until " + until + " is before --since " + since,
+                          "name the earlier day first");
+        return ready;
+    }
+
+    std::vector<std::string> grouping() const
+    {
+        const auto names = by.empty() ? std::vector<std::string>{"topic"} : by;
+        must_be_among("--by", names, service::report_groupings);
+        for (const auto& name : names)
+            if (std::count(names.begin(), names.end(), name) > 1)
+                throw Failure(Exit::usage, "--by: " + name + " is named twice", "name it once");
+        return names;
+    }
+};
+
+void add_question(CLI::App& app, Asked& asked)
+{
+    auto& question = asked.question;
+    add_words(app, "--country", question.countries, "countries observed");
+    add_words(app, "--region", question.regions, "regions of countries observed");
+    add_words(app, "--authority", question.authorities, "deploying authorities");
+    add_words(app, "--officer", question.officers, "officers' ids");
+    add_words(app, "--deployment", question.deployments, "deployments' ids");
+    add_words(app, "--topic", question.topics, "topics a-l of Art 3(4)");
+    add_words(app, "--group", asked.groups, "the topics of these groups: return or smuggling");
+    add_words(app, "--level", question.levels, "levels: operational, strategic or both");
+    add_words(app, "--route", question.routes, "migration routes");
+    add_words(app, "--destination", question.destinations, "sent to: authority, network or agency");
+    add_words(app, "--reliability", question.reliabilities,
+              "reliable, mostly_reliable, mostly_unreliable or not_known");
+    app.add_option("--incident", question.incident, "yes: incidents alone; no: those that are said to be none")
+        ->type_name("WORD");
+    app.add_option("--since", asked.since, "observed on this day or later")->type_name("DAY");
+    app.add_option("--until", asked.until, "observed on this day or before")->type_name("DAY");
+}
+
+void add_by(CLI::App& app, Asked& asked)
+{
+    add_words(app, "--by", asked.by,
+              "topic, country, region, authority, month, route, level, incident, destination, reliability, officer, "
+              "deployment; several for each combination (topic)");
+}
+
+// After a second, on a terminal, where nobody asked for silence.
+service::Progress progress_of(Session& session)
+{
+    if (session.globals().quiet || !session.world().err_is_terminal()) return {};
+    using Clock = std::chrono::steady_clock;
+    auto next = std::make_shared<Clock::time_point>(Clock::now() + std::chrono::seconds(1));
+    return [&session, next](std::int64_t rows) {
+        if (Clock::now() < *next) return;
+        *next = Clock::now() + std::chrono::milliseconds(200);
+        session.world().write_err("\r" + std::to_string(rows) + " rows");
+    };
+}
+
+const std::vector<std::string> usual_columns{"uid", "owner", "country", "topic", "observed_on", "title", "incident"};
+
+} // namespace
+
+Action add_report(CLI::App& app)
+{
+    struct Named {
+        std::string uid;
+        FieldOptions fields;
+    };
+    auto options = std::make_shared<Named>();
+    app.add_option("UID", options->uid, "id; without it the owner's next free number");
+    options->fields.add_to(app, kinds::report, {});
+    return [options](Session& session) {
+        session.print(service::add_report(session.context(), options->uid, options->fields.changes()));
+        return Exit::done;
+    };
+}
+
+Action import_reports(CLI::App& app)
+{
+    auto options = std::make_shared<ImportOptions>();
+    add_import_options(app, *options, false);
+    return [options](Session& session) {
+        const auto progress = progress_of(session);
+        auto answer = service::import_reports(session.context(), import_request(*options), progress);
+        const bool rejected = has_error(answer.findings);
+        session.print(std::move(answer));
+        return rejected ? Exit::content : Exit::done;
+    };
+}
+
+Action list_reports(CLI::App& app)
+{
+    auto asked = std::make_shared<Asked>();
+    add_question(app, *asked);
+    add_list_options(app, asked->list);
+    return [asked](Session& session) {
+        const auto limit = asked->list.sort.empty() ? asked->list.limit : -1;
+        session.print(service::list_reports(session.context(), asked->ready(), limit), usual_columns, asked->list);
+        return Exit::done;
+    };
+}
+
+Action export_reports(CLI::App& app)
+{
+    auto asked = std::make_shared<Asked>();
+    add_question(app, *asked);
+    return [asked](Session& session) {
+        const auto question = asked->ready();
+        session.print_parts(kinds::report, [&](const std::function<void(const Result&)>& take) {
+            service::each_report(session.context(), question, take);
+        });
+        return Exit::done;
+    };
+}
+
+Action show_report(CLI::App& app)
+{
+    auto asked = std::make_shared<Asked>();
+    app.add_option("UID", asked->uid, "id")->required();
+    return [asked](Session& session) {
+        session.print(service::show_report(session.context(), asked->uid));
+        return Exit::done;
+    };
+}
+
+Action search_reports(CLI::App& app)
+{
+    auto asked = std::make_shared<Asked>();
+    app.add_option("QUERY", asked->query,
+                   "words, all of which must be there; \"a phrase\", begin*, OR, NOT, title:word")
+        ->required();
+    add_question(app, *asked);
+    app.add_option("--limit", asked->limit, "at most so many (20)")
+        ->type_name("N")
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000}));
+    return [asked](Session& session) {
+        session.print(service::search_reports(session.context(), asked->query, asked->ready(), asked->limit));
+        return Exit::done;
+    };
+}
+
+Action count_reports(CLI::App& app)
+{
+    auto asked = std::make_shared<Asked>();
+    add_by(app, *asked);
+    add_question(app, *asked);
+    add_list_options(app, asked->list);
+    return [asked](Session& session) {
+        session.print(service::count_reports(session.context(), asked->ready(), asked->grouping()), {}, asked->list);
+        return Exit::done;
+    };
+}
+
+Action report_lag(CLI::App& app)
+{
+    auto asked = std::make_shared<Asked>();
+    add_by(app, *asked);
+    app.add_option("--on", asked->on, "day of the backlog (today)")->type_name("DAY");
+    add_question(app, *asked);
+    add_list_options(app, asked->list);
+    return [asked](Session& session) {
+        const auto on = day_option("--on", asked->on).value_or(session.today());
+        session.print(service::report_lag(session.context(), asked->ready(), asked->grouping(), on), {}, asked->list);
+        return Exit::done;
+    };
+}
+
+Action silent_topics(CLI::App& app)
+{
+    auto asked = std::make_shared<Asked>();
+    app.add_option("--months", asked->months, "so many months without a report")
+        ->required()
+        ->type_name("N")
+        ->check(CLI::Range(std::int64_t{1}, most_months));
+    app.add_option("--on", asked->on, "the last day of these months (today)")->type_name("DAY");
+    add_words(app, "--country", asked->question.countries, "host countries");
+    add_words(app, "--region", asked->question.regions, "regions of host countries");
+    add_words(app, "--authority", asked->question.authorities, "mandates of these authorities alone");
+    add_words(app, "--topic", asked->question.topics, "topics a-l of Art 3(4)");
+    add_words(app, "--group", asked->groups, "the topics of these groups: return or smuggling");
+    add_list_options(app, asked->list);
+    return [asked](Session& session) {
+        const auto on = day_option("--on", asked->on).value_or(session.today());
+        session.print(service::silent_topics(session.context(), asked->ready(), on, asked->months), {}, asked->list);
+        return Exit::done;
+    };
+}
+
+} // namespace ilonet::cmd

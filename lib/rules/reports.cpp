@@ -1,0 +1,77 @@
+// A15 to A17, and D11 for reports.
+#include "rules/rules.hpp"
+#include "rules/saying.hpp"
+
+#include <algorithm>
+
+namespace ilonet::rules {
+namespace {
+
+std::string named(const Record& report) { return report.uid().empty() ? "this report" : report.uid(); }
+
+void comes_from_its_deployment(const Record& report, const Deployment* deployment, Findings& findings)
+{
+    const auto& uid = report["deployment"];
+    if (deployment == nullptr) {
+        say_error(findings, "A15", {report.uid(), "deployment"},
+                  "the deployment '" + uid + "' of " + named(report) + " is not known",
+                  "correct the deployment's id, or import the deployments first");
+        return;
+    }
+    if (deployment->owner != report["owner"])
+        say_error(findings, "A15", {report.uid(), "owner", uid},
+                  named(report) + " belongs to '" + report["owner"] + "', but " + uid + " belongs to " +
+                      deployment->owner,
+                  "write " + deployment->owner + " as owner, or name a deployment of '" + report["owner"] + "'");
+    const auto service = deployment->days_active();
+    const auto observed = Day::parse(report["observed_on"]);
+    if (!service)
+        say_error(findings, "A15", {report.uid(), "deployment", uid},
+                  named(report) + " comes from " + uid + ", which is " + std::string(state_word(deployment->state)),
+                  "name the deployment that it comes from, or start this one first");
+    else if (deployment->service.since && observed && !service->contains(*observed))
+        say_error(findings, "A15", {report.uid(), "observed_on", uid},
+                  named(report) + " was observed on " + observed->iso() + ", outside the service of " + uid + " (" +
+                      service->text() + ")",
+                  "correct the day, or name the deployment that was there");
+}
+
+void is_about_its_country(const Record& report, const Deployment& deployment, Findings& findings)
+{
+    const auto& country = report["country"];
+    const auto& covers = deployment.covers;
+    if (country.empty() || country == deployment.country ||
+        std::find(covers.begin(), covers.end(), country) != covers.end())
+        return;
+    say_error(findings, "A16", {report.uid(), "country", deployment.uid},
+              named(report) + " is about " + country + ", which " + deployment.uid + " neither has as host nor covers",
+              "write the host or a country that the deployment covers, or leave country empty for the host");
+}
+
+void days_follow_one_another(const Record& report, Findings& findings)
+{
+    constexpr std::string_view days[] = {"observed_on", "received_on", "processed_on"};
+    std::string_view before = days[0];
+    for (const auto day : {days[1], days[2]}) {
+        if (report[day].empty()) continue;
+        if (report[day] < report[before]) // ISO days compare as texts
+            say_error(findings, "A17", {report.uid(), day},
+                      std::string(day) + " " + report[day] + " of " + named(report) + " is before " +
+                          std::string(before) + " " + report[before],
+                      "correct one of the two days");
+        before = day;
+    }
+}
+
+} // namespace
+
+Findings of_report(const Record& report, const Deployment* deployment)
+{
+    Findings findings;
+    comes_from_its_deployment(report, deployment, findings);
+    if (deployment != nullptr) is_about_its_country(report, *deployment, findings);
+    days_follow_one_another(report, findings);
+    return findings;
+}
+
+} // namespace ilonet::rules

@@ -1,0 +1,285 @@
+// Reports come in: one by one, or a million as a stream.
+#include "model/code.hpp"
+#include "model/failure.hpp"
+#include "model/find_sorted.hpp"
+#include "model/network.hpp"
+#include "model/text.hpp"
+#include "rules/rules.hpp"
+#include "service/cells.hpp"
+#include "service/guarded_rows.hpp"
+#include "service/reports.hpp"
+#include "service/write.hpp"
+
+#include <cstdio>
+#include <unordered_map>
+
+namespace ilonet::service {
+namespace {
+
+using What = store::ReportIntake::Outcome::What;
+
+/// What every report is held against.
+class Desk {
+public:
+    Desk(const Context& context, store::Writer& writer) : context_(context), writer_(writer), intake_(writer)
+    {
+        store::Parts parts;
+        parts.requirements = false;
+        parts.deployments = true;
+        snapshot_ = writer.snapshot(parts);
+        for (const auto& deployment : snapshot_.deployments) deployments_.emplace(deployment.uid, &deployment);
+    }
+
+    /// Errors and warnings; `outcome` says what became of it where there is no error.
+    Findings take(Record& report, const Findings& texts)
+    {
+        const auto at = deployments_.find(report["deployment"]);
+        const auto* deployment = at == deployments_.end() ? nullptr : at->second;
+        if (report["owner"].empty() && deployment != nullptr) report["owner"] = deployment->owner;
+        if (report["country"].empty() && deployment != nullptr) report["country"] = deployment->country;
+        auto findings = rules::of_report(report, deployment);
+        findings.insert(findings.end(), texts.begin(), texts.end());
+        may_write(report, findings);
+        if (has_error(findings)) return findings;
+        outcome = intake_.add(report);
+        explain(findings);
+        return findings;
+    }
+
+    void finish() { intake_.finish(); }
+    std::int64_t added() const { return intake_.added(); }
+
+    store::ReportIntake::Outcome outcome{What::added, {}, {}};
+
+private:
+    void may_write(const Record& report, Findings& findings)
+    {
+        // Many reports follow one another of the same owner.
+        if (report["owner"] == owner_) return;
+        try {
+            must_own(context_, writer_, report["owner"], report.uid().empty() ? "a report" : report.uid());
+            owner_ = report["owner"];
+        } catch (const Failure& failure) {
+            say(findings, "D13", "owner", failure.what(), failure.help);
+        }
+    }
+
+    void explain(Findings& findings) const
+    {
+        const auto& [what, uid, detail] = outcome;
+        switch (what) {
+        case What::added:
+        case What::unchanged: return;
+        case What::differs:
+            return say(findings, "C25", {}, uid + " differs from the report in the file: " + detail,
+                       "a report is never changed: correct it by a new one with replaces = " + uid);
+        case What::twice: return say(findings, "C06", {}, uid + " stands twice in the file", "keep one of the two");
+        case What::no_uid:
+            return say(findings, "D11", "uid", "'" + uid + "' is no uid of a report of this owner",
+                       "write the owner's code, -p- and a number, or leave it out for the next free one");
+        case What::not_there:
+            return say(findings, "A18", "replaces", detail + ", which " + uid + " replaces, does not exist",
+                       "correct the id");
+        case What::before_it:
+            return say(findings, "A18", "replaces", detail + ", which " + uid + " replaces, has no lower number",
+                       "give the correction a higher number than what it corrects, or leave its uid out");
+        case What::of_another:
+            return say(findings, "A18", "replaces", detail + ", which " + uid + " replaces, is of another owner",
+                       "only the deploying authority corrects its reports");
+        case What::replaced_already:
+            return say(findings, "A18", "replaces", uid + " corrects a report that " + detail + " replaced already",
+                       "replace " + detail + " instead");
+        }
+    }
+
+    void say(Findings& findings, std::string rule, std::string field, std::string sentence, std::string help) const
+    {
+        Finding finding;
+        finding.rule = std::move(rule);
+        finding.field = std::move(field);
+        finding.uid = outcome.uid;
+        finding.sentence = std::move(sentence);
+        finding.help = std::move(help);
+        findings.push_back(std::move(finding));
+    }
+
+    const Context& context_;
+    store::Writer& writer_;
+    Snapshot snapshot_;
+    std::unordered_map<std::string_view, const Deployment*> deployments_;
+    store::ReportIntake intake_;
+    std::string owner_;
+};
+
+/// Rejected rows, written as they come; in its place only at the end.
+class Rejects {
+public:
+    explicit Rejects(const std::string& path) : path_(path)
+    {
+        if (path_.empty()) return;
+        file_ = std::fopen((path_ + ".part").c_str(), "we");
+        if (file_ == nullptr) throw Failure(Exit::io, "cannot write " + visible(path_));
+    }
+    ~Rejects()
+    {
+        if (file_ == nullptr) return;
+        std::fclose(file_);
+        std::remove((path_ + ".part").c_str());
+    }
+    Rejects(const Rejects&) = delete;
+    Rejects& operator=(const Rejects&) = delete;
+
+    void add(const std::string& header, const std::string& row)
+    {
+        if (file_ == nullptr) return;
+        if (empty_ && !header.empty()) line(header);
+        empty_ = false;
+        line(row);
+    }
+
+    void keep()
+    {
+        if (file_ == nullptr) return;
+        const bool good = std::fflush(file_) == 0 && std::fclose(file_) == 0;
+        file_ = nullptr;
+        if (!good || std::rename((path_ + ".part").c_str(), path_.c_str()) != 0)
+            throw Failure(Exit::io, "cannot write " + visible(path_));
+    }
+
+private:
+    void line(const std::string& text)
+    {
+        if (std::fwrite(text.data(), 1, text.size(), file_) != text.size() || std::fputc('\n', file_) == EOF)
+            throw Failure(Exit::io, "cannot write " + visible(path_));
+    }
+
+    std::string path_;
+    std::FILE* file_ = nullptr;
+    bool empty_ = true;
+};
+
+class StreamImport {
+public:
+    StreamImport(const Context& context, const ImportRequest& request, const Progress& progress)
+        : context_(context), request_(request), progress_(progress), rejects_(request.partial ? request.rejects : "")
+    {
+    }
+
+    void run(store::Writer& writer)
+    {
+        Desk desk(context_, writer);
+        GuardedStream stream(kinds::report, request_.source);
+        for (GuardedRows block; stream.next(block);) {
+            auto& rows = block.rows;
+            for (auto& finding : rows.findings) note(std::move(finding));
+            for (const auto& row : rows.rejected) reject(rows, row);
+            readable_ = readable_ && (rows.count > 0 || !has_error(rows.findings));
+            for (std::size_t i = 0; i < rows.records.size(); ++i) take(desk, rows, rows.records[i], block.texts[i]);
+            rows_ += static_cast<std::int64_t>(rows.count);
+            if (progress_) progress_(rows_);
+        }
+        sort_by_place(findings);
+        if (errors_ > 0 && (!request_.partial || !readable_))
+            throw Failure(Exit::content, "nothing was written: " + request_.source.path + " holds errors",
+                          request_.partial ? ""
+                                           : "correct the rows, or keep the good ones with --partial --rejects FILE",
+                          std::move(findings));
+        desk.finish();
+        added = desk.added();
+        if (!context_.dry_run) rejects_.keep();
+    }
+
+    Findings findings;
+    std::int64_t added = 0, unchanged = 0, rejected = 0;
+    std::int64_t all_findings() const { return errors_ + warnings_; }
+    bool has_errors() const { return errors_ > 0; }
+
+private:
+    void take(Desk& desk, const read::Rows& rows, read::SourcedRecord& row, const Findings& texts)
+    {
+        auto found = desk.take(row.record, texts);
+        const bool bad = has_error(found);
+        for (auto& finding : found) {
+            const auto field = finding.field.empty() ? -1 : kinds::report.index_of(finding.field);
+            const auto& cell = field < 0 ? row.place : row.cells[static_cast<std::size_t>(field)];
+            finding.place = cell.line > 0 ? cell : row.place;
+            if (kept()) finding.excerpt = visible(std::string_view(row.raw).substr(0, longest_excerpt));
+            note(std::move(finding));
+        }
+        if (bad)
+            reject(rows, row);
+        else if (desk.outcome.what == What::unchanged)
+            ++unchanged;
+    }
+
+    void reject(const read::Rows& rows, const read::SourcedRecord& row)
+    {
+        ++rejected;
+        rejects_.add(rows.header, row.raw);
+    }
+
+    bool kept() const { return findings.size() < most_findings; }
+    void note(Finding finding)
+    {
+        ++(finding.severity == Severity::error ? errors_ : warnings_);
+        if (kept()) findings.push_back(std::move(finding));
+    }
+
+    static constexpr std::size_t most_findings = 1000;
+    static constexpr std::size_t longest_excerpt = 200;
+    const Context& context_;
+    const ImportRequest& request_;
+    const Progress& progress_;
+    Rejects rejects_;
+    std::int64_t rows_ = 0, errors_ = 0, warnings_ = 0;
+    bool readable_ = true;
+};
+
+} // namespace
+
+Answer add_report(const Context& context, const std::string& uid, const Changes& changes)
+{
+    Record report(kinds::report);
+    report.cells[0] = uid;
+    lay_over(report, changes);
+    for (const auto name : {"deployment", "topic", "observed_on", "title"})
+        if (report[name].empty()) {
+            std::string option = name;
+            for (char& c : option) c = c == '_' ? '-' : c;
+            const auto& field = kinds::report.fields[static_cast<std::size_t>(kinds::report.index_of(name))];
+            throw Failure(Exit::usage, "a report needs --" + option, "name the " + std::string(field.help));
+        }
+    if (!context.acting.empty()) report["owner"] = context.acting;
+    store::ReportIntake::Outcome outcome{What::added, {}, {}};
+    Findings warnings;
+    auto written = write(context, "report add", Exit::refused, [&](store::Writer& writer) {
+        Desk desk(context, writer);
+        warnings = desk.take(report, rules::of_texts(report));
+        if (has_error(warnings)) throw Failure(Exit::refused, "nothing was written", {}, std::move(warnings));
+        if (desk.added() > 0) desk.finish();
+        outcome = desk.outcome;
+    });
+    auto answer = outcome_of(context, written, outcome.uid, outcome.what == What::added ? "added" : "unchanged");
+    answer.findings.insert(answer.findings.end(), warnings.begin(), warnings.end());
+    return answer;
+}
+
+Answer import_reports(const Context& context, const ImportRequest& request, const Progress& progress)
+{
+    StreamImport import(context, request, progress);
+    const auto written =
+        write(context, "report import", Exit::content, [&](store::Writer& writer) { import.run(writer); });
+    Answer answer;
+    answer.result.columns = {{"added", true}, {"unchanged", true}, {"rejected", true}, {"revision", true}};
+    answer.result.rows.push_back({std::to_string(import.added), std::to_string(import.unchanged),
+                                  std::to_string(import.rejected), revision_cell(context, written)});
+    answer.remarks = written.remarks;
+    if (import.all_findings() > static_cast<std::int64_t>(import.findings.size()))
+        answer.remarks.push_back(std::to_string(import.all_findings()) + " findings in all; the first " +
+                                 std::to_string(import.findings.size()) + " are kept");
+    answer.findings = std::move(import.findings);
+    if (written.revision && !context.dry_run) answer.revision = written.revision->number;
+    return answer;
+}
+
+} // namespace ilonet::service

@@ -1,0 +1,105 @@
+// Reports as the file holds them: many rows that are never changed or deleted, each of an intake. A report counts while
+// its intake stands and no other whose intake stands replaces it. Part of the front door of `store`.
+#pragma once
+
+#include "model/api.hpp"
+#include "model/day.hpp"
+#include "model/record.hpp"
+#include "store/store.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ilonet::store {
+
+/// Which reports are asked for; empty means all.
+struct ReportFilter {
+    std::vector<std::string> owners, deployments, countries, topics, levels, routes, destinations, reliabilities;
+    std::string incident;       ///< yes or no
+    Period observed;            ///< days of observed_on
+    bool with_replaced = false; ///< those, too, that a correction has replaced
+    bool any() const;
+};
+
+/// A report that a search found.
+struct ReportHit {
+    Record report;
+    std::string excerpt; ///< of title or text, what was found in [brackets]
+};
+
+/// Reports of a country, topic and month, by owner.
+struct ReportCount {
+    std::string owner, country, topic, month; ///< month of observed_on, YYYY-MM
+    std::int64_t reports = 0, incidents = 0;
+};
+
+/// Reads reports through an open store, which outlives it.
+class ILONET_API Reports {
+public:
+    explicit Reports(const Store& store);
+    ~Reports();
+    Reports(Reports&&) noexcept;
+
+    /// Calls `take` with each report that counts, in natural order of uid, until it says false. The record is used anew.
+    void each(const ReportFilter& filter, const std::function<bool(const Record&)>& take) const;
+    std::optional<Record> find(const std::string& uid) const;
+    /// The best first, at most `limit`. Words are found without regard to accents and capitals. Failure (usage) for a query
+    /// that cannot be read.
+    std::vector<ReportHit> search(const std::string& query, const ReportFilter& filter, std::int64_t limit) const;
+    /// From sums that are kept; of the filter only owners, countries, topics and whole months are looked at.
+    std::vector<ReportCount> counts() const;
+
+private:
+    struct Seen;
+    std::unique_ptr<Seen> seen_;
+};
+
+/// Takes reports into the file that a Writer has open; all of one run are one intake for each owner.
+class ILONET_API ReportIntake {
+public:
+    explicit ReportIntake(Writer& writer);
+    ~ReportIntake();
+
+    /// What became of a report.
+    struct Outcome {
+        enum class What {
+            added,
+            unchanged,
+            differs,
+            twice,
+            no_uid,
+            not_there,
+            before_it,
+            replaced_already,
+            of_another
+        } what;
+        std::string uid;    ///< its own, given or found
+        std::string detail; ///< the field that differs, the report that replaces already
+    };
+    /// `report` is canonical, complete and has passed its rules; without uid it is a repeat of an equal one, or gets the
+    /// owner's next number. Nothing is written unless it is `added`.
+    Outcome add(const Record& report);
+    /// How many were added so far.
+    std::int64_t added() const;
+    /// Writes the intakes as records, before the commit.
+    void finish();
+
+private:
+    struct Work;
+    std::unique_ptr<Work> work_;
+};
+
+/// `redact` for a text of a report, title or text, in all that was ever imported under its uid.
+ILONET_API std::string redact_report(Writer& writer, const Record& report, const std::string& field,
+                                     const std::string& reason);
+
+/// What keeps intakes from standing together, as a sentence: a correction without what it corrects, the same reports twice;
+/// empty where nothing does. Asked after an undo.
+ILONET_API std::string intakes_that_clash(const Store& store);
+
+} // namespace ilonet::store
