@@ -38,4 +38,10 @@ examples/network/biennium.sh "$folder/board.db" second-list >/dev/null 2>&1
 show board decision list --format table --db board.db
 show board obligations --on 2028-03-15 --state overdue,due --format table --db board.db
 show network facilitator AL SN --since 2024-01-01 --until 2026-12-31 --format table --db board.db
+echo
+echo "5. What officers find out: by topic and month, in words, how late, and where nothing comes"
+show report count --by topic --group smuggling --since 2026-01-01 --until 2026-06-30 --format table --db network.db
+show report search 'boat* OR engine*' --country SN,MR --limit 5 --columns uid,country,observed_on,excerpt --format table --db network.db
+show report lag --by topic --topic d,f --on 2026-06-30 --format table --db network.db
+show report silent --months 9 --on 2026-06-30 --region west-africa --limit 5 --format table --db network.db
 show log --format table --db network.db

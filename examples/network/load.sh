@@ -28,3 +28,5 @@ export ILONET_OPERATOR
 "$ilonet" assign representation import "$here/representations.csv" --db "$file"
 "$ilonet" assign sharing import "$here/sharings.csv" --db "$file"
 "$ilonet" assign joint import "$here/joint.csv" --db "$file"
+"$ilonet" report import "$here/reports.csv" --db "$file"
+"$ilonet" report activity import "$here/activities.csv" --db "$file"

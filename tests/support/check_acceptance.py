@@ -458,7 +458,8 @@ def _():
         writer.writerows(rows)
     seen = set()
     for form in ("csv", "jsonl"):
-        db = loaded(f"activities-{form}")
+        db = configured(f"activities-{form}")
+        run("deploy", "import", SOURCE / "examples/network/deployments.csv", "--db", db)
         run("report", "activity", "import", path, "--db", db)
         got = run("report", "activity", "export", "--format", form, "--db", db)[0]
         again = TEMP / f"again.{form}"
