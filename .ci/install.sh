@@ -1,9 +1,13 @@
 #!/bin/sh
-# Installs those packages of .ci/packages.txt that are missing. Needs root or sudo only where something is missing.
+# Installs those packages of .ci/packages.txt that are missing; with `full` those of packages-full.txt, too. Needs root or sudo
+# only where something is missing.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+lists=$here/packages.txt
+[ "${1:-}" != full ] || lists="$lists $here/packages-full.txt"
 missing=
-for package in $(grep -v '^#' "$here/packages.txt"); do
+# shellcheck disable=SC2086 # a list of files
+for package in $(grep -hv '^#' $lists); do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
 done
 [ -n "$missing" ] || exit 0

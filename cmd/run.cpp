@@ -62,6 +62,7 @@ Exit run_command(const Named& named, World& world)
     CLI::App app(std::string(command.summary), "ilonet " + std::string(command.words));
     app.set_help_flag();
     Globals globals;
+    globals.command = command.words;
     auto action = command.build(app);
     add_global_options(app, globals);
     if (named.help) {

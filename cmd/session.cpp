@@ -1,5 +1,6 @@
 #include "session.hpp"
 
+#include "formats.hpp"
 #include "model/code.hpp"
 #include "model/record.hpp"
 #include "model/text.hpp"
@@ -11,6 +12,15 @@ namespace ilonet::cmd {
 namespace {
 
 constexpr std::size_t few = 10;
+
+} // namespace
+
+render::Format must_be_format(const std::string& option, const std::string& name)
+{
+    if (const auto format = render::format_named(name)) return *format;
+    throw Failure(Exit::usage, option + ": there is no format '" + visible(name) + "'",
+                  "the formats are " + one_of(render::format_names()));
+}
 
 std::vector<std::string> split(const std::string& list)
 {
@@ -24,12 +34,7 @@ std::vector<std::string> split(const std::string& list)
     return parts;
 }
 
-render::Format must_be_format(const std::string& option, const std::string& name)
-{
-    if (const auto format = render::format_named(name)) return *format;
-    throw Failure(Exit::usage, option + ": there is no format '" + visible(name) + "'",
-                  "the formats are " + one_of(render::format_names()));
-}
+namespace {
 
 void must_be_output_format(const std::string& name, std::string_view own_formats)
 {
@@ -89,10 +94,20 @@ Session::Session(World& world, Globals globals, std::string_view own_formats)
             if (&other != &output && other.substr(other.find(':') + 1) == path)
                 throw Failure(Exit::usage, "--output: " + visible(path) + " is named twice", "name another file");
     }
+    // A library that is missing is better known before anything is written.
+    if (asks_for(render::Format::xlsx)) render::render({}, render::Format::xlsx, {});
     if (globals_.lock_wait < 0 || globals_.lock_wait > 3600)
         throw Failure(Exit::usage, "--lock-wait: give seconds from 0 to 3600");
     today();
     must_be_instant(world_.now());
+}
+
+bool Session::asks_for(render::Format format) const
+{
+    const auto is_it = [&](const std::string& name) { return render::format_named(name) == format; };
+    return is_it(globals_.format) ||
+           std::any_of(globals_.outputs.begin(), globals_.outputs.end(),
+                       [&](const std::string& output) { return is_it(output.substr(0, output.find(':'))); });
 }
 
 Day Session::today() const
@@ -174,26 +189,49 @@ std::optional<std::string> Session::take_output(const std::string& format)
 
 void Session::print_text(const std::string& text) { write_out(text); }
 
+std::string Session::bytes_of(const Result& result, render::Format format, const render::Screen& screen) const
+{
+    const bool needs_title = format == render::Format::html || format == render::Format::xlsx;
+    if (!needs_title || !result.title.empty()) return render::render(result, format, screen, today());
+    auto titled = result;
+    titled.title = "ilonet " + globals_.command;
+    return render::render(titled, format, screen, today());
+}
+
 void Session::print_result(const Result& result, bool restricted)
 {
+    if (restricted && asks_for(render::Format::xlsx))
+        throw Failure(Exit::usage,
+                      "a restricted list is not written as xlsx: it would stand in a temporary file meanwhile",
+                      "choose csv, md or html");
     for (const auto& output : globals_.outputs) {
         const auto colon = output.find(':');
-        const auto bytes = render::render(result, must_be_format("--output", output.substr(0, colon)), {});
+        const auto bytes = bytes_of(result, must_be_format("--output", output.substr(0, colon)), {});
         service::write_whole_file(output.substr(colon + 1), bytes, restricted);
     }
     if (!globals_.outputs.empty() && globals_.format.empty()) return;
-    const auto screen = out_screen();
-    const auto usual = screen.width > 0 ? render::Format::table : render::Format::tsv;
-    const auto format = globals_.format.empty() ? usual : must_be_format("--format", globals_.format);
-    write_out(render::render(result, format, screen));
+    const auto format = globals_.format.empty() ? usual_format() : must_be_format("--format", globals_.format);
+    must_not_be_binary_on_terminal(format);
+    write_out(bytes_of(result, format, out_screen()));
+}
+
+render::Format Session::usual_format() const
+{
+    return out_screen().width > 0 ? render::Format::table : render::Format::tsv;
+}
+
+void Session::must_not_be_binary_on_terminal(render::Format format) const
+{
+    if (!render::is_binary(format) || world_.out_width() == 0) return;
+    throw Failure(Exit::usage, "a workbook is not for a terminal",
+                  "write it to a file: --output " + globals_.format + ":FILE");
 }
 
 void Session::print_parts(const Kind& kind,
                           const std::function<void(const std::function<void(const Result&)>& take)>& each)
 {
     const auto columns = split(globals_.columns);
-    const auto usual = out_screen().width > 0 ? render::Format::table : render::Format::tsv;
-    const auto format = globals_.format.empty() ? usual : must_be_format("--format", globals_.format);
+    const auto format = globals_.format.empty() ? usual_format() : must_be_format("--format", globals_.format);
     const bool one_line_each =
         format == render::Format::csv || format == render::Format::tsv || format == render::Format::jsonl;
     Result whole;

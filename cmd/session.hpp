@@ -3,6 +3,7 @@
 
 #include "command.hpp"
 #include "render/render.hpp"
+#include "service/documents.hpp"
 #include "service/service.hpp"
 #include "world.hpp"
 
@@ -15,6 +16,7 @@ namespace ilonet::cmd {
 
 /// The options that every command takes, as written.
 struct Globals {
+    std::string command; ///< its words, such as `deploy list`
     std::string db, format, columns, today, acting, operator_code, known_at, color = "auto";
     std::vector<std::string> outputs;
     double lock_wait = 5;
@@ -54,6 +56,9 @@ public:
     void outputs_must_be_private() const;
     /// Rows of a kind that come some at a time and are many: written as they come, where the format allows it.
     void print_parts(const Kind& kind, const std::function<void(const std::function<void(const Result&)>& take)>& each);
+    /// A document, or with `table` that table of it alone: in the formats of lists where it has one table, else md, html, json
+    /// or xlsx. Without --format one of one table goes out like a list, others as md.
+    void print_document(service::DocumentAnswer answer, const std::string& table, const ListOptions& list = {});
     /// A text as it is.
     void print_text(const std::string& text);
     /// Findings, on stderr, all of them or the first few.
@@ -69,6 +74,11 @@ public:
 
 private:
     void print_answer(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list);
+    /// Whether --format or an --output names it.
+    bool asks_for(render::Format format) const;
+    std::string bytes_of(const Result& result, render::Format format, const render::Screen& screen) const;
+    render::Format usual_format() const;
+    void must_not_be_binary_on_terminal(render::Format format) const;
     bool colour(bool terminal) const;
     void write_out(const std::string& bytes);
 

@@ -4,7 +4,6 @@
 #include "record_commands.hpp"
 #include "report_actions.hpp"
 #include "service/activities.hpp"
-#include "service/overview.hpp"
 #include "session.hpp"
 
 #include <CLI/CLI.hpp>
@@ -32,26 +31,6 @@ Action build_contacts(CLI::App& app)
         const auto day = day_option("--on", options->on).value_or(session.today());
         session.print(service::contact_list(session.context(), day, eu_codes(options->authorities),
                                             present_passphrase(session, options->descriptor)),
-                      {}, options->list);
-        return Exit::done;
-    };
-}
-
-Action build_deployments(CLI::App& app)
-{
-    struct Asked {
-        std::string since, until;
-        bool disclose = false;
-        ListOptions list;
-    };
-    auto options = std::make_shared<Asked>();
-    app.add_option("--since", options->since, "first day of the period: counted on it")->required()->type_name("DAY");
-    app.add_option("--until", options->until, "last day of the period: counted on it")->required()->type_name("DAY");
-    app.add_flag("--disclose", options->disclose, "show small counts; not for publication");
-    add_list_options(app, options->list);
-    return [options](Session& session) {
-        session.print(service::deployments_overview(session.context(), required_day("--since", options->since),
-                                                    required_day("--until", options->until), options->disclose),
                       {}, options->list);
         return Exit::done;
     };
@@ -131,10 +110,21 @@ constexpr std::array commands{
             "ilonet report activity export --format csv --db network.db", on<activity, export_records>},
     Command{"report build contacts", "The restricted contact list of Art 9(2)(d)",
             "ilonet report build contacts --on 2026-01-01 --output csv:contacts.csv --db network.db", build_contacts},
+    Command{"report build activity", "The biennial activity report, Art 8(2)(c)",
+            "ilonet report build activity --since 2026-01-01 --until 2027-12-31 --output html:activity.html --output "
+            "md:activity.md --db network.db",
+            build_activity},
     Command{
-        "report build deployments", "The overview of deployments at the start and end of a period, Art 4(1)",
-        "ilonet report build deployments --since 2026-01-01 --until 2026-12-31 --output md:overview.md --db network.db",
-        build_deployments},
+        "report build country", "The situational picture of one third country",
+        "ilonet report build country SN --since 2026-01-01 --until 2026-12-31 --output html:SN.html --db network.db",
+        build_country},
+    Command{"report build programme", "A programme of the board and the progress of its items, Art 8(2)(a)",
+            "ilonet report build programme --on 2026-06-30 --output html:programme.html --db network.db",
+            build_programme},
+    Command{"report build deployments", "The overview of deployments at the start and end of a period, Art 4(1)",
+            "ilonet report build deployments --since 2026-01-01 --until 2026-12-31 --output html:overview.html --db "
+            "network.db",
+            build_deployments},
 };
 
 } // namespace

@@ -1,4 +1,4 @@
-// The actions of `report` on reports themselves: report_reports.cpp.
+// The actions of `report` on reports themselves (report_reports.cpp), and its documents (report_build.cpp).
 #pragma once
 
 #include "command.hpp"
@@ -14,5 +14,10 @@ Action search_reports(CLI::App& app);
 Action count_reports(CLI::App& app);
 Action report_lag(CLI::App& app);
 Action silent_topics(CLI::App& app);
+
+Action build_deployments(CLI::App& app);
+Action build_activity(CLI::App& app);
+Action build_country(CLI::App& app);
+Action build_programme(CLI::App& app);
 
 } // namespace ilonet::cmd

@@ -1,3 +1,4 @@
+#include "render/document.hpp"
 #include "render/formats.hpp"
 #include "render/render.hpp"
 
@@ -7,13 +8,15 @@
 namespace ilonet::render {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 6> formats{{
+constexpr std::array<std::pair<std::string_view, Format>, 8> formats{{
     {"table", Format::table},
     {"tsv", Format::tsv},
     {"csv", Format::csv},
     {"json", Format::json},
     {"jsonl", Format::jsonl},
     {"md", Format::md},
+    {"html", Format::html},
+    {"xlsx", Format::xlsx},
 }};
 
 std::string_view start_of(Style style)
@@ -26,6 +29,12 @@ std::string_view start_of(Style style)
     return {};
 }
 
+std::string as_document(const Result& result, DocumentFormat format, std::optional<Day> made_on)
+{
+    constexpr Day first_of_zip(3652); // 1980-01-01, the first day that a zip file can name
+    return render_document(document_of(result), format, made_on.value_or(first_of_zip));
+}
+
 } // namespace
 
 std::optional<Format> format_named(std::string_view name)
@@ -35,9 +44,11 @@ std::optional<Format> format_named(std::string_view name)
     return std::nullopt;
 }
 
-std::string_view format_names() { return "table tsv csv json jsonl md"; }
+std::string_view format_names() { return "table tsv csv json jsonl md html xlsx"; }
 
-std::string render(const Result& result, Format format, const Screen& screen)
+bool is_binary(Format format) { return format == Format::xlsx; }
+
+std::string render(const Result& result, Format format, const Screen& screen, std::optional<Day> made_on)
 {
     switch (format) {
     case Format::table: return as_table(result, screen);
@@ -46,6 +57,8 @@ std::string render(const Result& result, Format format, const Screen& screen)
     case Format::json: return as_json(result);
     case Format::jsonl: return as_jsonl(result);
     case Format::md: return as_markdown(result);
+    case Format::html: return as_document(result, DocumentFormat::html, made_on);
+    case Format::xlsx: return as_document(result, DocumentFormat::xlsx, made_on);
     }
     return {};
 }

@@ -1,3 +1,5 @@
+#include "render/json.hpp"
+
 #include "model/text.hpp"
 #include "render/formats.hpp"
 
@@ -10,28 +12,6 @@ std::size_t count_digits(std::string_view text)
     return end == std::string_view::npos ? text.size() : end;
 }
 
-// -?digits(.digits)?; a leading zero is no number in JSON (RFC 8259, 6).
-bool is_json_number(std::string_view cell)
-{
-    if (cell.starts_with('-')) cell.remove_prefix(1);
-    const auto whole = count_digits(cell);
-    if (whole == 0 || (whole > 1 && cell.front() == '0')) return false;
-    cell.remove_prefix(whole);
-    if (cell.empty()) return true;
-    if (cell.front() != '.') return false;
-    cell.remove_prefix(1);
-    return !cell.empty() && count_digits(cell) == cell.size();
-}
-
-// JSON is UTF-8; a file's name may be any bytes.
-void append_string(std::string& out, std::string_view text)
-{
-    if (first_invalid_utf8(text) == std::string_view::npos)
-        append_json_string(out, text);
-    else
-        append_json_string(out, visible(text));
-}
-
 void append_value(std::string& out, const Column& column, std::string_view cell)
 {
     if (cell.empty())
@@ -39,7 +19,7 @@ void append_value(std::string& out, const Column& column, std::string_view cell)
     else if (column.number && is_json_number(cell))
         out += cell;
     else
-        append_string(out, cell);
+        append_json_text(out, cell);
 }
 
 /// `"name":` of each column.
@@ -47,7 +27,7 @@ std::vector<std::string> keys_of(const Result& result)
 {
     std::vector<std::string> keys;
     for (const auto& column : result.columns) {
-        append_string(keys.emplace_back(), column.name);
+        append_json_text(keys.emplace_back(), column.name);
         keys.back() += ':';
     }
     return keys;
@@ -72,10 +52,37 @@ std::string objects(const Result& result, std::string_view separator)
 
 } // namespace
 
+bool is_json_number(std::string_view cell)
+{
+    if (cell.starts_with('-')) cell.remove_prefix(1);
+    const auto whole = count_digits(cell);
+    if (whole == 0 || (whole > 1 && cell.front() == '0')) return false;
+    cell.remove_prefix(whole);
+    if (cell.empty()) return true;
+    if (cell.front() != '.') return false;
+    cell.remove_prefix(1);
+    return !cell.empty() && count_digits(cell) == cell.size();
+}
+
+void append_json_text(std::string& out, std::string_view text)
+{
+    // JSON is UTF-8; a file's name may be any bytes.
+    if (first_invalid_utf8(text) == std::string_view::npos)
+        append_json_string(out, text);
+    else
+        append_json_string(out, visible(text));
+}
+
+void append_json_rows(std::string& out, const Result& result)
+{
+    out += result.rows.empty() ? "[]" : "[\n" + objects(result, ",\n") + "\n]";
+}
+
 std::string as_json(const Result& result)
 {
-    if (result.rows.empty()) return "[]\n";
-    return "[\n" + objects(result, ",\n") + "\n]\n";
+    std::string out;
+    append_json_rows(out, result);
+    return out + "\n";
 }
 
 std::string as_jsonl(const Result& result)

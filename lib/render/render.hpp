@@ -13,12 +13,14 @@
 
 namespace ilonet::render {
 
-enum class Format { table, tsv, csv, json, jsonl, md };
+enum class Format { table, tsv, csv, json, jsonl, md, html, xlsx };
 
 /// Nothing where there is no such format.
 ILONET_API std::optional<Format> format_named(std::string_view name);
-/// `table tsv csv json jsonl md`
+/// `table tsv csv json jsonl md html xlsx`
 ILONET_API std::string_view format_names();
+/// True for xlsx, whose bytes are not for a terminal.
+ILONET_API bool is_binary(Format format);
 
 /// How wide the terminal is and whether colour may be used; a table on a pipe has width 0: not cut to fit.
 struct Screen {
@@ -29,9 +31,11 @@ struct Screen {
 /// The whole answer. table: a heading and columns fitted to the width (by display width, the widest text column is cut with
 /// an ellipsis; a result of one record is shown field by field); tsv: header and rows, no quoting (texts hold neither TAB nor
 /// line end); csv: RFC 4180 with LF; json: an array of objects, one a line, `[]` where empty; jsonl: one object a line; md: a
-/// document with the result's title, its notes and a table (CommonMark with pipes), all marks in texts escaped. Empty
-/// cells are null in JSON. The same bytes for the same result.
-ILONET_API std::string render(const Result& result, Format format, const Screen& screen);
+/// document with the result's title, its notes and a table (CommonMark with pipes), all marks in texts escaped; html and
+/// xlsx: the document of document.hpp that holds the result alone. Empty cells are null in JSON. The same bytes for the same
+/// result; an xlsx names `made_on` as its day, 1980-01-01 where none is given.
+ILONET_API std::string render(const Result& result, Format format, const Screen& screen,
+                              std::optional<Day> made_on = {});
 
 /// Findings for people and editors, one block each:
 ///   FILE:LINE:COL: error[D05]: sentence

@@ -187,9 +187,8 @@ std::vector<Column> columns_by(const std::vector<std::string>& by)
 
 } // namespace
 
-Answer count_reports(const Context& context, const ReportQuestion& question, const std::vector<std::string>& by)
+Result counted_reports(const store::Store& store, const ReportQuestion& question, const std::vector<std::string>& by)
 {
-    const auto store = reading(context);
     const store::Reports reports(store);
     const auto filter = filter_of(store, question);
     const Grouping grouping(store, by);
@@ -205,25 +204,24 @@ Answer count_reports(const Context& context, const ReportQuestion& question, con
             }
             return true;
         });
-    Answer answer;
-    answer.remarks = store.remarks();
-    answer.result.columns = columns_by(by);
-    answer.result.columns.push_back({"reports", true});
-    answer.result.columns.push_back({"incidents", true});
+    Result result;
+    result.columns = columns_by(by);
+    result.columns.push_back({"reports", true});
+    result.columns.push_back({"incidents", true});
     for (const auto& [key, counted] : counts) {
         if (counted.reports == 0) continue;
-        auto& row = answer.result.rows.emplace_back(key);
+        auto& row = result.rows.emplace_back(key);
         row.push_back(std::to_string(counted.reports));
         row.push_back(std::to_string(counted.incidents));
     }
-    return answer;
+    return result;
 }
 
-Answer report_lag(const Context& context, const ReportQuestion& question, const std::vector<std::string>& by, Day on)
+Result lag_of_reports(const store::Store& store, const ReportQuestion& question, const std::vector<std::string>& by,
+                      Day on)
 {
     constexpr std::int64_t half = 50;
     constexpr std::int64_t nine_tenths = 90;
-    const auto store = reading(context);
     const store::Reports reports(store);
     const Grouping grouping(store, by);
     const auto day = on.iso();
@@ -234,28 +232,26 @@ Answer report_lag(const Context& context, const ReportQuestion& question, const 
         ++all;
         return true;
     });
-    Answer answer;
-    answer.remarks = store.remarks();
-    answer.result.columns = columns_by(by);
+    Result result;
+    result.columns = columns_by(by);
     for (const auto* name : {"reports", "received", "received_median", "received_p90", "processed", "processed_median",
                              "processed_p90", "backlog"})
-        answer.result.columns.push_back({name, true});
-    answer.result.columns.push_back({"oldest"});
+        result.columns.push_back({name, true});
+    result.columns.push_back({"oldest"});
     for (const auto& [key, lag] : lags) {
-        auto& row = answer.result.rows.emplace_back(key);
+        auto& row = result.rows.emplace_back(key);
         for (auto cell :
              {std::to_string(lag.reports), std::to_string(lag.received.all()), lag.received.quantile(half),
               lag.received.quantile(nine_tenths), std::to_string(lag.processed.all()), lag.processed.quantile(half),
               lag.processed.quantile(nine_tenths), std::to_string(lag.backlog), lag.oldest})
             row.push_back(std::move(cell));
     }
-    answer.result.notes.push_back(note_on(store, all) + ", backlog on " + day);
-    return answer;
+    result.notes.push_back(note_on(store, all) + ", backlog on " + day);
+    return result;
 }
 
-Answer silent_topics(const Context& context, const ReportQuestion& question, Day on, std::int64_t months)
+Result silence(const store::Store& store, const ReportQuestion& question, Day on, std::int64_t months)
 {
-    const auto store = reading(context);
     const store::Reports reports(store);
     const auto filter = filter_of(store, question);
     store::Parts parts;
@@ -291,19 +287,48 @@ Answer silent_topics(const Context& context, const ReportQuestion& question, Day
         if (at != mandated.end()) at->second.last = std::max(at->second.last, report["observed_on"]);
         return true;
     });
-    Answer answer;
-    answer.remarks = store.remarks();
-    answer.result.columns = {{"country"}, {"topic"}, {"deployments", true}, {"since"}, {"last_report"}, {"days", true}};
+    Result result;
+    result.columns = {{"country"}, {"topic"}, {"deployments", true}, {"since"}, {"last_report"}, {"days", true}};
     for (const auto& [key, one] : mandated) {
         const auto last = Day::parse(one.last);
         // A mandate that is younger has had no time to be silent.
         if (one.since > limit || (last && *last > limit)) continue;
-        answer.result.rows.push_back({key.first, key.second, std::to_string(one.deployments), one.since.iso(), one.last,
-                                      last ? std::to_string(on - *last) : std::string{}});
+        result.rows.push_back({key.first, key.second, std::to_string(one.deployments), one.since.iso(), one.last,
+                               last ? std::to_string(on - *last) : std::string{}});
     }
-    answer.result.notes.push_back("mandates on " + on.iso() + ", reports after " + limit.iso() +
-                                  (store.file().authority.empty() ? "" : ", of " + store.file().authority + " alone"));
+    result.notes.push_back("mandates on " + on.iso() + ", reports after " + limit.iso() +
+                           (store.file().authority.empty() ? "" : ", of " + store.file().authority + " alone"));
+    return result;
+}
+
+namespace {
+
+Answer answer_of(const store::Store& store, Result result)
+{
+    Answer answer;
+    answer.remarks = store.remarks();
+    answer.result = std::move(result);
     return answer;
+}
+
+} // namespace
+
+Answer count_reports(const Context& context, const ReportQuestion& question, const std::vector<std::string>& by)
+{
+    const auto store = reading(context);
+    return answer_of(store, counted_reports(store, question, by));
+}
+
+Answer report_lag(const Context& context, const ReportQuestion& question, const std::vector<std::string>& by, Day on)
+{
+    const auto store = reading(context);
+    return answer_of(store, lag_of_reports(store, question, by, on));
+}
+
+Answer silent_topics(const Context& context, const ReportQuestion& question, Day on, std::int64_t months)
+{
+    const auto store = reading(context);
+    return answer_of(store, silence(store, question, on, months));
 }
 
 } // namespace ilonet::service

@@ -24,6 +24,7 @@ for source in sorted((root / "lib").glob("*/*.?pp")):
         allowed = include in (room, "model") or room == "service"
         check(allowed and include != "cmd", f"{source}: {room} must not include {include}")
     check(room == "store" or "SQLiteCpp/" not in text, f"{source}: SQLiteCpp belongs to store")
+    check(room == "render" or "xlsxwriter.h" not in text, f"{source}: libxlsxwriter belongs to render")
     check(room == "read" or "toml++" not in text, f"{source}: toml++ belongs to read")
     check(room == "store" or not re.search(r'"(SELECT|INSERT INTO|UPDATE|DELETE FROM) ', text), f"{source}: SQL outside store")
     if room == "model":

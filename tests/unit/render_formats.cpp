@@ -70,9 +70,11 @@ TEST_CASE("formats have names")
     CHECK(render::format_named("csv") == Format::csv);
     CHECK(render::format_named("json") == Format::json);
     CHECK(render::format_named("jsonl") == Format::jsonl);
+    CHECK(render::format_named("html") == Format::html);
+    CHECK(render::format_named("xlsx") == Format::xlsx);
     CHECK_FALSE(render::format_named("JSON"));
     CHECK_FALSE(render::format_named(""));
-    CHECK(render::format_names() == "table tsv csv json jsonl md");
+    CHECK(render::format_names() == "table tsv csv json jsonl md html xlsx");
 }
 
 TEST_CASE("tsv has a header and whole rows; what would break a row is made visible")
@@ -175,4 +177,34 @@ TEST_CASE("Markdown shows every text as it was written, and runs none")
     CHECK(render::render(result, Format::md, {}) ==
           "# T \\& \\<b\\>\n\nA \\# note\n\n| name | n |\n| --- | --: |\n"
           "| a\\|b \\*c\\* \\_d\\_ \\<script\\>x\\</script\\> \\[l\\](u) \\`e\\` \\\\ | 3 |\n| | |\n");
+}
+
+TEST_CASE("what stands first in a line of Markdown makes no list, rule or block of code")
+{
+    const auto line = [](const std::string& note) {
+        const auto text = as(Format::md, {{{"a", false}}, {}, {note}, false});
+        return text.substr(0, text.find('\n'));
+    };
+    CHECK(line("- a") == "\\- a");
+    CHECK(line("+ a") == "\\+ a");
+    CHECK(line("---") == "\\---");
+    CHECK(line("===") == "\\===");
+    CHECK(line("12. a") == "12\\. a");
+    CHECK(line("3) a") == "3\\) a");
+    CHECK(line("     a") == "a");
+    CHECK(line("2026-06-30 is a day - so") == "2026-06-30 is a day - so");
+    CHECK(line("12 a.") == "12 a.");
+}
+
+TEST_CASE("html and xlsx hold a list as a document")
+{
+    const auto page = as(Format::html, hostile());
+    CHECK(page.starts_with("<!doctype html>"));
+    CHECK(page.find("<td>&lt;script&gt;&quot;x&quot;&lt;/script&gt;</td>") != std::string::npos);
+    const auto sheet = as(Format::xlsx, hostile());
+    CHECK(sheet.starts_with("PK"));
+    CHECK(sheet == as(Format::xlsx, hostile()));
+    CHECK(sheet != render::render(hostile(), Format::xlsx, {}, Day::parse("2026-06-30")));
+    CHECK(render::is_binary(Format::xlsx));
+    CHECK_FALSE(render::is_binary(Format::html));
 }

@@ -1,12 +1,10 @@
-#include "service/overview.hpp"
-
+// The overview of deployments, Art 4(1).
 #include "disclosure/disclosure.hpp"
-#include "model/decimal.hpp"
-#include "model/failure.hpp"
 #include "model/network.hpp"
 #include "model/text.hpp"
-#include "service/reading.hpp"
+#include "service/document_sections.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -15,7 +13,6 @@ namespace {
 
 using disclosure::PublishedCounts;
 
-constexpr std::int64_t usual_smallest_cell = 3;
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> host_kinds{{
     {"a", "diplomatic mission of a member state"},
     {"b", "competent authority of the third country"},
@@ -109,74 +106,84 @@ std::string host_kind_name(const std::string& code)
     return "not known";
 }
 
-void append_rows(Result& result, const Snapshot& snapshot, const Overview& overview, const ShownDay& since,
+void append_rows(Result& result, const DocumentSource& source, const Overview& overview, const ShownDay& since,
                  const ShownDay& until)
 {
     append(result, {"all", {}, {}, overview.total, since.total(), until.total()}, since, until);
-    for (const auto& [code, counts] : overview.authorities) {
-        const auto* authority = snapshot.authority(code);
-        const auto name = authority == nullptr ? std::string{} : authority->name;
-        append(result, {"authority", code, name, counts, since.authority(code), until.authority(code)}, since, until);
-    }
+    for (const auto& [code, counts] : overview.authorities)
+        append(result,
+               {"authority", code, source.authority_name(code), counts, since.authority(code), until.authority(code)},
+               since, until);
     for (const auto& [code, counts] : overview.host_kinds)
         append(result, {"host_kind", code, host_kind_name(code), counts, since.host_kind(code), until.host_kind(code)},
                since, until);
-    for (const auto& [code, counts] : overview.regions) {
-        std::string name;
-        for (const auto& region : snapshot.regions)
-            if (region.code == code) name = region.name;
-        append(result, {"region", code, name, counts, since.region(code), until.region(code)}, since, until);
-    }
-    for (const auto& [code, counts] : overview.countries) {
-        const auto* country = snapshot.country(code);
-        const auto name = country == nullptr ? std::string{} : country->name;
-        append(result, {"country", code, name, counts, since.country(code), until.country(code)}, since, until);
-    }
+    for (const auto& [code, counts] : overview.regions)
+        append(result, {"region", code, source.region_name(code), counts, since.region(code), until.region(code)},
+               since, until);
+    for (const auto& [code, counts] : overview.countries)
+        append(result, {"country", code, source.country_name(code), counts, since.country(code), until.country(code)},
+               since, until);
 }
 
-std::int64_t smallest_cell(const store::Store& store)
+/// Of the rows of one kind, on the last day.
+Picture picture_by(const DocumentTable& table, std::string_view by, PictureForm form, std::string name,
+                   std::string caption)
 {
-    const auto policy = store.find(kinds::policy, "smallest_cell");
-    return policy ? parse_whole((*policy)["value"]).value_or(usual_smallest_cell) : usual_smallest_cell;
+    auto rows = table;
+    std::erase_if(rows.result.rows, [&](const auto& row) { return row[0] != by; });
+    auto picture = picture_of(form, rows, "code", "name", "on_until", "officers");
+    picture.name = std::move(name);
+    picture.caption = std::move(caption);
+    return picture;
 }
 
-std::string note_on_cells(std::int64_t smallest, bool disclose)
+std::string shown_countries(const Picture& map)
 {
-    if (disclose) return "Small counts are shown (--disclose): not for publication.";
-    return "Counts under " + std::to_string(smallest) +
-           " are banded, and others where these could be worked out from them.";
+    const auto served =
+        std::count_if(map.marks.begin(), map.marks.end(), [](const Mark& mark) { return mark.value > 0; });
+    return std::to_string(served) + (served == 1 ? " country" : " countries");
 }
 
 } // namespace
 
-Answer deployments_overview(const Context& context, Day since, Day until, bool disclose)
+DocumentSection deployments_section(const DocumentSource& source)
 {
-    if (until < since)
-        throw Failure(Exit::usage, "--until " + until.iso() + " is before --since " + since.iso(),
-                      "name the earlier day with --since");
-    const auto store = reading(context);
-    store::Parts parts;
-    parts.requirements = false;
-    parts.deployments = true;
-    const auto snapshot = store.snapshot(parts);
+    const std::array days{source.since(), source.until()};
     Overview overview;
-    const std::array days{since, until};
-    for (const auto& deployment : snapshot.deployments)
+    for (const auto& deployment : source.snapshot().deployments)
         for (std::size_t day = 0; day < days.size(); ++day)
             if (const auto service = deployment.days_active(); service && service->contains(days[day]))
-                overview.add(snapshot, deployment, day);
-    const auto smallest = smallest_cell(store);
-    const ShownDay on_since(snapshot, overview, 0, disclose ? 1 : smallest);
-    const ShownDay on_until(snapshot, overview, 1, disclose ? 1 : smallest);
-    Answer answer;
-    answer.remarks = store.remarks();
-    answer.result.title = "Deployments on " + since.iso() + " and on " + until.iso();
-    answer.result.columns = {{"by"}, {"code"}, {"name"}, {"on_since", true}, {"on_until", true}, {"change", true}};
-    append_rows(answer.result, snapshot, overview, on_since, on_until);
-    const auto& national = store.file().authority;
-    answer.result.notes = {"Counted: deployments in service on the day, each at its host" +
-                               (national.empty() ? "." : "; of " + national + " alone, others are not known."),
-                           note_on_cells(smallest, disclose)};
+                overview.add(source.snapshot(), deployment, day);
+    const ShownDay on_since(source.snapshot(), overview, 0, source.smallest());
+    const ShownDay on_until(source.snapshot(), overview, 1, source.smallest());
+    const auto first = source.since().iso();
+    const auto last = source.until().iso();
+    DocumentSection section{"deployments", "Deployments on " + first + " and on " + last, {}, {}, {}};
+    section.paragraphs.push_back(on_since.text(on_since.total()) + " officers were in service on " + first + ", " +
+                                 on_until.text(on_until.total()) + " on " + last + ", each counted at its host.");
+    auto table = table_of("deployments", "Deployments in service on " + first + " and on " + last,
+                          "by code name #on_since #on_until #change");
+    append_rows(table.result, source, overview, on_since, on_until);
+    auto map = picture_by(table, "country", PictureForm::map, "deployments_map", "Officers by host country on " + last);
+    map.text = "On " + last + " officers serve in " + shown_countries(map) +
+               "; the rows of the table by country give each count.";
+    auto bars =
+        picture_by(table, "region", PictureForm::bars, "deployments_by_region", "Officers by region on " + last);
+    bars.text = "The rows of the table by region give the same counts.";
+    section.pictures = {std::move(map), std::move(bars)};
+    section.tables.push_back(std::move(table));
+    return section;
+}
+
+DocumentAnswer deployments_document(const Context& context, const DocumentPeriod& period)
+{
+    const DocumentSource source(context, period);
+    auto section = deployments_section(source);
+    section.paragraphs.push_back(source.state());
+    DocumentAnswer answer;
+    answer.remarks = source.store().remarks();
+    answer.document = {"deployments", section.heading, source.head(), {}};
+    answer.document.sections.push_back(std::move(section));
     return answer;
 }
 

@@ -1,0 +1,80 @@
+#include "render/map_legend.hpp"
+
+#include "render/display_width.hpp"
+#include "render/map_classes.hpp"
+#include "render/svg.hpp"
+#include "render/world.hpp"
+
+#include <algorithm>
+
+namespace ilonet::render {
+namespace {
+
+constexpr double text_size = 34; // as picture_style() has it for texts of a map
+constexpr double row = 56;
+constexpr double swatch_width = 54, swatch_height = 34;
+constexpr double gap = 14;
+
+double width_of(const std::string& text) { return label_width(display_width(text)) * text_size / 13; }
+
+int columns_in(double width) { return static_cast<int>(width / label_width(1) * 13 / text_size); }
+
+bool is_on_map(const Mark& mark)
+{
+    const auto& shapes = world().shapes;
+    return std::any_of(shapes.begin(), shapes.end(), [&](const Shape& shape) { return shape.code == mark.key; });
+}
+
+std::string marks_without_shape(const Picture& picture)
+{
+    std::string list;
+    for (const auto& mark : picture.marks)
+        if (!is_on_map(mark)) list += (list.empty() ? "" : ", ") + mark.label + " (" + mark.shown + ")";
+    return list;
+}
+
+} // namespace
+
+Legend map_legend(const Picture& picture)
+{
+    Legend legend{picture.unit, {}, {}};
+    for (const auto& one : map_classes(picture.marks))
+        legend.entries.push_back({shade_style(one.shade), in_words(one)});
+    legend.entries.push_back({"land", "not in the table"});
+    const auto band = std::find_if(picture.marks.begin(), picture.marks.end(), is_band);
+    if (band != picture.marks.end())
+        legend.notes.push_back("A range such as " + band->shown + " has the colour of its lower end.");
+    if (const auto list = marks_without_shape(picture); !list.empty())
+        legend.notes.push_back("Not on the map: " + list + ".");
+    legend.notes.push_back("Borders and names are no statement on the legal status of any territory.");
+    return legend;
+}
+
+void append_legend(Drawing& drawing, const Legend& legend)
+{
+    double x = 0, top = drawing.height + gap;
+    const auto baseline = [&] { return top + swatch_height - 5; };
+    if (!legend.unit.empty()) {
+        drawing.shapes += svg_label("unit", x, baseline(), legend.unit, 30);
+        x += width_of(legend.unit) + 2 * gap;
+    }
+    for (const auto& [style, words] : legend.entries) {
+        const auto width = swatch_width + gap + width_of(words) + gap;
+        if (x > 0 && x + width > drawing.width) {
+            x = 0;
+            top += row;
+        }
+        drawing.shapes += svg_box(style, {x, top, swatch_width, swatch_height});
+        drawing.shapes += svg_label("label", x + swatch_width + gap, baseline(), words, 60);
+        x += width + gap;
+    }
+    for (const auto& note : legend.notes) {
+        top += row;
+        drawing.shapes += svg_label("label", 0, baseline(), note, columns_in(drawing.width));
+    }
+    drawing.height = top + row;
+}
+
+std::string shade_style(int shade) { return "shade" + std::to_string(shade); }
+
+} // namespace ilonet::render

@@ -1,0 +1,75 @@
+// The steering board in the activity report, Arts 7 and 8.
+#include "service/document_sections.hpp"
+#include "service/network_scope.hpp"
+
+#include <algorithm>
+
+namespace ilonet::service {
+namespace {
+
+DocumentTable meetings(const DocumentSource& source)
+{
+    auto table = table_of("meetings", "Meetings of the steering board in the period", "uid day items");
+    for (const auto& meeting : source.snapshot().board.meetings)
+        if (meeting.state == "held" && source.period().contains(meeting.day))
+            table.result.rows.push_back({meeting.uid, meeting.day.iso(), joined(meeting.items)});
+    return table;
+}
+
+DocumentTable decisions(const DocumentSource& source)
+{
+    auto table =
+        table_of("decisions", "Decisions put to the steering board in the period", "uid day kind subject outcome");
+    for (const auto& decision : source.snapshot().board.decisions)
+        if (source.period().contains(decision.day))
+            table.result.rows.push_back({decision.uid, decision.day.iso(), decision.kind, decision.subject,
+                                         decision.adopted ? "adopted" : "not_adopted"});
+    return table;
+}
+
+DocumentTable programmes(const DocumentSource& source)
+{
+    auto table = table_of("programmes", "Programmes that touch the period, and the progress of their items",
+                          "uid since until decision #items #planned #running #done #dropped");
+    const auto& board = source.snapshot().board;
+    for (const auto& programme : board.programmes) {
+        if (!intersection(programme.period, source.period())) continue;
+        auto& row = table.result.rows.emplace_back(
+            std::vector{programme.uid, iso(programme.period.since), iso(programme.period.until), programme.decision});
+        const auto count = [&](std::string_view progress) {
+            return std::to_string(std::count_if(board.items.begin(), board.items.end(), [&](const ProgrammeItem& item) {
+                return item.programme == programme.uid && (progress.empty() || item.progress == progress);
+            }));
+        };
+        for (const auto* progress : {"", "planned", "running", "done", "dropped"}) row.push_back(count(progress));
+    }
+    return table;
+}
+
+DocumentTable actions(const DocumentSource& source)
+{
+    auto table = table_of("actions", "Ad hoc actions agreed in the period (Art 8(3)(a))",
+                          "uid decision aim networks due ended_on");
+    const auto& board = source.snapshot().board;
+    for (const auto& action : board.actions) {
+        const auto* decision = board.decision(action.decision);
+        if (decision == nullptr || !source.period().contains(decision->day)) continue;
+        table.result.rows.push_back(
+            {action.uid, action.decision, action.aim, joined(action.networks), action.due.iso(), iso(action.ended_on)});
+    }
+    return table;
+}
+
+} // namespace
+
+DocumentSection board_section(const DocumentSource& source)
+{
+    DocumentSection section{"board", "The steering board", {}, {}, {}};
+    if (!source.national().empty())
+        section.paragraphs.emplace_back("A national file need not hold what the board did.");
+    section.paragraphs.emplace_back("The progress of items is that of the file as it is now, whatever the period.");
+    section.tables = {meetings(source), decisions(source), programmes(source), actions(source)};
+    return section;
+}
+
+} // namespace ilonet::service

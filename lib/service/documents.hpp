@@ -1,0 +1,46 @@
+// Documents that the board, a state or the public is sent: several tables with their pictures and texts.
+#pragma once
+
+#include "model/document.hpp"
+#include "service/service.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ilonet::service {
+
+/// Every document is made from one state of the file, which its last section names; the same file, days and arguments give the
+/// same document.
+struct DocumentAnswer {
+    Document document;
+    std::vector<std::string> remarks; ///< sentences for stderr
+};
+
+/// What is published shows no small counts of persons: those under the policy's smallest_cell are banded, and others with them
+/// where a reader could work them out (disclosure/). With `disclose` all are shown, and the document says so.
+struct DocumentPeriod {
+    Day since, until;
+    bool disclose = false;
+};
+
+/// The overview of deployments that the activity report carries (Art 4(1), 8(2)(c)): those in service on two days, by authority,
+/// host kind, region and country, with a map. One table, `deployments`: by, code, name, on_since, on_until, change; a change is
+/// left out where one of its two counts is banded. Failure (usage) where the days are in the wrong order.
+ILONET_API DocumentAnswer deployments_document(const Context& context, const DocumentPeriod& period);
+
+/// The biennial activity report, Art 8(2)(c): deployments, networks, information, smuggling, returns and the other tasks of Art
+/// 3(6), joint work, the board, coverage, and how all of it was counted.
+ILONET_API DocumentAnswer activity_document(const Context& context, const DocumentPeriod& period);
+
+/// What is known of one third country: who serves there, on what, what they found out and did in the period, what is missing on
+/// its last day. With `disclose` also the titles of the newest reports. Failure (not_found) for a country that the file does
+/// not know.
+ILONET_API DocumentAnswer country_document(const Context& context, const std::string& country,
+                                           const DocumentPeriod& period);
+
+/// A programme of the board, its items and their progress (Art 8(2)(a)): this one, or the one whose period holds the day. Failure
+/// (not_found).
+ILONET_API DocumentAnswer programme_document(const Context& context, const std::string& uid, Day on);
+
+} // namespace ilonet::service
