@@ -33,12 +33,18 @@ void append_quoted(std::string& out, std::string_view cell)
     out += '"';
 }
 
+// One pass over a cell: find_first_of searches its four characters anew at each.
+bool needs_quotes(std::string_view cell)
+{
+    return std::any_of(cell.begin(), cell.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+}
+
 void append_csv_cell(std::string& out, std::string_view cell)
 {
-    if (cell.find_first_of(",\"\r\n") == std::string_view::npos)
-        out += cell;
-    else
+    if (needs_quotes(cell))
         append_quoted(out, cell);
+    else
+        out += cell;
 }
 
 void append_row(std::string& out, const Row& row, char delimiter, AppendCell append_cell)

@@ -5,7 +5,7 @@
 namespace ilonet::service {
 namespace {
 
-constexpr std::size_t most_ready = 12; // blocks: what bounds the memory
+constexpr std::size_t most_ready = 8; // blocks: what bounds the memory
 
 } // namespace
 

@@ -10,18 +10,40 @@
 #include <map>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 
 namespace ilonet::service {
 namespace {
 
 using Key = std::vector<std::string>;
 
-struct NaturalOrder {
-    bool operator()(const Key& a, const Key& b) const
+bool in_natural_order(const Key& a, const Key& b)
+{
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), natural_less);
+}
+
+struct KeyHash {
+    std::size_t operator()(const Key& key) const
     {
-        return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), natural_less);
+        std::size_t hash = 0;
+        for (const auto& word : key) hash = hash * 31 + std::hash<std::string>()(word);
+        return hash;
     }
 };
+/// What is gathered for each key; natural order costs too much at each of a million reports.
+template <typename Value>
+using ByKey = std::unordered_map<Key, Value, KeyHash>;
+
+template <typename Value>
+std::vector<const typename ByKey<Value>::value_type*> sorted(const ByKey<Value>& by_key)
+{
+    std::vector<const typename ByKey<Value>::value_type*> entries;
+    entries.reserve(by_key.size());
+    for (const auto& entry : by_key) entries.push_back(&entry);
+    std::sort(entries.begin(), entries.end(),
+              [](const auto* a, const auto* b) { return in_natural_order(a->first, b->first); });
+    return entries;
+}
 
 constexpr std::size_t month_length = 7; // YYYY-MM
 
@@ -50,6 +72,21 @@ public:
             keys = std::move(longer);
         }
         return keys;
+    }
+
+    /// The fields of a report that `keys` looks at.
+    std::vector<std::string> fields() const
+    {
+        std::vector<std::string> fields;
+        for (const auto& name : by_)
+            fields.push_back(name == "route"         ? "routes"
+                             : name == "destination" ? "destinations"
+                             : name == "region"      ? "country"
+                             : name == "authority"   ? "owner"
+                             : name == "month"       ? "observed_on"
+                             : name == "officer"     ? "deployment"
+                                                     : name);
+        return fields;
     }
 
     std::string region_of(const std::string& country) const
@@ -83,7 +120,7 @@ private:
 struct Counted {
     std::int64_t reports = 0, incidents = 0;
 };
-using Counts = std::map<Key, Counted, NaturalOrder>;
+using Counts = ByKey<Counted>;
 
 bool is_whole_months(const Period& period)
 {
@@ -111,13 +148,11 @@ bool among(const std::vector<std::string>& wanted, const std::string& value)
 Counts from_sums(const store::Reports& reports, const store::ReportFilter& filter, const Grouping& grouping,
                  const std::vector<std::string>& by)
 {
+    const auto asked = [&](std::string_view name) { return std::find(by.begin(), by.end(), name) != by.end(); };
+    const store::ReportCountBy needed{asked("authority"), asked("country") || asked("region"), asked("topic"),
+                                      asked("month")};
     Counts counts;
-    const auto since = filter.observed.since ? filter.observed.since->iso().substr(0, month_length) : std::string{};
-    const auto until = filter.observed.until ? filter.observed.until->iso().substr(0, month_length) : std::string{};
-    for (const auto& sum : reports.counts()) {
-        if (!among(filter.owners, sum.owner) || !among(filter.countries, sum.country) ||
-            !among(filter.topics, sum.topic) || sum.month < since || (!until.empty() && sum.month > until))
-            continue;
+    for (const auto& sum : reports.counts(filter, needed)) {
         Key key;
         for (const auto& name : by)
             key.push_back(name == "topic"       ? sum.topic
@@ -190,8 +225,10 @@ std::vector<Column> columns_by(const std::vector<std::string>& by)
 Result counted_reports(const store::Store& store, const ReportQuestion& question, const std::vector<std::string>& by)
 {
     const store::Reports reports(store);
-    const auto filter = filter_of(store, question);
+    auto filter = filter_of(store, question);
     const Grouping grouping(store, by);
+    filter.fields = grouping.fields();
+    filter.fields.emplace_back("incident");
     Counts counts;
     if (sums_suffice(question, by))
         counts = from_sums(reports, filter, grouping, by);
@@ -208,7 +245,8 @@ Result counted_reports(const store::Store& store, const ReportQuestion& question
     result.columns = columns_by(by);
     result.columns.push_back({"reports", true});
     result.columns.push_back({"incidents", true});
-    for (const auto& [key, counted] : counts) {
+    for (const auto* entry : sorted(counts)) {
+        const auto& [key, counted] = *entry;
         if (counted.reports == 0) continue;
         auto& row = result.rows.emplace_back(key);
         row.push_back(std::to_string(counted.reports));
@@ -225,9 +263,12 @@ Result lag_of_reports(const store::Store& store, const ReportQuestion& question,
     const store::Reports reports(store);
     const Grouping grouping(store, by);
     const auto day = on.iso();
-    std::map<Key, Lag, NaturalOrder> lags;
+    ByKey<Lag> lags;
     std::int64_t all = 0;
-    reports.each(filter_of(store, question), [&](const Record& report) {
+    auto filter = filter_of(store, question);
+    filter.fields = grouping.fields();
+    for (const auto* field : {"observed_on", "received_on", "processed_on"}) filter.fields.emplace_back(field);
+    reports.each(filter, [&](const Record& report) {
         for (auto& key : grouping.keys(report)) lags[std::move(key)].add(report, day);
         ++all;
         return true;
@@ -238,7 +279,8 @@ Result lag_of_reports(const store::Store& store, const ReportQuestion& question,
                              "processed_p90", "backlog"})
         result.columns.push_back({name, true});
     result.columns.push_back({"oldest"});
-    for (const auto& [key, lag] : lags) {
+    for (const auto* entry : sorted(lags)) {
+        const auto& [key, lag] = *entry;
         auto& row = result.rows.emplace_back(key);
         for (auto cell :
              {std::to_string(lag.reports), std::to_string(lag.received.all()), lag.received.quantile(half),
@@ -282,6 +324,7 @@ Result silence(const store::Store& store, const ReportQuestion& question, Day on
     up_to_day.countries = filter.countries;
     up_to_day.topics = filter.topics;
     up_to_day.observed.until = on;
+    up_to_day.fields = {"country", "topic", "observed_on"};
     reports.each(up_to_day, [&](const Record& report) {
         const auto at = mandated.find({report["country"], report["topic"]});
         if (at != mandated.end()) at->second.last = std::max(at->second.last, report["observed_on"]);

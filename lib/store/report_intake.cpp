@@ -40,6 +40,7 @@ Cell cell_of(const Record& report)
 }
 
 constexpr std::size_t indexed_at_once = 32'768;
+constexpr std::size_t most_sums = 65'536; // kept in memory, of all owners together
 
 /// Of one owner.
 struct Taken {
@@ -145,6 +146,7 @@ struct ReportIntake::Work {
     std::map<std::string, Taken> taken;
     const std::string* last_owner = nullptr; ///< reports of one owner often follow one another
     Taken* last_taken = nullptr;
+    std::size_t sums_kept = 0;
     std::vector<std::int64_t> not_indexed; ///< keys of rows that the search does not know yet
     Record other{kinds::report}, replaced{kinds::report};
     bool corrects = false; ///< `replaced` is what the report at hand corrects
@@ -292,6 +294,7 @@ void ReportIntake::Work::write(const Record& report, Taken& of_owner, ReportBase
     of_owner.last = std::max(of_owner.last, base);
     ++of_owner.records;
     ++added;
+    if (sums_kept >= most_sums) write_sums();
     not_indexed.push_back(key);
     if (not_indexed.size() == indexed_at_once) index_texts();
 }
@@ -299,7 +302,10 @@ void ReportIntake::Work::write(const Record& report, Taken& of_owner, ReportBase
 void ReportIntake::Work::count(const Record& report, int by)
 {
     static const auto incident = static_cast<std::size_t>(kinds::report.index_of("incident"));
-    auto& sum = of(report.cells[1]).sums[cell_of(report)];
+    auto& sums = of(report.cells[1]).sums;
+    const auto before = sums.size();
+    auto& sum = sums[cell_of(report)];
+    sums_kept += sums.size() - before;
     sum.reports += by;
     sum.incidents += report.cells[incident] == "yes" ? by : 0;
 }
@@ -320,9 +326,11 @@ void ReportIntake::Work::index_texts()
 
 void ReportIntake::Work::write_sums()
 {
-    SQLite::Statement put(*connection.database, "INSERT INTO report_count (intake, country, topic, month, reports, "
-                                                "incidents) VALUES (?, ?, ?, ?, ?, ?)");
-    for (const auto& [owner, one] : taken) {
+    SQLite::Statement put(*connection.database,
+                          "INSERT INTO report_count (intake, country, topic, month, reports, incidents) "
+                          "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET reports = reports + excluded.reports, "
+                          "incidents = incidents + excluded.incidents");
+    for (auto& [owner, one] : taken) {
         // In the order of the table's key.
         std::vector<std::pair<Cell, Sum>> sorted(one.sums.begin(), one.sums.end());
         std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -336,7 +344,9 @@ void ReportIntake::Work::write_sums()
             put.bind(6, sum.incidents);
             put.exec();
         }
+        one.sums.clear();
     }
+    sums_kept = 0;
 }
 
 void ReportIntake::Work::write_intake(const std::string& owner, Taken& one)

@@ -66,19 +66,28 @@ const std::string select_reports =
     "SELECT t.key, t.intake, t.deployment, t.country, t.topic, t.level, t.observed_on, t.received_on, t.processed_on, "
     "t.title, t.text, t.routes, t.incident, t.destinations, t.reliability, t.replaces FROM report t";
 
-void read_report(const ReportOwners& owners, SQLite::Statement& row, Record& record)
+WantedCells wanted_cells(const std::vector<std::string>& fields)
+{
+    WantedCells wanted;
+    if (fields.empty()) wanted.set();
+    for (const auto& field : fields) wanted.set(static_cast<std::size_t>(kinds::report.index_of(field)));
+    return wanted;
+}
+
+void read_report(const ReportOwners& owners, SQLite::Statement& row, Record& record, WantedCells wanted)
 {
     const auto base = base_of(row.getColumn(0).getInt64());
-    record.cells[0] = owners.uid_of(base);
-    record.cells[1] = owners.code(owner_number(base));
+    if (wanted[0]) record.cells[0] = owners.uid_of(base);
+    if (wanted[1]) record.cells[1] = owners.code(owner_number(base));
     // The cells from `deployment` on follow one another as the kind's fields do.
     for (int column = columns_before_cells; column < column_of_replaces; ++column) {
+        if (!wanted[static_cast<std::size_t>(column)]) continue;
         const auto cell = row.getColumn(column);
         record.cells[static_cast<std::size_t>(column)].assign(cell.getText(),
                                                               static_cast<std::size_t>(cell.getBytes()));
     }
     auto& replaces = record.cells[column_of_replaces];
-    if (row.isColumnNull(column_of_replaces))
+    if (row.isColumnNull(column_of_replaces) || !wanted[column_of_replaces])
         replaces.clear();
     else
         replaces = owners.uid_of(row.getColumn(column_of_replaces).getInt64());

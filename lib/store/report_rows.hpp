@@ -4,12 +4,14 @@
 #include "model/record.hpp"
 #include "store/connection.hpp"
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace ilonet::store {
 
@@ -49,8 +51,12 @@ std::unordered_set<std::int64_t> standing_intakes(Connection& connection);
 
 /// `SELECT key, intake, <cells> FROM report t`, ready for a WHERE on `t`.
 extern const std::string select_reports;
-/// The record of a row of `select_reports` (or of one with `first` columns before these), its memory used again.
-void read_report(const ReportOwners& owners, SQLite::Statement& row, Record& record);
+using WantedCells = std::bitset<16>;
+/// Of the fields named; all where none is.
+WantedCells wanted_cells(const std::vector<std::string>& fields);
+/// The record of a row of `select_reports`, its memory used again; cells that are not wanted stay as they are.
+void read_report(const ReportOwners& owners, SQLite::Statement& row, Record& record,
+                 WantedCells wanted = WantedCells().set());
 /// The canonical text of a report that digests cover: a JSON object of its cells in the order of the kind's fields, a line feed
 /// last.
 void append_report_text(std::string& text, const Record& report);

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
+#include <unordered_map>
 
 namespace ilonet::store {
 namespace {
@@ -58,6 +60,11 @@ private:
     std::vector<std::string> values_;
 };
 
+bool is_among(const std::vector<std::string>& wanted, std::string_view value)
+{
+    return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+}
+
 [[noreturn]] void refuse_query(std::string_view why)
 {
     throw Failure(Exit::usage, "the query cannot be read: " + visible(why),
@@ -105,13 +112,12 @@ void Reports::each(const ReportFilter& filter, const std::function<bool(const Re
     guarded(seen_->connection, [&] {
         std::map<std::string, std::int64_t> owners;
         for (const auto& [number, code] : seen_->owners.codes())
-            if (filter.owners.empty() ||
-                std::find(filter.owners.begin(), filter.owners.end(), code) != filter.owners.end())
-                owners.emplace(code, number);
+            if (is_among(filter.owners, code)) owners.emplace(code, number);
         const Where where(filter);
         SQLite::Statement rows(*seen_->connection.database,
                                select_reports + " WHERE t.key BETWEEN ? AND ?" + where.sql() + " ORDER BY t.key");
         Record record(kinds::report);
+        const auto wanted = wanted_cells(filter.fields);
         for (const auto& [code, number] : owners) {
             rows.reset();
             rows.bind(1, first_key(number << number_bits));
@@ -120,7 +126,7 @@ void Reports::each(const ReportFilter& filter, const std::function<bool(const Re
             while (rows.executeStep()) {
                 if (!seen_->counts(rows, filter.with_replaced)) continue;
                 ++seen_->connection.rows_read;
-                read_report(seen_->owners, rows, record);
+                read_report(seen_->owners, rows, record, wanted);
                 if (!take(record)) return;
             }
         }
@@ -150,55 +156,97 @@ std::vector<ReportHit> Reports::search(const std::string& query, const ReportFil
 {
     const auto wanted = as_fts5(query);
     return guarded(seen_->connection, [&] {
-        const Where where(filter);
+        std::vector<ReportHit> hits;
+        const auto excerpt_at = static_cast<int>(kinds::report.fields.size());
         auto sql = select_reports;
         const std::string from = " FROM report t";
         sql.replace(sql.rfind(from), from.size(),
                     ", snippet(report_text, -1, '[', ']', '...', 16) FROM report_text JOIN report t ON t.key = "
-                    "report_text.rowid");
-        SQLite::Statement rows(*seen_->connection.database,
-                               sql + " WHERE report_text MATCH ?" + where.sql() + " ORDER BY report_text.rank, t.key");
-        rows.bind(1, wanted);
-        where.bind(rows, 2);
-        std::vector<ReportHit> hits;
-        const auto next = [&] {
-            try {
-                return rows.executeStep();
-            } catch (const SQLite::Exception& error) {
-                if (!hits.empty() || error.getErrorCode() != 1) throw; // SQLITE_ERROR: the words of the query
-                std::string why = error.what();
-                if (why.starts_with("fts5: ")) why.erase(0, std::string_view("fts5: ").size());
-                refuse_query(why);
-            }
-        };
-        while (static_cast<std::int64_t>(hits.size()) < limit && next()) {
-            if (!seen_->counts(rows)) continue;
+                    "report_text.rowid WHERE report_text MATCH ? AND report_text.rowid = ?");
+        SQLite::Statement row(*seen_->connection.database, sql);
+        for (const auto key : best(wanted, filter, limit)) {
+            row.reset();
+            row.bind(1, wanted);
+            row.bind(2, key);
+            row.executeStep();
             auto& hit = hits.emplace_back(ReportHit{Record(kinds::report), {}});
-            read_report(seen_->owners, rows, hit.report);
-            if (!filter.owners.empty() &&
-                std::find(filter.owners.begin(), filter.owners.end(), hit.report["owner"]) == filter.owners.end()) {
-                hits.pop_back();
-                continue;
-            }
-            hit.excerpt = rows.getColumn(static_cast<int>(kinds::report.fields.size())).getString();
+            read_report(seen_->owners, row, hit.report);
+            hit.excerpt = row.getColumn(excerpt_at).getString();
         }
         return hits;
     });
 }
 
-std::vector<ReportCount> Reports::counts() const
+// Keys alone, in the order that the index itself gives: excerpts are made of those that are shown.
+std::vector<std::int64_t> Reports::best(const std::string& fts5, const ReportFilter& filter, std::int64_t limit) const
 {
+    const Where where(filter);
+    SQLite::Statement rows(*seen_->connection.database,
+                           "SELECT t.key, t.intake FROM report_text JOIN report t ON t.key = report_text.rowid "
+                           "WHERE report_text MATCH ?" +
+                               where.sql() + " ORDER BY report_text.rank");
+    rows.bind(1, fts5);
+    where.bind(rows, 2);
+    std::vector<std::int64_t> keys;
+    const auto next = [&] {
+        try {
+            return rows.executeStep();
+        } catch (const SQLite::Exception& error) {
+            if (!keys.empty() || error.getErrorCode() != 1) throw; // SQLITE_ERROR: the words of the query
+            std::string why = error.what();
+            if (why.starts_with("fts5: ")) why.erase(0, std::string_view("fts5: ").size());
+            refuse_query(why);
+        }
+    };
+    while (static_cast<std::int64_t>(keys.size()) < limit && next()) {
+        const auto key = rows.getColumn(0).getInt64();
+        if (seen_->counts(rows) && is_among(filter.owners, seen_->owners.code(owner_number(base_of(key)))))
+            keys.push_back(key);
+    }
+    return keys;
+}
+
+std::vector<ReportCount> Reports::counts(const ReportFilter& filter, const ReportCountBy& by) const
+{
+    constexpr std::size_t month_length = 7; // YYYY-MM
+    const auto since = filter.observed.since ? filter.observed.since->iso().substr(0, month_length) : std::string{};
+    const auto until = filter.observed.until ? filter.observed.until->iso().substr(0, month_length) : std::string{};
     return guarded(seen_->connection, [&] {
-        SQLite::Statement rows(*seen_->connection.database,
-                               "SELECT i.owner, c.country, c.topic, c.month, sum(c.reports), sum(c.incidents) "
-                               "FROM report_count c JOIN intake i ON i.number = c.intake GROUP BY 1, 2, 3, 4 "
-                               "HAVING sum(c.reports) <> 0 ORDER BY 1, 2, 3, 4");
-        std::vector<ReportCount> counts;
-        while (rows.executeStep())
-            counts.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(),
-                              rows.getColumn(2).getString(), rows.getColumn(3).getString(),
-                              rows.getColumn(4).getInt64(), rows.getColumn(5).getInt64()});
-        return counts;
+        auto& database = *seen_->connection.database;
+        SQLite::Statement intakes(database, "SELECT number, owner FROM intake");
+        SQLite::Statement sums(database, "SELECT country, topic, month, reports, incidents FROM report_count "
+                                         "WHERE intake = ?");
+        std::unordered_map<std::string, ReportCount> counts;
+        std::string key;
+        while (intakes.executeStep()) {
+            const auto owner = intakes.getColumn(1).getString();
+            if (!is_among(filter.owners, owner)) continue;
+            sums.reset();
+            sums.bind(1, intakes.getColumn(0).getInt64());
+            while (sums.executeStep()) {
+                const std::string_view country = sums.getColumn(0).getText();
+                const std::string_view topic = sums.getColumn(1).getText();
+                const std::string_view month = sums.getColumn(2).getText();
+                if (!is_among(filter.countries, country) || !is_among(filter.topics, topic) || month < since ||
+                    (!until.empty() && month > until))
+                    continue;
+                key.assign(by.country ? country : "").append(by.topic ? topic : "").append(by.month ? month : "");
+                if (by.owner) key += owner;
+                auto& count = counts[key];
+                if (count.reports == 0 && count.incidents == 0)
+                    count = {by.owner ? owner : "", std::string(by.country ? country : ""),
+                             std::string(by.topic ? topic : ""), std::string(by.month ? month : "")};
+                count.reports += sums.getColumn(3).getInt64();
+                count.incidents += sums.getColumn(4).getInt64();
+            }
+        }
+        std::vector<ReportCount> sorted;
+        for (auto& [cell, count] : counts)
+            if (count.reports != 0) sorted.push_back(std::move(count));
+        std::sort(sorted.begin(), sorted.end(), [](const ReportCount& a, const ReportCount& b) {
+            return std::tie(a.owner, a.country, a.topic, a.month) < std::tie(b.owner, b.country, b.topic, b.month);
+        });
+        return sorted;
     });
 }
 

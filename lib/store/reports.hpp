@@ -24,6 +24,8 @@ struct ReportFilter {
     Period observed;            ///< days of observed_on
     bool with_replaced = false; ///< those, too, that a correction has replaced
     bool any() const;
+
+    std::vector<std::string> fields; ///< those that are read, the others stay empty; without any: all
 };
 
 /// A report that a search found.
@@ -32,9 +34,12 @@ struct ReportHit {
     std::string excerpt; ///< of title or text, what was found in [brackets]
 };
 
-/// Reports of a country, topic and month, by owner.
+/// What kept sums are asked for by.
+struct ReportCountBy {
+    bool owner = false, country = false, topic = false, month = false;
+};
 struct ReportCount {
-    std::string owner, country, topic, month; ///< month of observed_on, YYYY-MM
+    std::string owner, country, topic, month; ///< month of observed_on, YYYY-MM; empty where not asked for
     std::int64_t reports = 0, incidents = 0;
 };
 
@@ -51,10 +56,13 @@ public:
     /// The best first, at most `limit`. Words are found without regard to accents and capitals. Failure (usage) for a query
     /// that cannot be read.
     std::vector<ReportHit> search(const std::string& query, const ReportFilter& filter, std::int64_t limit) const;
-    /// From sums that are kept; of the filter only owners, countries, topics and whole months are looked at.
-    std::vector<ReportCount> counts() const;
+    /// From sums that are kept, none of them 0, in natural order; of the filter only owners, countries, topics and whole months
+    /// are looked at.
+    std::vector<ReportCount> counts(const ReportFilter& filter, const ReportCountBy& by) const;
 
 private:
+    std::vector<std::int64_t> best(const std::string& fts5, const ReportFilter& filter, std::int64_t limit) const;
+
     struct Seen;
     std::unique_ptr<Seen> seen_;
 };
