@@ -9,9 +9,12 @@ on a failure.
 """
 
 import csv
+import html
 import io
 import json
 import os
+import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -403,6 +406,42 @@ def _():
     same("<script" in markdown.replace("\\<", ""), False, "a script in Markdown")
     cells = {cell for row in cells_of_workbook(ilonet(*words, "--format", "xlsx", db="hostile.db"))["newest_reports"] for cell in row.values()}
     same(title.replace("_x000D_", "_x005F_x000D_") in cells or title in cells, True, "title in the workbook")
+
+
+@check("the map shows each host country with its count, small ones with a circle")
+def _():
+    full = ("report", "build", "deployments", *PERIOD, "--disclose")
+    page = ilonet(*full, "--format", "html").decode()
+    names = {row["code"]: (row["name"], row["on_until"]) for row in rows_of(*full) if row["by"] == "country"}
+    drawn = dict(re.findall(r"<title>([^:<]*): (\S*) officers?</title>", page))
+    wanted = {html.escape(name, quote=False).replace("'", "&#39;"): count for name, count in names.values()}
+    same({name: drawn.get(name) for name in wanted}, wanted, "countries of the map")
+    same(names["SN"][1] != "0" and drawn["Senegal"] == names["SN"][1], True, "Senegal")
+    shapes = {line.split("\t")[0]: line.split("\t") for line in (SOURCE / "lib/render/world/world.shapes").read_text().splitlines()}
+    for code in ("MT", "SG", "CV", "MU"):
+        same(shapes[code][-1], "dot", f"the circle of {code}")
+    x, y = shapes["CV"][1].split()
+    same(re.search(rf'<circle[^>]*cx="{x}"[^>]*cy="{y}"', page) is not None, True, "the circle of Cabo Verde")
+
+
+@check("a browser reports no error and asks no host for anything")
+def _():
+    browser = shutil.which("chromium")
+    if browser is None:
+        if os.environ.get("ILONET_TESTS_FULL"):
+            raise AssertionError("Chromium is not installed")
+        SKIPPED.add("skipped: Chromium is not installed, so nobody watched what a page asks for")
+        return
+    page, log = TEMP / "watched.html", TEMP / "net.json"
+    page.write_bytes(ilonet("report", "build", "activity", *PERIOD, "--format", "html"))
+    quiet = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"]
+    done = subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", *quiet, f"--user-data-dir={TEMP}/profile",
+                           "--enable-logging=stderr", f"--log-net-log={log}", "--dump-dom", page.as_uri()],
+                          capture_output=True, text=True, timeout=120)
+    same("</html>" in done.stdout, True, "the page in the browser")
+    same([line for line in done.stderr.splitlines() if ":CONSOLE" in line], [], "console")
+    asked = re.findall(r'"url":"([^"]*)"', log.read_text())
+    same([url for url in asked if url.startswith("http") and "google" not in url], [], "requests")
 
 
 @check("a file without anything, and a national one, make every document")

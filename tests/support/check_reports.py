@@ -279,6 +279,56 @@ def cut_short(folder, seed):
     file.run("check", "--db", file.path)
 
 
+HOSTILE = {
+    "script": (b"boats <script>alert(1)</script>", True),
+    "entity": (b"boats &lt;b&gt; &#60;", True),
+    "markdown": (b"boats | [a](b) `c` <!-- d", True),
+    "sql": (b"boats'); DROP TABLE report; --", True),
+    "formula": (b"=cmd()", False),
+    "formula behind a plus": (b"+1+cmd()", False),
+    "formula behind an at": (b"@SUM(A1)", False),
+    "escape sequence": (b"boats \x1b[31mred\x1b[0m", False),
+    "bell": (b"boats \x07", False),
+    "right-to-left override": ("boats \u202e txt.exe".encode(), False),
+    "right-to-left mark": ("boats \u200f here".encode(), None),
+    "a million letters": (b"boats " + b"x" * 1_000_000, False),
+    "invalid UTF-8": (b"boats \xff\xfe", False),
+    "half a letter": (b"boats \xc3", False),
+    "NUL": (b"boats\x00here", False),
+    "line end": (b'"boats\nhere"', False),
+}
+
+
+@check
+def hostile_texts(folder, seed):
+    """Each is refused with its place and nothing written, or goes through every format inert."""
+    file = File(folder)
+    for name, (text, good) in HOSTILE.items():
+        for form in ("csv", "jsonl"):
+            cell = text if form == "csv" else text.strip(b'"').replace(b"\\", b"\\\\")
+            row = b"deployment,topic,observed_on,owner,title\nES-d-1,d,2026-03-02,ES," + cell + b"\n"
+            if form == "jsonl":
+                row = b'{"deployment":"ES-d-1","topic":"d","observed_on":"2026-03-02","owner":"ES","title":"' + cell + b'"}\n'
+            before = file.path.read_bytes()
+            done = file.run("report", "import", "-", "--from", form, "--db", file.path, stdin=row, code=(0, 3))
+            if good is not None:
+                same(done.returncode, 0 if good else 3, f"{name} as {form}: {done.stderr[:300]}")
+            if done.returncode == 3:
+                same(file.path.read_bytes() == before, True, f"{name} as {form}: nothing written")
+                same(bool(re.search(rb"^-:\d+:\d+: error\[", done.stderr, re.M)), True, f"{name} as {form}: a place in {done.stderr[:200]}")
+                same(re.search(rb"[\x00-\x08\x0b-\x1f\x7f]", done.stderr), None, f"{name} as {form}: controls in the message")
+    titles = {row["title"] for row in file.rows("report", "list")}
+    same(titles >= {text.decode() for text, good in HOSTILE.values() if good}, True, "titles that came in")
+    for form in ("table", "tsv", "csv", "json", "jsonl", "md", "html"):
+        for words in (("list", "--columns", "title"), ("search", "boats")):
+            out = file.run("report", *words, "--format", form, "--db", file.path).stdout
+            same(re.search(rb"[\x00-\x08\x0b-\x1f\x7f]", out), None, f"controls in {form}")
+            if form == "html":
+                same(b"<script" in out or b"<!-- d" in out, False, "markup of a text in html")
+            if form == "md":
+                same(re.search(rb"(?<!\\)<", out), None, "an angle bracket in md")
+
+
 def main():
     global SOURCE, ILONET
     if len(sys.argv) not in (3, 4):
