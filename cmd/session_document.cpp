@@ -83,7 +83,7 @@ void Session::print_document(service::DocumentAnswer answer, const std::string& 
         must_not_be_binary_on_terminal(format);
         out = document_bytes(document, format, out_screen(), today());
     }
-    for (const auto& [path, bytes] : files) service::write_whole_file(path, bytes, false);
+    for (const auto& [path, bytes] : files) service::write_whole_file(path, bytes, answer.restricted);
     if (!out.empty()) write_out(out);
 }
 

@@ -91,8 +91,13 @@ service::Progress progress_of(Session& session)
     if (session.globals().quiet || !session.world().err_is_terminal()) return {};
     using Clock = std::chrono::steady_clock;
     auto next = std::make_shared<Clock::time_point>(Clock::now() + std::chrono::seconds(1));
-    return [&session, next](std::int64_t rows) {
+    return [&session, next, shown = false](std::int64_t rows) mutable {
+        if (rows < 0) {
+            if (shown) session.world().write_err("\r\x1b[K");
+            return;
+        }
         if (Clock::now() < *next) return;
+        shown = true;
         *next = Clock::now() + std::chrono::milliseconds(200);
         session.world().write_err("\r" + std::to_string(rows) + " rows");
     };

@@ -21,7 +21,8 @@ public:
 
     /// Adds a count, not negative, and returns its number.
     std::size_t add(std::int64_t count);
-    /// The parts add up to the whole, and readers know it. A count is a part of one whole at most; wholes can be parts.
+    /// The parts add up to the whole, and readers know it. A count is a part of one whole at most; wholes can be parts, and can be
+    /// parted in several ways.
     void add_up(std::vector<std::size_t> parts, std::size_t whole);
 
     /// Decides what is shown. Call it once, after the last `add` and `add_up`.
@@ -52,8 +53,10 @@ private:
     bool is_small(std::size_t count) const;
     Range shown(std::size_t count) const;
     bool hide_beside(std::size_t disclosed, const std::vector<Range>& ranges);
-    bool hide_around(std::size_t part, const std::vector<Range>& ranges);
-    bool hide_in(const Sum& sum, std::size_t disclosed, const std::vector<Range>& ranges);
+    using Looked = std::vector<bool>; ///< by sum
+    bool hide_around(std::size_t part, const std::vector<Range>& ranges, Looked& looked);
+    bool hide_in(const Sum& sum, std::size_t disclosed, const std::vector<Range>& ranges, Looked& looked);
+    void hide_all();
     bool parts_fill(const Sum& sum) const;
     bool widen(std::size_t count);
 

@@ -74,7 +74,8 @@ Range PublishedCounts::shown(std::size_t count) const
     return is_small(count) ? Range{1, smallest_ - 1} : Range{smallest_, unbounded};
 }
 
-// The sums form a tree, so that narrowing until nothing changes finds exactly what a reader can work out.
+// No count is a part of two wholes and the sums have no ring, so that narrowing until nothing changes finds exactly
+// what a reader can work out.
 std::vector<Range> PublishedCounts::worked_out() const
 {
     std::vector<Range> ranges;
@@ -89,8 +90,11 @@ std::vector<Range> PublishedCounts::worked_out() const
 
 // What costs the reader least is hidden first: the smallest of the shown neighbours, then the whole, then what gives
 // the whole away in its turn; only then the bands widen.
-bool PublishedCounts::hide_in(const Sum& sum, std::size_t disclosed, const std::vector<Range>& ranges)
+bool PublishedCounts::hide_in(const Sum& sum, std::size_t disclosed, const std::vector<Range>& ranges, Looked& looked)
 {
+    const auto number = static_cast<std::size_t>(&sum - sums_.data());
+    if (looked[number]) return false;
+    looked[number] = true;
     Count* smallest = nullptr;
     for (const auto part : sum.parts) {
         auto& count = counts_[part];
@@ -104,7 +108,12 @@ bool PublishedCounts::hide_in(const Sum& sum, std::size_t disclosed, const std::
     }
     if (parts_fill(sum) && widen(sum.whole)) return true;
     const bool whole_is_known = ranges[sum.whole].least == ranges[sum.whole].greatest;
-    if (sum.whole != disclosed && whole_is_known && hide_around(sum.whole, ranges)) return true;
+    if (sum.whole != disclosed && whole_is_known && hide_around(sum.whole, ranges, looked)) return true;
+    // The same whole may be parted in another way that gives it away.
+    if (whole_is_known && std::any_of(sums_.begin(), sums_.end(), [&](const Sum& other) {
+            return other.whole == sum.whole && hide_in(other, sum.whole, ranges, looked);
+        }))
+        return true;
     if (widen(sum.whole)) return true;
     return std::any_of(sum.parts.begin(), sum.parts.end(),
                        [&](std::size_t part) { return part != disclosed && widen(part); });
@@ -125,10 +134,11 @@ bool PublishedCounts::widen(std::size_t count)
     return true;
 }
 
-bool PublishedCounts::hide_around(std::size_t part, const std::vector<Range>& ranges)
+bool PublishedCounts::hide_around(std::size_t part, const std::vector<Range>& ranges, Looked& looked)
 {
     return std::any_of(sums_.begin(), sums_.end(), [&](const Sum& sum) {
-        return std::find(sum.parts.begin(), sum.parts.end(), part) != sum.parts.end() && hide_in(sum, part, ranges);
+        return std::find(sum.parts.begin(), sum.parts.end(), part) != sum.parts.end() &&
+               hide_in(sum, part, ranges, looked);
     });
 }
 
@@ -136,10 +146,18 @@ bool PublishedCounts::hide_beside(std::size_t disclosed, const std::vector<Range
 {
     for (const auto& sum : sums_)
         if (sum.whole == disclosed && parts_fill(sum) && widen(disclosed)) return true;
-    if (hide_around(disclosed, ranges)) return true;
+    Looked looked(sums_.size(), false);
+    if (hide_around(disclosed, ranges, looked)) return true;
     for (const auto& sum : sums_)
-        if (sum.whole == disclosed && hide_in(sum, disclosed, ranges)) return true;
+        if (sum.whole == disclosed && hide_in(sum, disclosed, ranges, looked)) return true;
     return widen(disclosed);
+}
+
+// Where nobody is said to be more than one, no upper bound is left to work with.
+void PublishedCounts::hide_all()
+{
+    for (auto& count : counts_)
+        if (count.value > 0) count.level = Level::any;
 }
 
 void PublishedCounts::protect()
@@ -148,7 +166,10 @@ void PublishedCounts::protect()
         changed = false;
         const auto ranges = worked_out();
         for (std::size_t i = 0; i < counts_.size() && !changed; ++i)
-            if (is_small(i) && ranges[i].least == ranges[i].greatest) changed = hide_beside(i, ranges);
+            if (is_small(i) && ranges[i].least == ranges[i].greatest) {
+                changed = hide_beside(i, ranges);
+                if (!changed) return hide_all();
+            }
     }
 }
 

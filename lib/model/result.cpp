@@ -58,6 +58,8 @@ Result select_columns(Result result, const std::vector<std::string>& names)
     std::vector<std::size_t> indexes;
     for (const auto& name : names) {
         indexes.push_back(index_of(result, name));
+        if (std::count(indexes.begin(), indexes.end(), indexes.back()) > 1)
+            throw Failure(Exit::usage, "the column '" + name + "' is named twice", "name it once");
         selected.columns.push_back(result.columns[indexes.back()]);
     }
     for (const auto& row : result.rows) {

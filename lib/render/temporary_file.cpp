@@ -3,11 +3,11 @@
 #include "model/failure.hpp"
 #include "model/text.hpp"
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
-#include <iterator>
+#include <sys/mman.h>
 #include <unistd.h>
 
 namespace ilonet::render {
@@ -18,23 +18,26 @@ std::string temporary_folder()
     return folder != nullptr && *folder != '\0' ? folder : "/tmp";
 }
 
-TemporaryFile::TemporaryFile() : path_(temporary_folder() + "/ilonet-XXXXXX")
+TemporaryFile::TemporaryFile() : file_(::memfd_create("ilonet", MFD_CLOEXEC))
 {
-    const int file = ::mkstemp(path_.data());
-    if (file < 0)
-        throw Failure(Exit::io, "cannot make a file in " + visible(temporary_folder()) + ": " + std::strerror(errno),
-                      "set TMPDIR to a folder that can be written");
-    ::close(file);
+    if (file_ < 0) throw Failure(Exit::io, std::string("cannot make a file in memory: ") + std::strerror(errno));
+    path_ = "/proc/self/fd/" + std::to_string(file_);
 }
 
-TemporaryFile::~TemporaryFile() { ::unlink(path_.c_str()); }
+TemporaryFile::~TemporaryFile() { ::close(file_); }
 
 std::string TemporaryFile::bytes() const
 {
-    std::ifstream file(path_, std::ios::binary);
-    std::string all{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file.is_open() || file.bad()) throw Failure(Exit::io, "cannot read " + visible(path_));
-    return all;
+    std::string all;
+    std::array<char, 65536> part{};
+    if (::lseek(file_, 0, SEEK_SET) < 0) throw Failure(Exit::io, "cannot read " + visible(path_));
+    for (;;) {
+        const auto got = ::read(file_, part.data(), part.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) throw Failure(Exit::io, "cannot read " + visible(path_) + ": " + std::strerror(errno));
+        if (got == 0) return all;
+        all.append(part.data(), static_cast<std::size_t>(got));
+    }
 }
 
 } // namespace ilonet::render

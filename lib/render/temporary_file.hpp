@@ -1,4 +1,4 @@
-// A file that nobody else can read or put there first, gone when its work is done.
+// A file in memory, for libraries that write by name: nothing is left of it whatever ends the program.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@ namespace ilonet::render {
 
 class TemporaryFile {
 public:
-    /// Made in $TMPDIR, else in /tmp. Failure (io) where it cannot be.
+    /// Failure (io) where it cannot be made.
     TemporaryFile();
     ~TemporaryFile();
     TemporaryFile(const TemporaryFile&) = delete;
@@ -18,6 +18,7 @@ public:
     std::string bytes() const;
 
 private:
+    int file_;
     std::string path_;
 };
 

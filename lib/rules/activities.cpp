@@ -68,7 +68,16 @@ void activity_names_its_countries(const Snapshot& snapshot, const Activity& acti
                   activity.uid + " was for " + activity.country + ", which " + deployment->uid +
                       " neither has as host nor covers",
                   "write the host or a country that the deployment covers, or leave country empty for the host");
+    // Else the same could be recorded twice, once in each form.
+    if (deployment != nullptr && activity.country == deployment->country)
+        say_error(findings, "A13", {activity.uid, "country", deployment->uid},
+                  activity.uid + " names " + activity.country + ", which is the host of " + deployment->uid + " anyway",
+                  "leave country empty for the host");
     if (activity.served.empty()) return;
+    if (activity.served == activity.owner)
+        say_error(findings, "A13", {activity.uid, "served"},
+                  activity.uid + " serves " + activity.served + ", its own authority",
+                  "leave served empty for the deploying authority");
     const auto* served = snapshot.authority(activity.served);
     if (served != nullptr && served->kind != "commission" && served->kind != "agency") return;
     say_error(

@@ -65,6 +65,25 @@ void days_follow_one_another(const Record& report, Findings& findings)
 
 } // namespace
 
+Findings of_reported_days(const Deployment& deployment, Day first, Day last)
+{
+    Findings findings;
+    const auto service = deployment.days_active();
+    // Of a published post whose first day is not known nobody can say that it is too early.
+    const bool before = service && deployment.service.since && first < service->first();
+    if (service && !before && last <= deployment.service.last()) return findings;
+    const bool late = service && last > deployment.service.last();
+    say_error(findings, "A15",
+              {deployment.uid, late     ? "until"
+                               : before ? "since"
+                                        : "state"},
+              deployment.uid + " has reports observed from " + first.iso() + " to " + last.iso() +
+                  (service ? ", outside its service (" + service->text() + ")"
+                           : ", but is " + std::string(state_word(deployment.state))),
+              "let its service hold these days, or take the reports back first with: ilonet undo");
+    return findings;
+}
+
 Findings of_report(const Record& report, const Deployment* deployment)
 {
     Findings findings;

@@ -25,6 +25,8 @@ ILONET_API Findings of_joint_work(const Snapshot& snapshot);
 ILONET_API Findings of_activities(const Snapshot& snapshot);
 /// A report beside its deployment (nullptr where none is known): A15 to A17. The rows are many, so each is asked alone.
 ILONET_API Findings of_report(const Record& report, const Deployment* deployment);
+/// A15 from the side of the deployment, whose reports were observed on days from `first` to `last`.
+ILONET_API Findings of_reported_days(const Deployment& deployment, Day first, Day last);
 /// The board: B03 to B07, B09 to B11, B13, B15. `today` decides B13 alone.
 ILONET_API Findings of_board(const Snapshot& snapshot, Day today);
 /// Networks: N01, N03, N04. `today` decides N01 alone.

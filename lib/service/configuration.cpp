@@ -203,7 +203,8 @@ Answer check_db(const Context& context, const std::string& expect_head)
             broken.insert(broken.end(), texts.begin(), texts.end());
         }
     }
-    for (auto&& more : {check_rosters(context, store), check_obligations(context, store)})
+    for (auto&& more :
+         {check_rosters(context, store), check_obligations(context, store), reports_in_service(store, {})})
         broken.insert(broken.end(), more.begin(), more.end());
     sort_by_place(broken);
     answer.findings.insert(answer.findings.end(), broken.begin(), broken.end());

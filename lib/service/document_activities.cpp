@@ -4,6 +4,7 @@
 #include "model/network.hpp"
 #include "model/text.hpp"
 #include "service/cells.hpp"
+#include "service/document_overview.hpp"
 #include "service/document_sections.hpp"
 
 #include <algorithm>
@@ -30,10 +31,6 @@ struct Counted {
         for (std::size_t i = 0; i < of_persons.size(); ++i)
             if (const auto count = parse_whole(activity[of_persons[i]])) sums[i] = sums[i].value_or(0) + *count;
     }
-};
-
-struct NaturalOrder {
-    bool operator()(const std::string& a, const std::string& b) const { return natural_less(a, b); }
 };
 
 struct Activities {

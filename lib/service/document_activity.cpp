@@ -27,6 +27,7 @@ DocumentAnswer activity_document(const Context& context, const DocumentPeriod& p
     const DocumentSource source(context, period);
     DocumentAnswer answer;
     answer.remarks = source.store().remarks();
+    answer.restricted = period.disclose;
     auto& document = answer.document;
     document.name = "activity";
     document.title = "Activity report of the network of immigration liaison officers, " + period.since.iso() + " to " +

@@ -3,6 +3,7 @@
 #include "disclosure/disclosure.hpp"
 #include "model/facilitation.hpp"
 #include "model/text.hpp"
+#include "service/document_overview.hpp"
 #include "service/document_sections.hpp"
 #include "service/filter.hpp"
 #include "service/network_scope.hpp"
@@ -16,10 +17,6 @@ namespace ilonet::service {
 namespace {
 
 constexpr std::size_t newest = 20;
-
-struct NaturalOrder {
-    bool operator()(const std::string& a, const std::string& b) const { return natural_less(a, b); }
-};
 
 bool covers(const Deployment& deployment, const std::string& country)
 {
@@ -172,6 +169,7 @@ DocumentAnswer country_document(const Context& context, const std::string& count
         source.state()};
     DocumentAnswer answer;
     answer.remarks = source.store().remarks();
+    answer.restricted = period.disclose;
     answer.document = {"country",
                        source.country_name(country) + ", " + period.since.iso() + " to " + period.until.iso(),
                        source.head(),

@@ -2,6 +2,7 @@
 // who serves.
 #include "coverage/coverage.hpp"
 #include "model/text.hpp"
+#include "service/document_overview.hpp"
 #include "service/document_sections.hpp"
 
 #include <algorithm>
@@ -11,10 +12,6 @@
 
 namespace ilonet::service {
 namespace {
-
-struct NaturalOrder {
-    bool operator()(const std::string& a, const std::string& b) const { return natural_less(a, b); }
-};
 
 struct Missing {
     std::set<std::string> countries; ///< with a gap on the last day
@@ -74,10 +71,13 @@ DocumentTable coordination(const DocumentSource& source)
     for (const auto& gap : coverage::coordination(source.snapshot(), source.until())) ++networks[gap.gap];
     auto table = table_of("coordination", "Networks of two or more authorities that lack coordination on the last day",
                           "gap #networks");
+    // Each of these networks has two officers or more.
+    const ShownDay shown(source, Overview(source), 1);
     for (const std::string gap : {"no_facilitator", "no_meeting", "topic_twice"})
         // Without the limit nobody looks at meetings.
         if (gap != "no_meeting" || source.snapshot().policy.network_meeting_months)
-            table.result.rows.push_back({gap, std::to_string(networks[gap])});
+            table.result.rows.push_back(
+                {gap, shown.may_count_networks(networks[gap]) ? std::to_string(networks[gap]) : std::string{}});
     return table;
 }
 

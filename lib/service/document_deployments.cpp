@@ -1,17 +1,14 @@
 // The overview of deployments, Art 4(1).
-#include "disclosure/disclosure.hpp"
 #include "model/network.hpp"
 #include "model/text.hpp"
+#include "service/document_overview.hpp"
 #include "service/document_sections.hpp"
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace ilonet::service {
 namespace {
-
-using disclosure::PublishedCounts;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> host_kinds{{
     {"a", "diplomatic mission of a member state"},
@@ -20,75 +17,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> host_kind
     {"d", "diplomatic mission of the Union"},
 }};
 
-struct NaturalOrder {
-    bool operator()(const std::string& a, const std::string& b) const { return natural_less(a, b); }
-};
-
-/// How many are in service on each of the two days.
-using Pair = std::array<std::int64_t, 2>;
-using Counts = std::map<std::string, Pair, NaturalOrder>;
-
-struct Overview {
-    Pair total{};
-    Counts authorities, countries, regions, host_kinds;
-
-    void add(const Snapshot& snapshot, const Deployment& deployment, std::size_t day)
-    {
-        const auto* country = snapshot.country(deployment.country);
-        ++total[day];
-        ++authorities[deployment.owner][day];
-        ++countries[deployment.country][day];
-        ++regions[country == nullptr ? std::string{} : country->region][day];
-        ++host_kinds[deployment.host_kind][day];
-    }
-};
-
-/// What one of the two days shows, with all sums that a reader can form.
-class ShownDay {
-public:
-    ShownDay(const Snapshot& snapshot, const Overview& overview, std::size_t day, std::int64_t smallest)
-        : published_(smallest), day_(day), total_(published_.add(overview.total[day]))
-    {
-        add(overview.authorities, authorities_);
-        add(overview.host_kinds, host_kinds_);
-        add(overview.regions, regions_);
-        std::map<std::string, std::vector<std::size_t>> by_region;
-        for (const auto& [code, pair] : overview.countries) {
-            countries_[code] = published_.add(pair[day]);
-            const auto* country = snapshot.country(code);
-            by_region[country == nullptr ? std::string{} : country->region].push_back(countries_[code]);
-        }
-        for (auto& [region, countries] : by_region) published_.add_up(std::move(countries), regions_.at(region));
-        published_.protect();
-    }
-
-    std::size_t total() const { return total_; }
-    std::size_t authority(const std::string& code) const { return authorities_.at(code); }
-    std::size_t host_kind(const std::string& code) const { return host_kinds_.at(code); }
-    std::size_t region(const std::string& code) const { return regions_.at(code); }
-    std::size_t country(const std::string& code) const { return countries_.at(code); }
-    bool is_exact(std::size_t count) const { return published_.is_exact(count); }
-    std::string text(std::size_t count) const { return published_.text(count); }
-
-private:
-    using Numbers = std::map<std::string, std::size_t>;
-
-    void add(const Counts& counts, Numbers& numbers)
-    {
-        std::vector<std::size_t> parts;
-        for (const auto& [code, pair] : counts) parts.push_back(numbers[code] = published_.add(pair[day_]));
-        published_.add_up(std::move(parts), total_);
-    }
-
-    PublishedCounts published_;
-    std::size_t day_;
-    std::size_t total_;
-    Numbers authorities_, host_kinds_, regions_, countries_;
-};
-
 struct Row {
     std::string by, code, name;
-    Pair counts;
+    Overview::Pair counts;
     std::size_t on_since, on_until; ///< in the two shown days
 };
 
@@ -109,18 +40,18 @@ std::string host_kind_name(const std::string& code)
 void append_rows(Result& result, const DocumentSource& source, const Overview& overview, const ShownDay& since,
                  const ShownDay& until)
 {
-    append(result, {"all", {}, {}, overview.total, since.total(), until.total()}, since, until);
-    for (const auto& [code, counts] : overview.authorities)
+    append(result, {"all", {}, {}, overview.total(), since.total(), until.total()}, since, until);
+    for (const auto& [code, counts] : overview.authorities())
         append(result,
                {"authority", code, source.authority_name(code), counts, since.authority(code), until.authority(code)},
                since, until);
-    for (const auto& [code, counts] : overview.host_kinds)
+    for (const auto& [code, counts] : overview.host_kinds())
         append(result, {"host_kind", code, host_kind_name(code), counts, since.host_kind(code), until.host_kind(code)},
                since, until);
-    for (const auto& [code, counts] : overview.regions)
+    for (const auto& [code, counts] : overview.regions())
         append(result, {"region", code, source.region_name(code), counts, since.region(code), until.region(code)},
                since, until);
-    for (const auto& [code, counts] : overview.countries)
+    for (const auto& [code, counts] : overview.countries())
         append(result, {"country", code, source.country_name(code), counts, since.country(code), until.country(code)},
                since, until);
 }
@@ -148,14 +79,9 @@ std::string shown_countries(const Picture& map)
 
 DocumentSection deployments_section(const DocumentSource& source)
 {
-    const std::array days{source.since(), source.until()};
-    Overview overview;
-    for (const auto& deployment : source.snapshot().deployments)
-        for (std::size_t day = 0; day < days.size(); ++day)
-            if (const auto service = deployment.days_active(); service && service->contains(days[day]))
-                overview.add(source.snapshot(), deployment, day);
-    const ShownDay on_since(source.snapshot(), overview, 0, source.smallest());
-    const ShownDay on_until(source.snapshot(), overview, 1, source.smallest());
+    const Overview overview(source);
+    const ShownDay on_since(source, overview, 0);
+    const ShownDay on_until(source, overview, 1);
     const auto first = source.since().iso();
     const auto last = source.until().iso();
     DocumentSection section{"deployments", "Deployments on " + first + " and on " + last, {}, {}, {}};
@@ -182,6 +108,7 @@ DocumentAnswer deployments_document(const Context& context, const DocumentPeriod
     section.paragraphs.push_back(source.state());
     DocumentAnswer answer;
     answer.remarks = source.store().remarks();
+    answer.restricted = period.disclose;
     answer.document = {"deployments", section.heading, source.head(), {}};
     answer.document.sections.push_back(std::move(section));
     return answer;

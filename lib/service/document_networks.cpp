@@ -1,5 +1,6 @@
 // Networks of the activity report, Art 5.
 #include "model/facilitation.hpp"
+#include "service/document_overview.hpp"
 #include "service/document_sections.hpp"
 #include "service/network_scope.hpp"
 
@@ -22,22 +23,37 @@ ByRank facilitators_on(const Networks& networks, Day day)
     return by_rank;
 }
 
+/// One column of the table: empty cells where the number would tell more of officers than the overview of deployments shows.
+std::map<Rank, std::string> shown(const DocumentSource& source, const ShownDay& day, const ByRank& by_rank,
+                                  std::string& all)
+{
+    const auto count = [&](Rank rank) {
+        const auto at = by_rank.find(rank);
+        return at == by_rank.end() ? std::int64_t{0} : at->second;
+    };
+    std::int64_t sum = 0;
+    for (const auto rank : ranks) sum += count(rank);
+    const bool networks = day.may_count_networks(sum);
+    const bool kinds = day.may_count_countries_of(source, "commission", count(Rank::commission)) &&
+                       day.may_count_countries_of(source, "agency", count(Rank::agency) + count(Rank::tie));
+    all = networks ? std::to_string(sum) : std::string{};
+    std::map<Rank, std::string> cells;
+    for (const auto rank : ranks) cells[rank] = networks && kinds ? std::to_string(count(rank)) : std::string{};
+    return cells;
+}
+
 DocumentTable facilitators(const DocumentSource& source, const Networks& networks)
 {
     auto table =
         table_of("facilitators", "Country networks of two or more authorities, by who facilitates them (Art 5(2))",
                  "facilitator #on_since #on_until");
-    auto since = facilitators_on(networks, source.since());
-    auto until = facilitators_on(networks, source.until());
-    std::int64_t all_since = 0;
-    std::int64_t all_until = 0;
-    for (const auto rank : ranks) {
-        all_since += since[rank];
-        all_until += until[rank];
-        table.result.rows.push_back(
-            {std::string(rank_word(rank)), std::to_string(since[rank]), std::to_string(until[rank])});
-    }
-    table.result.rows.insert(table.result.rows.begin(), {"all", std::to_string(all_since), std::to_string(all_until)});
+    const Overview overview(source);
+    std::string all_since;
+    std::string all_until;
+    auto since = shown(source, ShownDay(source, overview, 0), facilitators_on(networks, source.since()), all_since);
+    auto until = shown(source, ShownDay(source, overview, 1), facilitators_on(networks, source.until()), all_until);
+    table.result.rows.push_back({"all", all_since, all_until});
+    for (const auto rank : ranks) table.result.rows.push_back({std::string(rank_word(rank)), since[rank], until[rank]});
     return table;
 }
 
@@ -63,9 +79,11 @@ DocumentTable meetings(const DocumentSource& source)
 DocumentSection networks_section(const DocumentSource& source)
 {
     DocumentSection section{"networks", "Networks and their facilitators", {}, {}, {}};
-    if (source.national().empty())
-        section.tables.push_back(facilitators(source, Networks(source.snapshot())));
-    else
+    if (source.national().empty()) section.tables.push_back(facilitators(source, Networks(source.snapshot())));
+    if (source.national().empty() && !source.discloses())
+        section.paragraphs.emplace_back(
+            "A cell is empty where its number would tell more of the officers than their own counts do.");
+    if (!source.national().empty())
         section.paragraphs.emplace_back("Who facilitates a network is not known in a national file.");
     section.tables.push_back(meetings(source));
     return section;

@@ -34,8 +34,8 @@ DocumentSource::DocumentSource(const Context& context, const DocumentPeriod& per
     if (period.until < period.since)
         throw Failure(Exit::usage, "--until " + period.until.iso() + " is before --since " + period.since.iso(),
                       "name the earlier day with --since");
-    constexpr int most_months = 600;
-    if (period.since.plus_months(most_months) <= period.until)
+    constexpr std::int32_t fifty_years = 18263; // days
+    if (period.until - period.since >= fifty_years)
         throw Failure(Exit::usage, "--since and --until are more than fifty years apart", "name nearer days");
     store::Parts parts;
     parts.deployments = parts.mandates = parts.joint_work = parts.board = true;

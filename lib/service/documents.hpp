@@ -15,6 +15,7 @@ namespace ilonet::service {
 struct DocumentAnswer {
     Document document;
     std::vector<std::string> remarks; ///< sentences for stderr
+    bool restricted = false;          ///< small counts are shown: files are for their owner alone
 };
 
 /// What is published shows no small counts of persons: those under the policy's smallest_cell are banded, and others with them
@@ -33,8 +34,8 @@ ILONET_API DocumentAnswer deployments_document(const Context& context, const Doc
 /// 3(6), joint work, the board, coverage, and how all of it was counted.
 ILONET_API DocumentAnswer activity_document(const Context& context, const DocumentPeriod& period);
 
-/// What is known of one third country: who serves there, on what, what they found out and did in the period, what is missing on
-/// its last day. With `disclose` also the titles of the newest reports. Failure (not_found) for a country that the file does
+/// What is known of one third country: who serves there on the period's last day and on what, what they found out and did, and what
+/// was missing in the period. With `disclose` also the titles of the newest reports. Failure (not_found) for a country that the file does
 /// not know.
 ILONET_API DocumentAnswer country_document(const Context& context, const std::string& country,
                                            const DocumentPeriod& period);

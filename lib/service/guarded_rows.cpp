@@ -2,6 +2,11 @@
 
 #include "rules/rules.hpp"
 
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <mutex>
+
 namespace ilonet::service {
 namespace {
 
@@ -9,63 +14,86 @@ constexpr std::size_t most_ready = 8; // blocks: what bounds the memory
 
 } // namespace
 
-GuardedStream::GuardedStream(const Kind& kind, read::RowSource source)
-    : stream_(kind, std::move(source)), worker_([this] { work(); })
+/// Belongs to the stream and to its thread: whoever is left last lets it go.
+struct GuardedStream::Shared {
+    Shared(const Kind& kind, const read::RowSource& source) : stream(kind, source) {}
+
+    void work()
+    {
+        try {
+            for (GuardedRows block; stream.next(block.rows); block = {}) {
+                block.texts.reserve(block.rows.records.size());
+                for (const auto& row : block.rows.records) block.texts.push_back(rules::of_texts(row.record));
+                if (!hand_over(std::move(block))) return;
+            }
+        } catch (...) {
+            const std::lock_guard lock(mutex);
+            failure = std::current_exception();
+        }
+        {
+            const std::lock_guard lock(mutex);
+            ended = true;
+        }
+        changed.notify_all();
+    }
+
+    bool hand_over(GuardedRows block)
+    {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [&] { return ready.size() < most_ready || given_up; });
+        if (given_up) return false;
+        ready.push_back(std::move(block));
+        lock.unlock();
+        changed.notify_all();
+        return true;
+    }
+
+    read::RowStream stream;
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::deque<GuardedRows> ready;
+    std::exception_ptr failure;
+    bool ended = false, given_up = false;
+};
+
+GuardedStream::GuardedStream(const Kind& kind, const read::RowSource& source)
+    : shared_(std::make_shared<Shared>(kind, source)), worker_([shared = shared_] { shared->work(); })
 {
 }
 
 GuardedStream::~GuardedStream()
 {
+    bool ended = false;
     {
-        const std::lock_guard lock(mutex_);
-        given_up_ = true;
+        const std::lock_guard lock(shared_->mutex);
+        shared_->given_up = true;
+        ended = shared_->ended;
     }
-    changed_.notify_all();
-    worker_.join();
+    shared_->changed.notify_all();
+    if (ended)
+        worker_.join();
+    else
+        worker_.detach();
 }
 
-void GuardedStream::work()
+void GuardedStream::wait()
 {
-    try {
-        for (GuardedRows block; stream_.next(block.rows); block = {}) {
-            block.texts.reserve(block.rows.records.size());
-            for (const auto& row : block.rows.records) block.texts.push_back(rules::of_texts(row.record));
-            if (!hand_over(std::move(block))) return;
-        }
-    } catch (...) {
-        const std::lock_guard lock(mutex_);
-        failure_ = std::current_exception();
-    }
-    {
-        const std::lock_guard lock(mutex_);
-        ended_ = true;
-    }
-    changed_.notify_all();
-}
-
-bool GuardedStream::hand_over(GuardedRows block)
-{
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return ready_.size() < most_ready || given_up_; });
-    if (given_up_) return false;
-    ready_.push_back(std::move(block));
-    lock.unlock();
-    changed_.notify_all();
-    return true;
+    std::unique_lock lock(shared_->mutex);
+    shared_->changed.wait(lock, [&] { return !shared_->ready.empty() || shared_->ended; });
 }
 
 bool GuardedStream::next(GuardedRows& block)
 {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return !ready_.empty() || ended_; });
-    if (!ready_.empty()) {
-        block = std::move(ready_.front());
-        ready_.pop_front();
+    wait();
+    std::unique_lock lock(shared_->mutex);
+    if (!shared_->ready.empty()) {
+        block = std::move(shared_->ready.front());
+        shared_->ready.pop_front();
         lock.unlock();
-        changed_.notify_all();
+        shared_->changed.notify_all();
         return true;
     }
-    if (failure_) std::rethrow_exception(failure_);
+    if (shared_->failure) std::rethrow_exception(shared_->failure);
     return false;
 }
 

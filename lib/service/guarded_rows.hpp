@@ -5,10 +5,7 @@
 #include "model/finding.hpp"
 #include "read/read.hpp"
 
-#include <condition_variable>
-#include <deque>
-#include <exception>
-#include <mutex>
+#include <memory>
 #include <thread>
 #include <vector>
 
@@ -21,24 +18,20 @@ struct GuardedRows {
 
 class GuardedStream {
 public:
-    GuardedStream(const Kind& kind, read::RowSource source);
+    GuardedStream(const Kind& kind, const read::RowSource& source);
+    /// Does not wait for a reader that waits for a pipe: that one ends by itself.
     ~GuardedStream();
     GuardedStream(const GuardedStream&) = delete;
     GuardedStream& operator=(const GuardedStream&) = delete;
 
+    /// Waits until the first rows, or the end, are there.
+    void wait();
     /// The next rows; false where there are none any more. Throws what reading throws.
     bool next(GuardedRows& block);
 
 private:
-    void work();
-    bool hand_over(GuardedRows block);
-
-    read::RowStream stream_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::deque<GuardedRows> ready_;
-    std::exception_ptr failure_;
-    bool ended_ = false, given_up_ = false;
+    struct Shared;
+    std::shared_ptr<Shared> shared_;
     std::thread worker_;
 };
 

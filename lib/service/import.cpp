@@ -165,7 +165,7 @@ void write_rejects(const ImportRequest& request, const read::Rows& rows, const s
     std::sort(rejected.begin(), rejected.end(), [](const auto* a, const auto* b) { return a->place < b->place; });
     std::string text = rows.header.empty() ? "" : rows.header + "\n";
     for (const auto* row : rejected) text += row->raw + "\n";
-    write_whole_file(request.rejects, text);
+    write_rejects_file(request.rejects, text);
 }
 
 Answer answer_of(const Context& context, const Written& written, const Counts& counts, std::size_t rejected)

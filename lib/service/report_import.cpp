@@ -8,9 +8,13 @@
 #include "service/cells.hpp"
 #include "service/guarded_rows.hpp"
 #include "service/reports.hpp"
+#include "service/whole_file.hpp"
 #include "service/write.hpp"
 
+#include <array>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <unordered_map>
 
 namespace ilonet::service {
@@ -35,6 +39,7 @@ public:
     {
         const auto at = deployments_.find(report["deployment"]);
         const auto* deployment = at == deployments_.end() ? nullptr : at->second;
+        outcome = {What::added, report.uid(), {}};
         if (report["owner"].empty() && deployment != nullptr) report["owner"] = deployment->owner;
         if (report["country"].empty() && deployment != nullptr) report["country"] = deployment->country;
         auto findings = rules::of_report(report, deployment);
@@ -111,20 +116,20 @@ private:
     std::string owner_;
 };
 
-/// Rejected rows, written as they come; in its place only at the end.
+/// Rejected rows, kept in a file without a name until all are known.
 class Rejects {
 public:
-    explicit Rejects(const std::string& path) : path_(path)
+    Rejects(const std::string& path, bool dry_run) : path_(path)
     {
         if (path_.empty()) return;
-        file_ = std::fopen((path_ + ".part").c_str(), "we");
-        if (file_ == nullptr) throw Failure(Exit::io, "cannot write " + visible(path_));
+        must_take_output(path_);
+        if (dry_run) return;
+        file_ = std::tmpfile();
+        if (file_ == nullptr) fail();
     }
     ~Rejects()
     {
-        if (file_ == nullptr) return;
-        std::fclose(file_);
-        std::remove((path_ + ".part").c_str());
+        if (file_ != nullptr) std::fclose(file_);
     }
     Rejects(const Rejects&) = delete;
     Rejects& operator=(const Rejects&) = delete;
@@ -137,20 +142,28 @@ public:
         line(row);
     }
 
-    void keep()
+    /// Before the commit: rows that can be neither imported nor handed back must not be lost.
+    void keep(const std::string& header)
     {
         if (file_ == nullptr) return;
-        const bool good = std::fflush(file_) == 0 && std::fclose(file_) == 0;
-        file_ = nullptr;
-        if (!good || std::rename((path_ + ".part").c_str(), path_.c_str()) != 0)
-            throw Failure(Exit::io, "cannot write " + visible(path_));
+        if (empty_ && !header.empty()) line(header);
+        if (std::fflush(file_) != 0 || std::fseek(file_, 0, SEEK_SET) != 0) fail();
+        std::string bytes;
+        std::array<char, 65536> part{};
+        for (std::size_t got = 0; (got = std::fread(part.data(), 1, part.size(), file_)) > 0;)
+            bytes.append(part.data(), got);
+        if (std::ferror(file_) != 0) fail();
+        write_rejects_file(path_, bytes);
     }
 
 private:
+    [[noreturn]] void fail() const
+    {
+        throw Failure(Exit::io, "cannot gather the rejected rows for " + visible(path_) + ": " + std::strerror(errno));
+    }
     void line(const std::string& text)
     {
-        if (std::fwrite(text.data(), 1, text.size(), file_) != text.size() || std::fputc('\n', file_) == EOF)
-            throw Failure(Exit::io, "cannot write " + visible(path_));
+        if (std::fwrite(text.data(), 1, text.size(), file_) != text.size() || std::fputc('\n', file_) == EOF) fail();
     }
 
     std::string path_;
@@ -161,32 +174,36 @@ private:
 class StreamImport {
 public:
     StreamImport(const Context& context, const ImportRequest& request, const Progress& progress)
-        : context_(context), request_(request), progress_(progress), rejects_(request.partial ? request.rejects : "")
+        : context_(context), request_(request), progress_(progress),
+          rejects_(request.partial ? request.rejects : "", context.dry_run), stream_(kinds::report, request.source)
     {
     }
+
+    ~StreamImport()
+    {
+        if (progress_) progress_(-1);
+    }
+    StreamImport(const StreamImport&) = delete;
+    StreamImport& operator=(const StreamImport&) = delete;
+
+    /// Waits for the first rows, so that nobody else waits for a slow pipe.
+    void begin() { stream_.wait(); }
 
     void run(store::Writer& writer)
     {
         Desk desk(context_, writer);
-        GuardedStream stream(kinds::report, request_.source);
-        for (GuardedRows block; stream.next(block);) {
-            auto& rows = block.rows;
-            for (auto& finding : rows.findings) note(std::move(finding));
-            for (const auto& row : rows.rejected) reject(rows, row);
-            readable_ = readable_ && (rows.count > 0 || !has_error(rows.findings));
-            for (std::size_t i = 0; i < rows.records.size(); ++i) take(desk, rows, rows.records[i], block.texts[i]);
-            rows_ += static_cast<std::int64_t>(rows.count);
+        std::string header;
+        for (GuardedRows block; stream_.next(block);) {
+            take_block(desk, block);
+            header = block.rows.header;
+            rows_ += static_cast<std::int64_t>(block.rows.count);
             if (progress_) progress_(rows_);
         }
         sort_by_place(findings);
-        if (errors_ > 0 && (!request_.partial || !readable_))
-            throw Failure(Exit::content, "nothing was written: " + request_.source.path + " holds errors",
-                          request_.partial ? ""
-                                           : "correct the rows, or keep the good ones with --partial --rejects FILE",
-                          std::move(findings));
+        if (errors_ > 0 && (!request_.partial || !readable_)) refuse();
         desk.finish();
         added = desk.added();
-        if (!context_.dry_run) rejects_.keep();
+        rejects_.keep(header);
     }
 
     Findings findings;
@@ -195,6 +212,33 @@ public:
     bool has_errors() const { return errors_ > 0; }
 
 private:
+    [[noreturn]] void refuse()
+    {
+        const bool can_be_parted = readable_ && !request_.partial;
+        std::string sentence = "nothing was written: " + request_.source.path + " holds errors";
+        if (all_findings() > static_cast<std::int64_t>(findings.size()))
+            sentence += ", " + std::to_string(all_findings()) + " findings in all; the first " +
+                        std::to_string(findings.size()) + " are shown";
+        throw Failure(Exit::content, sentence,
+                      can_be_parted ? "correct the rows, or keep the good ones with --partial --rejects FILE" : "",
+                      std::move(findings));
+    }
+
+    /// In the order of the file, so that rejected rows can be imported as they are once they are mended.
+    void take_block(Desk& desk, GuardedRows& block)
+    {
+        auto& rows = block.rows;
+        for (auto& finding : rows.findings) note(std::move(finding));
+        readable_ = readable_ && (rows.count > 0 || !has_error(rows.findings));
+        auto unread = rows.rejected.begin();
+        for (std::size_t i = 0; i < rows.records.size(); ++i) {
+            for (; unread != rows.rejected.end() && unread->place < rows.records[i].place; ++unread)
+                reject(rows, *unread);
+            take(desk, rows, rows.records[i], block.texts[i]);
+        }
+        for (; unread != rows.rejected.end(); ++unread) reject(rows, *unread);
+    }
+
     void take(Desk& desk, const read::Rows& rows, read::SourcedRecord& row, const Findings& texts)
     {
         auto found = desk.take(row.record, texts);
@@ -231,6 +275,7 @@ private:
     const ImportRequest& request_;
     const Progress& progress_;
     Rejects rejects_;
+    GuardedStream stream_;
     std::int64_t rows_ = 0, errors_ = 0, warnings_ = 0;
     bool readable_ = true;
 };
@@ -267,6 +312,7 @@ Answer add_report(const Context& context, const std::string& uid, const Changes&
 Answer import_reports(const Context& context, const ImportRequest& request, const Progress& progress)
 {
     StreamImport import(context, request, progress);
+    import.begin();
     const auto written =
         write(context, "report import", Exit::content, [&](store::Writer& writer) { import.run(writer); });
     Answer answer;

@@ -252,6 +252,8 @@ Result counted_reports(const store::Store& store, const ReportQuestion& question
         row.push_back(std::to_string(counted.reports));
         row.push_back(std::to_string(counted.incidents));
     }
+    if (!store.file().authority.empty())
+        result.notes.push_back("reports of " + store.file().authority + " alone: others are not known here");
     return result;
 }
 

@@ -22,7 +22,7 @@ struct ReportQuestion {
 /// Columns: uid, outcome, revision. What a report without uid, or one that is repeated, becomes: see ReportIntake.
 ILONET_API Answer add_report(const Context& context, const std::string& uid, const Changes& changes);
 
-/// How far an import has come; called now and then.
+/// How far an import has come; called now and then, and with -1 when it is over.
 using Progress = std::function<void(std::int64_t rows)>;
 /// Reads as a stream, in memory that does not grow with the file. Columns: added, unchanged, rejected, revision. Of many
 /// findings the first are kept, and a remark counts all.

@@ -2,6 +2,7 @@
 
 #include "model/failure.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -75,21 +76,29 @@ std::string behind_links(const std::string& path)
 }
 
 // What no answer may ever replace: networks, backups, contacts, keys.
+bool is_named_like_ours(const std::string& path)
+{
+    constexpr std::array<std::string_view, 5> ends{".keys", ".contacts", "-journal", "-wal", "-shm"};
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return path.ends_with(end); });
+}
+
 bool holds_data_of_ours(const std::string& path)
 {
     std::array<char, 16> head{};
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0) return path.ends_with(".keys") || path.ends_with(".contacts");
+    if (file < 0) return is_named_like_ours(path);
     const auto count = ::read(file, head.data(), head.size());
     ::close(file);
     const std::string_view begin(head.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
-    return begin.starts_with("SQLite format 3") || path.ends_with(".keys") || path.ends_with(".contacts");
+    // A journal that a killed writer left is needed to undo what it began.
+    return begin.starts_with("SQLite format 3") || begin.starts_with("\xd9\xd5\x05\xf9") || is_named_like_ours(path);
 }
 
 void must_not_hold_data(const std::string& target, const std::string& path)
 {
     if (holds_data_of_ours(target))
-        throw Failure(Exit::refused, path + " holds a database, contacts or keys: no answer is written over it",
+        throw Failure(Exit::refused,
+                      path + " holds a database, its journal, contacts or keys: no answer is written over it",
                       "name another file");
 }
 
@@ -134,6 +143,13 @@ void write_whole_file(const std::string& path, std::string_view bytes, bool rest
     if (restricted && exists) must_be_private(status, path);
     const mode_t fresh = restricted ? 0600 : 0666;
     write_beside(target, exists ? status.st_mode & 07777 : fresh, exists, bytes);
+}
+
+void write_rejects_file(const std::string& path, std::string_view bytes)
+{
+    struct stat status {};
+    const bool exists = stat(path.c_str(), &status) == 0;
+    write_whole_file(path, bytes, !exists);
 }
 
 void must_take_output(const std::string& path, bool restricted)

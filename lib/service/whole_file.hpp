@@ -13,7 +13,10 @@ namespace ilonet::service {
 /// answer would go into a file that others can read.
 ILONET_API void write_whole_file(const std::string& path, std::string_view bytes, bool restricted = false);
 
-/// Failure before anything is done: refused where the path names a database, keys or contacts, or a restricted answer would go
+/// The same for rows that were refused, perhaps for the personal data in them: a new file is for its owner alone.
+void write_rejects_file(const std::string& path, std::string_view bytes);
+
+/// Failure before anything is done: refused where the path names a database, its journal, keys or contacts, or a restricted answer would go
 /// into a file that others can read; not_found or io where nothing can be written there; usage for an empty path.
 ILONET_API void must_take_output(const std::string& path, bool restricted = false);
 

@@ -4,6 +4,7 @@
 #include "model/text.hpp"
 #include "rules/rules.hpp"
 #include "service/references.hpp"
+#include "store/reports.hpp"
 
 #include <algorithm>
 
@@ -136,6 +137,16 @@ Findings texts_of_touched(const store::Writer& writer, const Touched& touched)
     return findings;
 }
 
+// What a deployment's own change can break far away, in rows that no snapshot holds.
+Findings reports_of_touched(const store::Writer& writer, const Touched& touched)
+{
+    std::vector<std::string> deployments;
+    for (const auto& [kind, uid] : touched)
+        if (kind == &kinds::deployment) deployments.push_back(uid);
+    if (deployments.empty()) return {};
+    return reports_in_service(writer, deployments);
+}
+
 // The limited snapshot knows only the codes that records name; for a good help line the rules see all of them.
 Findings rules_on_touched(const store::Writer& writer, Day today)
 {
@@ -157,6 +168,8 @@ Findings rules_on_touched(const store::Writer& writer, Day today)
                });
     });
     findings.insert(findings.end(), texts.begin(), texts.end());
+    const auto reports = reports_of_touched(writer, touched);
+    findings.insert(findings.end(), reports.begin(), reports.end());
     return findings;
 }
 
@@ -171,6 +184,20 @@ std::string acting_for(const Context& context, const store::Writer& writer)
 }
 
 } // namespace
+
+Findings reports_in_service(const store::Store& store, const std::vector<std::string>& deployments)
+{
+    Findings findings;
+    for (const auto& days : store::report_days(store, deployments)) {
+        const auto record = store.find(kinds::deployment, days.deployment);
+        if (!record) continue;
+        Snapshot snapshot;
+        snapshot.add(*record);
+        const auto found = rules::of_reported_days(snapshot.deployments.front(), days.first, days.last);
+        findings.insert(findings.end(), found.begin(), found.end());
+    }
+    return findings;
+}
 
 Written write(const Context& context, const std::string& command, Exit exit,
               const std::function<void(store::Writer&)>& act)

@@ -23,6 +23,9 @@ struct Written {
 Written write(const Context& context, const std::string& command, Exit exit,
               const std::function<void(store::Writer&)>& act);
 
+/// A15 of these deployments' reports, or of all where none is named.
+Findings reports_in_service(const store::Store& store, const std::vector<std::string>& deployments);
+
 /// Failure (refused) where this file or `--as` does not let the command write a record of that owner.
 void must_own(const Context& context, const store::Store& store, const std::string& owner, const std::string& uid);
 

@@ -51,7 +51,8 @@ struct Taken {
     std::int64_t records = 0;
     bool in_order = true; ///< the rows came in the order of their numbers, so that `digest` covers them already
     Digest digest;
-    std::set<std::string> deployments, corrects, repeats;
+    std::set<std::string> deployments;
+    std::set<std::int64_t> corrects, repeats; ///< numbers of intakes
     std::unordered_map<Cell, Sum, CellHash> sums;
 };
 
@@ -168,8 +169,10 @@ std::optional<ReportIntake::Outcome> ReportIntake::Work::compare(const Record& r
     while (versions.executeStep()) {
         const auto intake = versions.getColumn(1).getInt64();
         version = std::max(version, (versions.getColumn(0).getInt64() & greatest_version) + 1);
-        undone.insert(intake);
-        if (!counts(intake)) continue;
+        if (!counts(intake)) {
+            undone.insert(intake);
+            continue;
+        }
         read_report(owners, versions, other);
         outcome = Outcome{is_of_this_run(intake) ? What::twice : What::unchanged, report.uid(), {}};
         if (!is_of_this_run(intake))
@@ -217,7 +220,7 @@ std::optional<ReportIntake::Outcome> ReportIntake::Work::correct(const Record& r
         undone.insert(other_intake); // that correction must not come back beside this one
     }
     corrects = true;
-    if (!is_of_this_run(intake)) of(report["owner"]).corrects.insert(uid_of_intake(intake));
+    if (!is_of_this_run(intake)) of(report["owner"]).corrects.insert(intake);
     return std::nullopt;
 }
 
@@ -232,6 +235,7 @@ ReportIntake::Outcome ReportIntake::Work::add(Record report)
         text.clear();
         append_report_text(text, report);
         for (hash = hash_of(text);; ++hash) {
+            undone.clear();
             find_content.reset();
             find_content.bind(1, hash);
             if (!find_content.executeStep()) break;
@@ -248,6 +252,9 @@ ReportIntake::Outcome ReportIntake::Work::add(Record report)
     }
     const auto base = owners.base_of_uid(report.uid());
     if (!base || owner_in_uid(report.uid()) != report["owner"]) return {What::no_uid, report.uid(), {}};
+    // As the row will say it: ES-p-007 is ES-p-7.
+    report.cells[0] = owners.uid_of(*base);
+    if (const auto replaces = owners.base_of_uid(report["replaces"])) report["replaces"] = owners.uid_of(*replaces);
     const auto in_uid = *base & greatest_report_number;
     std::int64_t version = 0;
     if (in_uid <= of_owner.highest)
@@ -282,7 +289,7 @@ void ReportIntake::Work::write(const Record& report, Taken& of_owner, ReportBase
     insert.exec();
     count(report, 1);
     if (corrects) count(replaced, -1);
-    for (const auto intake : undone) of_owner.repeats.insert(uid_of_intake(intake));
+    of_owner.repeats.insert(undone.begin(), undone.end());
     of_owner.deployments.insert(report["deployment"]);
     of_owner.in_order = of_owner.in_order && base > of_owner.last;
     if (of_owner.in_order) {
@@ -363,9 +370,14 @@ void ReportIntake::Work::write_intake(const std::string& owner, Taken& one)
     intake["records"] = std::to_string(one.records);
     intake["digest"] =
         one.in_order ? one.digest.hex() : digest_of_intake(connection, owners, one.number, one.intake).digest;
+    const auto uids = [&](const std::set<std::int64_t>& numbers) {
+        std::set<std::string> words;
+        for (const auto number : numbers) words.insert(uid_of_intake(number));
+        return words;
+    };
     intake["deployments"] = joined(one.deployments);
-    intake["corrects"] = joined(one.corrects);
-    intake["repeats"] = joined(one.repeats);
+    intake["corrects"] = joined(uids(one.corrects));
+    intake["repeats"] = joined(uids(one.repeats));
     writer.put(intake);
     auto& highest = connection.statement("INSERT INTO uid_counter (owner, letter, last) VALUES (?, 'p', ?) "
                                          "ON CONFLICT DO UPDATE SET last = max(last, excluded.last)");

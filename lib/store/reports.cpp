@@ -250,6 +250,39 @@ std::vector<ReportCount> Reports::counts(const ReportFilter& filter, const Repor
     });
 }
 
+std::vector<ReportDays> report_days(const Store& store, const std::vector<std::string>& deployments)
+{
+    return guarded(*store.connection_, [&] {
+        auto& connection = *store.connection_;
+        // Owners of deployments that have any: most writes end here.
+        SQLite::Statement owners(*connection.database,
+                                 "SELECT DISTINCT o.number FROM intake_deployment d JOIN intake i ON i.uid = d.uid "
+                                 "JOIN report_owner o ON o.code = i.owner WHERE ?1 = '[]' OR d.deployment IN "
+                                 "(SELECT value FROM json_each(?1))");
+        const auto asked = json_array(deployments);
+        owners.bind(1, asked);
+        SQLite::Statement rows(
+            *connection.database,
+            "SELECT t.deployment, min(t.observed_on), max(t.observed_on) FROM report t JOIN intake i "
+            "ON i.number = t.intake WHERE t.key BETWEEN ?2 AND ?3 AND (?1 = '[]' OR t.deployment IN "
+            "(SELECT value FROM json_each(?1))) GROUP BY 1 ORDER BY 1");
+        std::vector<ReportDays> days;
+        while (owners.executeStep()) {
+            const auto number = owners.getColumn(0).getInt64();
+            rows.reset();
+            rows.bind(1, asked);
+            rows.bind(2, first_key(number << number_bits));
+            rows.bind(3, last_key(number << number_bits | greatest_report_number));
+            while (rows.executeStep()) {
+                const auto first = Day::parse(rows.getColumn(1).getText());
+                const auto last = Day::parse(rows.getColumn(2).getText());
+                if (first && last) days.push_back({rows.getColumn(0).getString(), *first, *last});
+            }
+        }
+        return days;
+    });
+}
+
 std::string intakes_that_clash(const Store& store)
 {
     return guarded(*store.connection_, [&]() -> std::string {

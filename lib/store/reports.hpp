@@ -90,7 +90,7 @@ public:
         std::string detail; ///< the field that differs, the report that replaces already
     };
     /// `report` is canonical, complete and has passed its rules; without uid it is a repeat of an equal one, or gets the
-    /// owner's next number. Nothing is written unless it is `added`.
+    /// owner's next number. No report is written unless it is `added`.
     Outcome add(const Record& report);
     /// How many were added so far.
     std::int64_t added() const;
@@ -102,12 +102,20 @@ private:
     std::unique_ptr<Work> work_;
 };
 
+/// The days on which a deployment's reports were observed, the first and the last.
+struct ReportDays {
+    std::string deployment;
+    Day first, last;
+};
+/// Of reports that stand, replaced ones too; of these deployments, or of all. Those without reports are left out.
+ILONET_API std::vector<ReportDays> report_days(const Store& store, const std::vector<std::string>& deployments);
+
 /// `redact` for a text of a report, title or text, in all that was ever imported under its uid.
 ILONET_API std::string redact_report(Writer& writer, const Record& report, const std::string& field,
                                      const std::string& reason);
 
-/// What keeps intakes from standing together, as a sentence: a correction without what it corrects, the same reports twice;
-/// empty where nothing does. Asked after an undo.
+/// What keeps intakes from standing together, as a sentence: the same reports twice, two corrections of one report; empty where
+/// nothing does. Asked after an undo. (A correction without what it corrects is stopped by the foreign key.)
 ILONET_API std::string intakes_that_clash(const Store& store);
 
 } // namespace ilonet::store

@@ -114,7 +114,8 @@ std::vector<FieldChange> Store::field_changes(std::int64_t revision) const
 std::vector<FieldChange> Store::history(const std::string& uid) const
 {
     return guarded(*connection_, [&] {
-        auto& query = connection_->statement(select_field_changes + "AND (c.uid = ?1 OR (c.kind = 'contact_event' AND json_extract(c.after, "
+        auto& query = connection_->statement(
+            select_field_changes + "AND (c.uid = ?1 OR (c.kind = 'contact_event' AND json_extract(c.after, "
                                    "'$.officer') = ?1) OR (c.kind = 'redaction' AND json_extract(c.after, '$.record') "
                                    "= ?1)) ORDER BY c.revision, c.seq, f.id");
         query.bind(1, uid);

@@ -84,6 +84,7 @@ class Store;
 class Writer;
 class Reports;
 class ReportIntake;
+struct ReportDays;
 
 /// What stands in the place of a text that was blanked.
 inline constexpr std::string_view redacted_text = "[redacted]";
@@ -144,6 +145,7 @@ protected:
     friend class Reports;
     friend class ReportIntake;
     friend std::string intakes_that_clash(const Store& store);
+    friend std::vector<ReportDays> report_days(const Store& store, const std::vector<std::string>& deployments);
     explicit Store(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> connection_;
 };

@@ -327,6 +327,29 @@ def _():
         raise AssertionError("nothing was banded")
 
 
+@check("numbers of networks do not say how many officers stand behind a band")
+def _():
+    def made(name, posts):
+        run(ILONET, "init", name)
+        run(ILONET, "apply", SOURCE / "examples/network/config", "--db", name)
+        officers = [f"{owner}-{n + 1:04},{owner}" for owner, group in posts.items() for n in range(len(group))]
+        run(ILONET, "officer", "import", "-", "--from", "csv", "--db", name, stdin=("uid,owner\n" + "\n".join(officers) + "\n").encode())
+        rows = [f"{owner},{owner}-{n + 1:04},{code},a,active,2026-01-01,training" for owner, group in posts.items()
+                for n, code in enumerate(group)]
+        head = "owner,officer,country,host_kind,state,since,duties\n"
+        run(ILONET, "deploy", "import", "-", "--from", "csv", "--db", name, stdin=(head + "\n".join(rows) + "\n").encode())
+        words = ("report", "build", "activity", *PERIOD, "--table", "facilitators")
+        return [{row["facilitator"]: row["on_until"] for row in rows_of(*words, *more, db=name)} for more in ((), ("--disclose",))]
+
+    # Two officers of the Commission in two countries, shown as 1-2; every host country has two authorities.
+    for name, posts in (("com.db", {"COM": ["SN", "NG"], "FR": ["SN"] * 4, "ES": ["NG"] * 4}),
+                        ("all.db", {"ES": ["SN", *["NG"] * 4, *["ML"] * 4], "FR": ["SN", *["NG"] * 4, *["ML"] * 4]})):
+        public, full = made(name, posts)
+        same(full["all"] != "0", True, f"{name}: networks")
+        same({rank: cell for rank, cell in public.items() if rank != "all" and cell}, {}, f"{name}: ranks")
+    same(public["all"], "", "all of all networks")
+
+
 def cells_of_workbook(data):
     """Sheet name -> rows of texts, read from the zip itself."""
     space = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}

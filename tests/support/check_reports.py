@@ -245,6 +245,14 @@ def changed_rows_are_found(file):
         "UPDATE report SET title = 'another' WHERE key = (SELECT max(t.key) FROM report t JOIN intake i ON i.number = t.intake)",
         "DELETE FROM report WHERE key = (SELECT max(t.key) FROM report t JOIN intake i ON i.number = t.intake)",
         "UPDATE report_count SET reports = reports + 1",
+        "UPDATE report_count SET incidents = incidents + 1 WHERE intake = (SELECT max(number) FROM intake)",
+        "UPDATE report_count SET topic = 'l' WHERE (intake, country, topic, month) = (SELECT c.intake, c.country, c.topic, "
+        "c.month FROM report_count c JOIN intake i ON i.number = c.intake WHERE c.reports > 0 AND c.topic <> 'l' LIMIT 1)",
+        # A row among those of another owner, which no digest covers.
+        "INSERT INTO report SELECT ((SELECT max(number) FROM report_owner) - (key >> 48) + 1 << 48) + (900000 << 8), intake, deployment, "
+        "country, topic, level, observed_on, received_on, processed_on, title, text, routes, incident, destinations, reliability, NULL "
+        "FROM report WHERE intake = (SELECT min(number) FROM intake) LIMIT 1",
+        "INSERT INTO report_text (report_text) VALUES ('delete-all')",
     ):
         copy = file.folder / "changed.db"
         copy.write_bytes(file.path.read_bytes())
@@ -277,6 +285,59 @@ def cut_short(folder, seed):
     file.run("report", "import", folder / "all.csv", "--db", file.path)
     same(len(file.rows("report", "list")), 20000, "the same import again")
     file.run("check", "--db", file.path)
+
+
+def import_text(file, text, *words, code=0):
+    return file.run("report", "import", "-", "--from", "csv", *words, "--db", file.path, stdin=text.encode(), code=code)
+
+
+@check
+def small_things(folder, seed):
+    file = File(folder)
+    head = "uid,owner,deployment,topic,observed_on,title,replaces\n"
+    # The number counts, not how it is written.
+    import_text(file, head + "ES-p-0007,ES,ES-d-1,d,2026-03-02,boats,\n")
+    import_text(file, head + "ES-p-8,ES,ES-d-1,d,2026-03-02,more boats,ES-p-007\n")
+    again = import_text(file, head + "ES-p-0008,ES,ES-d-1,d,2026-03-02,more boats,ES-p-7\n")
+    same(again.stdout.split()[-3:], [b"0", b"1", b"0"], "a repeat with other zeros")
+    file.run("check", "--db", file.path)
+    # A deployment does not leave its reports behind.
+    for words in (["end", "ES-d-1", "--until", "2026-03-01"], ["set", "ES-d-1", "--since", "2026-03-03"]):
+        done = file.run("deploy", *words, "--db", file.path, code=5)
+        same(b"A15" in done.stderr, True, f"deploy {words[0]}: {done.stderr[:200]}")
+    file.run("deploy", "end", "ES-d-1", "--until", "2026-03-02", "--db", file.path)
+    # Rejected rows come back in their order, whoever refused them, and for their owner alone.
+    rows = ["ES-p-20,ES,ES-d-9,d,2026-03-02,nowhere,", "ES-p-21,ES,ES-d-1,x,2026-03-02,no topic,ES-p-20",
+            "ES-p-22,ES,ES-d-1,d,2026-03-02,good,", "ES-p-23,ES,ES-d-1,d,2026-03-09,late,"]
+    import_text(file, head + "\n".join(rows) + "\n", "--partial", "--rejects", "rejects.csv", code=3)
+    same((file.folder / "rejects.csv").read_text(), head + rows[0] + "\n" + rows[1] + "\n" + rows[3] + "\n", "rejects")
+    same((file.folder / "rejects.csv").stat().st_mode & 0o777, 0o600, "their mode")
+    # Nothing of ours is written over, no link and no device replaced.
+    bad = head + "ES-p-30,ES,ES-d-9,d,2026-03-02,nowhere,\n"
+    (file.folder / "x.keys").write_bytes(b"keys")
+    for path in (file.path, "x.keys", "y.db-journal"):
+        before = file.path.read_bytes()
+        import_text(file, bad, "--partial", "--rejects", path, code=5)
+        same(file.path.read_bytes() == before, True, f"--rejects {path}")
+    (file.folder / "target.csv").write_text("")
+    (file.folder / "link.csv").symlink_to("target.csv")
+    (file.folder / "mine.csv.part").write_text("mine")
+    for path in ("link.csv", "mine.csv", "/dev/null"):
+        import_text(file, bad, "--partial", "--rejects", path, code=3)
+    same((file.folder / "link.csv").is_symlink() and (file.folder / "target.csv").read_text() == bad, True, "a link")
+    same((file.folder / "mine.csv.part").read_text(), "mine", "somebody's own .part")
+    same(Path("/dev/null").is_char_device(), True, "/dev/null")
+    import_text(file, bad, "--partial", "--rejects", "/dev/full", code=74)
+
+
+@check
+def nobody_waits_for_a_slow_pipe(folder, seed):
+    file = File(folder)
+    slow = subprocess.Popen([str(ILONET), "report", "import", "-", "--from", "csv", "--db", str(file.path)], stdin=subprocess.PIPE,
+                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    file.run("officer", "add", "ES-0902", "--db", file.path, "--lock-wait", "0")
+    slow.stdin.close()
+    slow.wait(timeout=60)
 
 
 HOSTILE = {

@@ -1,6 +1,7 @@
 // What is shown of small counts, against a reader who tries every set of numbers that fits.
 #include "disclosure/disclosure.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <functional>
 #include <random>
@@ -17,6 +18,7 @@ struct Published {
     std::size_t total = 0;
     std::vector<std::size_t> regions;
     std::vector<std::vector<std::size_t>> countries;
+    std::vector<std::size_t> kinds; ///< the total parted in another way
 
     std::size_t add(std::int64_t value)
     {
@@ -25,7 +27,7 @@ struct Published {
     }
 };
 
-Published published(const std::vector<std::vector<std::int64_t>>& numbers)
+Published published(const std::vector<std::vector<std::int64_t>>& numbers, std::size_t kinds = 0)
 {
     Published p;
     std::int64_t sum = 0;
@@ -42,6 +44,12 @@ Published published(const std::vector<std::vector<std::int64_t>>& numbers)
     }
     p.total = p.add(sum);
     p.counts.add_up(p.regions, p.total);
+    if (kinds == 1) p.kinds = {p.add(sum)};
+    if (kinds == 2) {
+        p.kinds.push_back(p.add(sum / 3));
+        p.kinds.push_back(p.add(sum - sum / 3));
+    }
+    if (kinds > 0) p.counts.add_up(p.kinds, p.total);
     p.counts.protect();
     return p;
 }
@@ -82,7 +90,18 @@ std::vector<std::set<std::int64_t>> possible(const Published& p)
         }
         if (!fits(p.counts.text(p.total), sum)) return;
         tried[p.total] = sum;
-        for (std::size_t i = 0; i < tried.size(); ++i) found[i].insert(tried[i]);
+        const auto other_kind = p.kinds.size() == 2 ? sum : 0;
+        bool fit = p.kinds.empty();
+        for (std::int64_t other = 0; other <= other_kind && !p.kinds.empty(); ++other) {
+            if (!fits(p.counts.text(p.kinds.front()), sum - other)) continue;
+            if (p.kinds.size() == 2 && !fits(p.counts.text(p.kinds.back()), other)) continue;
+            fit = true;
+            found[p.kinds.front()].insert(sum - other);
+            if (p.kinds.size() == 2) found[p.kinds.back()].insert(other);
+        }
+        if (!fit) return;
+        for (std::size_t i = 0; i < tried.size(); ++i)
+            if (std::find(p.kinds.begin(), p.kinds.end(), i) == p.kinds.end()) found[i].insert(tried[i]);
     };
     try_from(0);
     return found;
@@ -98,7 +117,7 @@ TEST_CASE("no small count can be worked out from what is shown beside it")
         std::vector<std::vector<std::int64_t>> numbers(1 + lot() % 3);
         for (auto& region : numbers)
             for (auto left = 1 + lot() % 2; left > 0; --left) region.push_back(static_cast<std::int64_t>(lot() % 6));
-        const auto p = published(numbers);
+        const auto p = published(numbers, lot() % 3);
         const auto found = possible(p);
         for (std::size_t i = 0; i < p.values.size(); ++i) {
             INFO("round ", round, ", count ", i, " of value ", p.values[i], " shown as ", p.counts.text(i));
@@ -128,6 +147,10 @@ TEST_CASE("bands, and what has to be hidden with them")
     CHECK(filled.counts.text(filled.regions[1]) == "11");
     CHECK(filled.counts.text(filled.regions[0]) == "3+");
     CHECK(filled.counts.text(filled.total) == "23");
+
+    // The only host kind must not say the total that the authorities leave open.
+    const auto parted_twice = published({{1, 1, 1, 1}}, 1);
+    CHECK(parted_twice.counts.text(parted_twice.kinds[0]) != "4");
 
     PublishedCounts all(1);
     all.add_up({all.add(1)}, all.add(1));

@@ -56,7 +56,8 @@ TEST_CASE("A12: an activity lies in the service of its deployment")
 TEST_CASE("A13: an activity is for a country of its deployment, and for a state")
 {
     check_one(with_activity([](Activity& a) { a.country = "XX"; }), "A13", "country");
-    CHECK(with_activity([](Activity& a) { a.served = "ES"; }).empty());
+    CHECK(with_activity([](Activity& a) { a.served = "CH"; }).empty());
+    check_one(with_activity([](Activity& a) { a.served = "ES"; }), "A13", "served"); // its own authority
     check_one(with_activity([](Activity& a) { a.served = "FRONTEX"; }), "A13", "served");
     check_one(with_activity([](Activity& a) { a.served = "ZZ"; }), "A13", "served");
 }
