@@ -1,4 +1,8 @@
+#include "service/coverage.hpp"
+
 #include "commands.hpp"
+#include "model/decimal.hpp"
+#include "model/text.hpp"
 #include "network_options.hpp"
 #include "options.hpp"
 #include "session.hpp"
@@ -12,10 +16,13 @@ namespace {
 struct CoverageOptions {
     std::vector<std::string> countries, regions, authorities, kinds, topics, tasks, groups;
     std::string on, by = "country", since, until;
-    std::int64_t min_days = 1;
-    bool with_planned = false;
+    std::string with, with_known_at, cells = "supply", fail_under;
+    std::int64_t min_days = 1, within = 0;
+    bool with_planned = false, without_planned = false, with_possibilities = false, priority = false;
     ListOptions list;
 };
+
+constexpr std::int64_t a_century = 36525; // days
 
 void add_scope_options(CLI::App& app, CoverageOptions& options)
 {
@@ -51,6 +58,24 @@ coverage::By by_of(const std::string& written)
     return written == "topic" ? coverage::By::topic : coverage::By::country;
 }
 
+void add_period_options(CLI::App& app, CoverageOptions& options)
+{
+    app.add_option("--on", options.on, "one day (today)")->type_name("DAY");
+    app.add_option("--since", options.since, "first day of a period")->type_name("DAY");
+    app.add_option("--until", options.until, "last day of a period")->type_name("DAY");
+}
+
+/// --on, or --since and --until, or today.
+service::CoveragePeriod period_of(const Session& session, const CoverageOptions& options)
+{
+    const auto on = day_option("--on", options.on);
+    if (on && (!options.since.empty() || !options.until.empty()))
+        throw Failure(Exit::usage, "--on is one day, --since and --until are many", "give one or the other");
+    const auto day = on.value_or(session.today());
+    if (options.since.empty() && options.until.empty()) return {day, day, scope_of(options)};
+    return {required_day("--since", options.since), required_day("--until", options.until), scope_of(options)};
+}
+
 Action list(CLI::App& app)
 {
     auto options = std::make_shared<CoverageOptions>();
@@ -76,13 +101,167 @@ Action gaps(CLI::App& app)
     app.add_option("--min-days", options->min_days, "leave out gaps that last fewer days in a row")
         ->type_name("N")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}));
+    app.add_flag("--with-possibilities", options->with_possibilities,
+                 "who served last, who is planned, who is nearest, in columns of their own");
     add_scope_options(app, *options);
     add_list_options(app, options->list);
     return [options](Session& session) {
-        const auto since = required_day("--since", options->since);
-        const auto until = required_day("--until", options->until);
-        session.print(service::coverage_gaps(session.context(), since, until, options->min_days, scope_of(*options)),
+        session.print(service::coverage_gaps(session.context(), period_of(session, *options), options->min_days,
+                                             options->with_possibilities),
                       {}, options->list);
+        return Exit::done;
+    };
+}
+
+Action surplus(CLI::App& app)
+{
+    auto options = std::make_shared<CoverageOptions>();
+    add_period_options(app, *options);
+    add_scope_options(app, *options);
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        session.print(service::coverage_surplus(session.context(), period_of(session, *options)), {}, options->list);
+        return Exit::done;
+    };
+}
+
+Action overlaps(CLI::App& app)
+{
+    auto options = std::make_shared<CoverageOptions>();
+    add_period_options(app, *options);
+    add_words(app, "--country", options->countries, "these countries alone");
+    add_words(app, "--region", options->regions, "countries of these regions alone");
+    add_words(app, "--topic", options->topics, "these topics alone, a-l of Art 3(4)");
+    add_words(app, "--task", options->tasks, "these tasks alone: return, resettlement, admission or sharing");
+    add_words(app, "--group", options->groups, "the topics and tasks of these groups alone: return or smuggling");
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        session.print(service::coverage_overlaps(session.context(), period_of(session, *options)), {}, options->list);
+        return Exit::done;
+    };
+}
+
+Action matrix(CLI::App& app)
+{
+    auto options = std::make_shared<CoverageOptions>();
+    add_period_options(app, *options);
+    app.add_option("--cells", options->cells, "what the cells hold: supply, required or gap (supply)")
+        ->type_name("WHAT");
+    add_scope_options(app, *options);
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        must_be_among("--cells", {options->cells}, "supply required gap");
+        session.print(service::coverage_matrix(session.context(), period_of(session, *options), options->cells), {},
+                      options->list);
+        return Exit::done;
+    };
+}
+
+coverage::TimelineBy timeline_by(const std::string& written)
+{
+    using By = coverage::TimelineBy;
+    must_be_among("--by", {written}, "country region authority route topic group");
+    if (written == "region") return By::region;
+    if (written == "authority") return By::authority;
+    if (written == "route") return By::route;
+    if (written == "topic") return By::topic;
+    return written == "group" ? By::group : By::country;
+}
+
+Action timeline(CLI::App& app)
+{
+    auto options = std::make_shared<CoverageOptions>();
+    add_period_options(app, *options);
+    app.add_option("--by", options->by, "country, region, authority, route, topic or group (country)")
+        ->type_name("WHAT");
+    add_scope_options(app, *options);
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        const auto by = timeline_by(options->by);
+        session.print(service::coverage_timeline(session.context(), period_of(session, *options), by, options->by), {},
+                      options->list);
+        return Exit::done;
+    };
+}
+
+Action expiring(CLI::App& app)
+{
+    auto options = std::make_shared<CoverageOptions>();
+    app.add_option("--within", options->within, "gaps that open within so many days from today")
+        ->required()
+        ->type_name("DAYS")
+        ->check(CLI::Range(std::int64_t{1}, a_century));
+    app.add_flag("--without-planned", options->without_planned, "as if no planned deployment began");
+    add_scope_options(app, *options);
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        session.print(service::coverage_expiring(session.context(), options->within, scope_of(*options),
+                                                 options->without_planned),
+                      {}, options->list);
+        return Exit::done;
+    };
+}
+
+Action compare(CLI::App& app)
+{
+    auto options = std::make_shared<CoverageOptions>();
+    app.add_option("--on", options->on, "the day before (today)")->type_name("DAY");
+    app.add_option("--with", options->with, "the day after (the same)")->type_name("DAY");
+    app.add_option(
+           "--with-known-at", options->with_known_at,
+           "the day after as it was known at a revision or an instant; --as-known-at says it for the day before")
+        ->type_name("WHEN");
+    add_scope_options(app, *options);
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        if (options->with.empty() && options->with_known_at.empty())
+            throw Failure(Exit::usage, "compared with what?", "name another day with --with, or --with-known-at");
+        const auto before = day_option("--on", options->on).value_or(session.today());
+        const auto after = day_option("--with", options->with).value_or(before);
+        session.print(
+            service::coverage_compare(session.context(), {before, after, options->with_known_at, scope_of(*options)}),
+            {}, options->list);
+        return Exit::done;
+    };
+}
+
+std::int64_t threshold_of(const std::string& written)
+{
+    constexpr std::int64_t most = 100'00;
+    const auto percent = parse_hundredths(written);
+    if (!percent || *percent < 0 || *percent > most)
+        throw Failure(Exit::usage, "--fail-under: '" + visible(written) + "' is no percentage",
+                      "write a number from 0 to 100 with at most two decimals");
+    return *percent;
+}
+
+Action test(CLI::App& app)
+{
+    auto options = std::make_shared<CoverageOptions>();
+    add_period_options(app, *options);
+    app.add_option("--fail-under", options->fail_under, "exit 1 where less of what is required is there")
+        ->required()
+        ->type_name("PERCENT");
+    app.add_flag("--priority", options->priority, "countries whose weight is over 1 alone");
+    add_scope_options(app, *options);
+    return [options](Session& session) {
+        const auto threshold = threshold_of(options->fail_under);
+        auto answer =
+            service::coverage_test(session.context(), period_of(session, *options), threshold, options->priority);
+        const bool failed = answer.differs;
+        session.print(std::move(answer));
+        return failed ? Exit::answer_is_no : Exit::done;
+    };
+}
+
+Action indicators(CLI::App& app)
+{
+    auto options = std::make_shared<CoverageOptions>();
+    app.add_option("--on", options->on, "the day (today)")->type_name("DAY");
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        const auto day = day_option("--on", options->on).value_or(session.today());
+        session.print(service::coverage_indicators(session.context(), day), {}, options->list);
         return Exit::done;
     };
 }
@@ -111,6 +290,24 @@ constexpr std::array commands{
             "ilonet coverage list --on 2026-01-01 --by country --db network.db", list},
     Command{"coverage gaps", "Where officers are missing against the requirements, from when to when",
             "ilonet coverage gaps --since 2026-01-01 --until 2026-12-31 --min-days 30 --db network.db", gaps},
+    Command{"coverage surplus", "Where more serve than is required, from when to when",
+            "ilonet coverage surplus --on 2026-01-01 --db network.db", surplus},
+    Command{"coverage overlaps", "Several authorities on one subject without a facilitator, Art 5(2)",
+            "ilonet coverage overlaps --on 2026-01-01 --topic d --db network.db", overlaps},
+    Command{
+        "coverage matrix", "Countries by topics and tasks on a day or over a period",
+        "ilonet coverage matrix --since 2026-01-01 --until 2026-12-31 --cells gap --region west-africa --db network.db",
+        matrix},
+    Command{"coverage timeline", "Officers and full-time share as stretches of days",
+            "ilonet coverage timeline --since 2026-01-01 --until 2026-12-31 --by route --db network.db", timeline},
+    Command{"coverage expiring", "Gaps that will open as deployments end, and whose end opens them",
+            "ilonet coverage expiring --within 90 --today 2026-01-01 --db network.db", expiring},
+    Command{"coverage compare", "What changed between two days, or two states of the file",
+            "ilonet coverage compare --on 2026-01-01 --with 2026-07-01 --region west-africa --db network.db", compare},
+    Command{"coverage test", "Exit 1 where less than a share of what is required is there",
+            "ilonet coverage test --on 2026-01-01 --fail-under 60 --priority --db network.db", test},
+    Command{"coverage indicators", "The state of the network in figures, each with its definition",
+            "ilonet coverage indicators --on 2026-01-01 --db network.db", indicators},
     Command{
         "coverage coordination",
         "Networks of several authorities without facilitator, without meeting, or with a topic twice and another not",

@@ -126,9 +126,115 @@ struct Gap {
 /// tasks), day. Neighbouring stretches of equal requirement and supply are one, also across two requirement rows. With
 /// `min_days` > 1 an unbroken run of gap days (whatever its amounts) shorter than that is left out. One sweep over starts and
 /// ends, O((d + r) log(d + r)). Authorities in the scope restrict the supply, countries, regions and subjects the
-/// requirements. On days on which the country is no third country nothing is required.
+/// requirements. On days on which the country is no third country nothing is required. `with_planned`: planned deployments
+/// serve on their planned days.
 ILONET_API std::vector<Gap> gaps(const Snapshot& snapshot, Day since, Day until, std::int64_t min_days,
-                                 const Scope& scope);
+                                 const Scope& scope, bool with_planned = false);
+
+/// A stretch of days on which more serve than is required; never where nothing is.
+struct Surplus {
+    std::string country;
+    std::string subject;
+    std::int64_t required = 0, supply = 0; ///< hundredths
+    Day since, until;
+
+    std::int64_t surplus() const { return supply - required; }
+    std::int64_t days() const { return until - since + 1; }
+};
+/// As `gaps`, the other way round.
+ILONET_API std::vector<Surplus> surpluses(const Snapshot& snapshot, Day since, Day until, const Scope& scope);
+
+/// How much of what is required is there: sum over days of weight x min(required, supply), over the sum of weight x required.
+struct Share {
+    __extension__ typedef __int128 Wide;
+    Wide covered = 0, required = 0; ///< hundredths of a weight x hundredths of an officer x days
+    std::int64_t requirements = 0;  ///< countries and subjects for which something is required on some day
+
+    /// In hundredths of a percent, rounded down; 100 % where nothing is required.
+    ILONET_API std::int64_t percent() const;
+    /// Compared as fractions; true where nothing is required.
+    ILONET_API bool reaches(std::int64_t percent_hundredths) const;
+};
+/// Over the closed period. `priority_only`: of countries whose weight is over 1 alone.
+ILONET_API Share share(const Snapshot& snapshot, Day since, Day until, const Scope& scope, bool priority_only);
+
+/// Officers of two or more authorities in one host country with a mandate for one subject, on days on which Art 5(2) gives its
+/// network no facilitator.
+struct Overlap {
+    std::string country;
+    std::string subject;
+    std::vector<std::string> authorities; ///< in natural order
+    std::int64_t officers = 0;
+    Day since, until; ///< all of it as it is on each of these days
+};
+/// Within the closed period, in the order of country, subject, day. The scope's countries, regions, subjects; its authorities
+/// do not count here: who else is there is the point.
+ILONET_API std::vector<Overlap> overlaps(const Snapshot& snapshot, Day since, Day until, const Scope& scope);
+
+/// One cell of a matrix of countries by subjects, averaged over the period, in hundredths and rounded down.
+struct MatrixRow {
+    std::string country;
+    std::vector<std::int64_t> required, supply, gap; ///< by subject: in general, topics a-l, tasks
+};
+/// Every third country in scope, in natural order.
+ILONET_API std::vector<MatrixRow> matrix(const Snapshot& snapshot, Day since, Day until, const Scope& scope);
+
+/// One stretch of days of a country, region, authority, route, topic, task or group on which its numbers stay as they are.
+struct TimelineRow {
+    std::string key, name;
+    std::int64_t officers = 0; ///< hosted, for topics and groups and with subjects in the scope: with such a mandate
+    std::int64_t from_elsewhere =
+        0; ///< pairs of deployment and country covered from another host; 0 by authority and topic
+    std::int64_t full_time =
+        0; ///< hundredths of an officer: with subjects the shares of the mandates (whole where none is
+           ///< given, at most one an officer), else whole officers
+    Day since, until;
+};
+enum class TimelineBy { country, region, authority, route, topic, group };
+/// Every key in scope through the whole closed period, in natural order (topics and groups in their own), days without anybody
+/// included. A country on several routes counts on each.
+ILONET_API std::vector<TimelineRow> timeline(const Snapshot& snapshot, Day since, Day until, TimelineBy by,
+                                             const Scope& scope);
+
+/// What differs between two days, or two states of the file: of a country and subject with anything required or anybody serving on
+/// either.
+struct Difference {
+    std::string country;
+    std::string subject;
+    std::int64_t required_before = 0, supply_before = 0, required_after = 0, supply_after = 0; ///< hundredths
+
+    std::int64_t gap_before() const { return required_before > supply_before ? required_before - supply_before : 0; }
+    std::int64_t gap_after() const { return required_after > supply_after ? required_after - supply_after : 0; }
+};
+/// In natural order of country, then by subject.
+ILONET_API std::vector<Difference> differences(const Snapshot& before, Day day_before, const Snapshot& after,
+                                               Day day_after, const Scope& scope);
+
+/// A gap that opens, or grows, after a day.
+struct Opening {
+    Gap gap;
+    std::int64_t before = 0;          ///< the gap on the day before, in hundredths
+    std::vector<std::string> endings; ///< deployments that served there and end on the day before, in natural order
+};
+/// Gaps within the closed period that begin after its first day and are greater than what lacked the day before; those that
+/// follow when more is required have no endings. Planned deployments count, unless `without_planned`.
+ILONET_API std::vector<Opening> openings(const Snapshot& snapshot, Day since, Day until, const Scope& scope,
+                                         bool without_planned);
+
+/// What a gap leaves open: who served last, who is planned, who is nearest.
+struct Possibility {
+    std::string last; ///< the deployment hosted there, with a mandate for the subject, that ended last before the gap
+    std::optional<Day> last_until;
+    std::string planned; ///< the planned deployment there that is to begin first, from the gap's first day on
+    std::optional<Day> planned_since;
+    std::string
+        nearest; ///< a deployment in service on the gap's first day that has such a mandate and does not count there
+    std::string nearest_country; ///< its host
+    std::string nearness;        ///< neighbour, region or route: what ties its host to the country
+};
+/// One for each gap. A neighbour comes before a country of the region, this before one on the same route; of several the first in
+/// natural order of uid.
+ILONET_API std::vector<Possibility> possibilities(const Snapshot& snapshot, const std::vector<Gap>& gaps);
 
 /// A local network of two or more authorities that lacks coordination, Art 5.
 struct CoordinationGap {

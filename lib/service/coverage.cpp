@@ -1,34 +1,12 @@
-#include "coverage/coverage.hpp"
+#include "service/coverage.hpp"
 
 #include "model/decimal.hpp"
-#include "model/failure.hpp"
+#include "service/coverage_question.hpp"
 #include "service/filter.hpp"
 #include "service/reading.hpp"
-#include "service/service.hpp"
-#include "store/store.hpp"
 
 namespace ilonet::service {
 namespace {
-
-Snapshot network(const store::Store& store, bool mandates, bool joint_work)
-{
-    store::Parts parts;
-    parts.deployments = true;
-    parts.mandates = mandates;
-    parts.joint_work = joint_work;
-    return store.snapshot(parts);
-}
-
-std::string who(const store::Store& store, const coverage::Scope& scope)
-{
-    std::string text;
-    for (const auto& kind : scope.authority_kinds) text += (text.empty() ? "" : ", ") + kind;
-    for (const auto& code : scope.authorities) text += (text.empty() ? "" : ", ") + code;
-    if (text.empty()) text = "all authorities";
-    if (!store.file().authority.empty())
-        text += "; a file of " + store.file().authority + ": other authorities' officers are not known";
-    return text;
-}
 
 std::string key_name(coverage::By by)
 {
@@ -46,6 +24,20 @@ std::vector<std::string> row_of(const coverage::Line& line, bool with_planned)
     return row;
 }
 
+void add_possibilities(Result& result, const std::vector<coverage::Possibility>& possibilities)
+{
+    for (const auto* name :
+         {"last", "last_until", "planned", "planned_since", "nearest", "nearest_country", "nearness"})
+        result.columns.push_back({name});
+    auto row = result.rows.begin();
+    for (const auto& one : possibilities) {
+        for (const auto& cell : {one.last, iso_or_empty(one.last_until), one.planned, iso_or_empty(one.planned_since),
+                                 one.nearest, one.nearest_country, one.nearness})
+            row->push_back(cell);
+        ++row;
+    }
+}
+
 } // namespace
 
 Answer coverage_list(const Context& context, Day day, coverage::By by, const coverage::Scope& scope, bool with_planned)
@@ -53,7 +45,7 @@ Answer coverage_list(const Context& context, Day day, coverage::By by, const cov
     const auto store = reading(context);
     must_know(store, scope);
     const bool mandates = by == coverage::By::topic || by == coverage::By::group || !scope.subjects.empty();
-    const auto counted = coverage::list(network(store, mandates, true), day, by, scope);
+    const auto counted = coverage::list(network_of(store, mandates, true), day, by, scope);
     Answer answer;
     answer.remarks = store.remarks();
     auto& result = answer.result;
@@ -67,36 +59,38 @@ Answer coverage_list(const Context& context, Day day, coverage::By by, const cov
     for (const auto& line : counted.lines) result.rows.push_back(row_of(line, with_planned));
     result.notes.push_back("on " + day.iso() + ": " + std::to_string(counted.counted) + " officers in " +
                            std::to_string(counted.hosts) + " countries, deployed by " +
-                           std::to_string(counted.authorities) + " authorities (" + who(store, scope) + ")");
+                           std::to_string(counted.authorities) + " authorities (" + who_counts(store, scope) + ")");
     return answer;
 }
 
-Answer coverage_gaps(const Context& context, Day since, Day until, std::int64_t min_days, const coverage::Scope& scope)
+Answer coverage_gaps(const Context& context, const CoveragePeriod& asked, std::int64_t min_days,
+                     bool with_possibilities)
 {
-    if (since > until)
-        throw Failure(Exit::usage, "--since " + since.iso() + " lies after --until " + until.iso(),
-                      "exchange the two days");
+    must_be_in_order(asked);
     const auto store = reading(context);
-    must_know(store, scope);
-    const auto snapshot = network(store, true, false);
+    must_know(store, asked.scope);
+    const auto snapshot = network_of(store, true, false);
     Answer answer;
     answer.remarks = store.remarks();
     auto& result = answer.result;
     result.columns = {{"country"},   {"topic"}, {"task"},  {"required", true}, {"supply", true},
                       {"gap", true}, {"since"}, {"until"}, {"days", true},     {"gap_days", true}};
+    const auto gaps = coverage::gaps(snapshot, asked.since, asked.until, min_days, asked.scope);
     std::int64_t total = 0;
-    for (const auto& gap : coverage::gaps(snapshot, since, until, min_days, scope)) {
-        const bool topic = gap.subject.size() == 1;
-        result.rows.push_back({gap.country, topic ? gap.subject : "", topic ? "" : gap.subject,
-                               hundredths_text(gap.required), hundredths_text(gap.supply), hundredths_text(gap.gap()),
-                               gap.since.iso(), gap.until.iso(), std::to_string(gap.days()),
-                               hundredths_text(gap.gap_days())});
+    for (const auto& gap : gaps) {
+        auto& row = result.rows.emplace_back(subject_cells(gap.country, gap.subject));
+        for (auto cell :
+             {hundredths_text(gap.required), hundredths_text(gap.supply), hundredths_text(gap.gap()), gap.since.iso(),
+              gap.until.iso(), std::to_string(gap.days()), hundredths_text(gap.gap_days())})
+            row.push_back(std::move(cell));
         total += gap.gap_days();
     }
-    result.notes.push_back("from " + since.iso() + " to " + until.iso() + ": " + std::to_string(result.rows.size()) +
-                           " gaps, " + hundredths_text(total) + " officer-days short of the requirements (" +
-                           who(store, scope) + "; covered from elsewhere counts " +
-                           hundredths_text(snapshot.policy.non_resident_weight) + ")");
+    if (with_possibilities) add_possibilities(result, coverage::possibilities(snapshot, gaps));
+    result.notes.push_back("from " + asked.since.iso() + " to " + asked.until.iso() + ": " +
+                           std::to_string(result.rows.size()) + " gaps, " + hundredths_text(total) +
+                           " officer-days short of the requirements (" + who_counts(store, asked.scope) +
+                           "; covered from elsewhere counts " + hundredths_text(snapshot.policy.non_resident_weight) +
+                           ")");
     return answer;
 }
 

@@ -153,13 +153,6 @@ ILONET_API Answer propose(const Context& context, const read::RowSource& posts_f
 /// The optimum of a plain instance: ilonet-problem(5). Columns: demand, site, value.
 ILONET_API Answer solve_problem(const std::string& path);
 
-// Coverage
-
-ILONET_API Answer coverage_list(const Context& context, Day day, coverage::By by, const coverage::Scope& scope,
-                                bool with_planned);
-ILONET_API Answer coverage_gaps(const Context& context, Day since, Day until, std::int64_t min_days,
-                                const coverage::Scope& scope);
-
 // Journal
 
 /// Which revisions a log shows; empty means all.

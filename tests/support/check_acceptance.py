@@ -363,6 +363,37 @@ def _():
 # Exchange and journal
 
 
+@check("coverage test passes at exactly the share computed here, and exits 1 at 0.01 above it")
+def _():
+    db = TEMP / "example.db"
+    tables, policy = configuration()
+    elsewhere = int(Fraction(str(policy["non_resident_weight"])) * 100)
+    countries = {country["code"]: country for country in tables["third_country"]}
+    deployments = rows_of("deploy", "export", "--db", db)
+    mandates = defaultdict(list)
+    for mandate in rows_of("assign", "mandate", "export", "--db", db):
+        mandates[mandate["deployment"]].append(mandate)
+    for first, last, priority in ((FIRST, FIRST, False), (FIRST, FIRST, True), (FIRST, date(2026, 3, 31), False)):
+        covered = required = 0
+        for offset in range((last - first).days + 1):
+            day = first + timedelta(offset)
+            supply = daily_supply(day, deployments, mandates, elsewhere)
+            for row in tables["requirement"]:
+                country = countries[row["country"]]
+                weight = Fraction(str(country.get("weight", 1)))
+                if not within(row, day) or not within(country, day) or (priority and weight <= 1):
+                    continue
+                key = row["country"], row.get("topic", row.get("task", ""))
+                required += weight * row["officers"] * 100
+                covered += weight * min(row["officers"] * 100, supply[key])
+        percent = int(10000 * covered / required)
+        text = f"{percent // 100}.{percent % 100:02}"
+        words = ["coverage", "test", "--since", first, "--until", last, *(["--priority"] if priority else []), "--db", db]
+        row = rows_of(*words, "--fail-under", text)[0]
+        same((Fraction(row["coverage"]), row["result"]), (Fraction(percent, 100), "passed"), f"coverage from {first} to {last}")
+        run(*words, "--fail-under", f"{(percent + 1) // 100}.{(percent + 1) % 100:02}", code=1)
+
+
 def round_trip(form):
     before = exports(TEMP / "example.db", form)
     db = configured(f"round-{form}", officers=False)
@@ -392,7 +423,7 @@ def activities_of(db):
         end = min(parsed_day(deployment["until"], LAST), begin + timedelta(days=lot.randrange(60)))
         rows.append({
             "owner": deployment["owner"], "deployment": deployment["uid"], "kind": "return_assistance",
-            "country": lot.choice(["", *deployment["covers"].split()]), "served": lot.choice(["", "ES", "FR"]),
+            "country": lot.choice(["", *deployment["covers"].split()]), "served": lot.choice([state for state in ("", "ES", "FR") if state != deployment["owner"]]),
             "since": begin.isoformat(), "until": end.isoformat(),
             "requests": str(lot.randrange(200)), "identified": lot.choice(["", str(lot.randrange(50))]),
         })

@@ -1,0 +1,42 @@
+#include "service/coverage_question.hpp"
+
+#include "model/failure.hpp"
+
+namespace ilonet::service {
+
+void must_be_in_order(const CoveragePeriod& asked)
+{
+    if (asked.since > asked.until)
+        throw Failure(Exit::usage, "--since " + asked.since.iso() + " lies after --until " + asked.until.iso(),
+                      "exchange the two days");
+}
+
+Snapshot network_of(const store::Store& store, bool mandates, bool joint_work)
+{
+    store::Parts parts;
+    parts.deployments = true;
+    parts.mandates = mandates;
+    parts.joint_work = joint_work;
+    return store.snapshot(parts);
+}
+
+std::string who_counts(const store::Store& store, const coverage::Scope& scope)
+{
+    std::string text;
+    for (const auto& kind : scope.authority_kinds) text += (text.empty() ? "" : ", ") + kind;
+    for (const auto& code : scope.authorities) text += (text.empty() ? "" : ", ") + code;
+    if (text.empty()) text = "all authorities";
+    if (!store.file().authority.empty())
+        text += "; a file of " + store.file().authority + ": other authorities' officers are not known";
+    return text;
+}
+
+std::vector<std::string> subject_cells(const std::string& country, const std::string& subject)
+{
+    const bool topic = subject.size() == 1;
+    return {country, topic ? subject : std::string{}, topic ? std::string{} : subject};
+}
+
+std::string iso_or_empty(const std::optional<Day>& day) { return day ? day->iso() : std::string{}; }
+
+} // namespace ilonet::service

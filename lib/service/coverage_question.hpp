@@ -1,0 +1,22 @@
+// What the answers about coverage share.
+#pragma once
+
+#include "service/coverage.hpp"
+#include "store/store.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ilonet::service {
+
+/// Failure (usage) where the period is not in order.
+void must_be_in_order(const CoveragePeriod& asked);
+Snapshot network_of(const store::Store& store, bool mandates, bool joint_work);
+/// Whose officers count, for a note.
+std::string who_counts(const store::Store& store, const coverage::Scope& scope);
+/// The cells country, topic and task; a subject in general leaves the last two empty.
+std::vector<std::string> subject_cells(const std::string& country, const std::string& subject);
+std::string iso_or_empty(const std::optional<Day>& day);
+
+} // namespace ilonet::service

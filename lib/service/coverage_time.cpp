@@ -1,0 +1,174 @@
+// Coverage in time: too much, side by side without coordination, what will open, what changed, how much is there.
+#include "model/decimal.hpp"
+#include "model/failure.hpp"
+#include "model/network.hpp"
+#include "model/text.hpp"
+#include "service/coverage_question.hpp"
+#include "service/filter.hpp"
+#include "service/network_scope.hpp"
+#include "service/reading.hpp"
+
+#include <algorithm>
+
+namespace ilonet::service {
+namespace {
+
+std::string span_of(const CoveragePeriod& asked)
+{
+    if (asked.since == asked.until) return "on " + asked.since.iso();
+    return "from " + asked.since.iso() + " to " + asked.until.iso();
+}
+
+Answer answer_of(const store::Store& store, std::string_view columns)
+{
+    Answer answer;
+    answer.remarks = store.remarks();
+    for (const auto& word : words_of(columns)) {
+        const bool number = word.starts_with('#');
+        answer.result.columns.push_back({word.substr(number ? 1 : 0), number});
+    }
+    return answer;
+}
+
+void append(std::vector<std::string>& row, std::initializer_list<std::string> cells)
+{
+    row.insert(row.end(), cells.begin(), cells.end());
+}
+
+} // namespace
+
+Answer coverage_surplus(const Context& context, const CoveragePeriod& asked)
+{
+    must_be_in_order(asked);
+    const auto store = reading(context);
+    must_know(store, asked.scope);
+    auto answer = answer_of(store, "country topic task #required #supply #surplus since until #days");
+    for (const auto& one : coverage::surpluses(network_of(store, true, false), asked.since, asked.until, asked.scope))
+        append(answer.result.rows.emplace_back(subject_cells(one.country, one.subject)),
+               {hundredths_text(one.required), hundredths_text(one.supply), hundredths_text(one.surplus()),
+                one.since.iso(), one.until.iso(), std::to_string(one.days())});
+    answer.result.notes.push_back(span_of(asked) + ": more than is required (" + who_counts(store, asked.scope) + ")");
+    return answer;
+}
+
+Answer coverage_overlaps(const Context& context, const CoveragePeriod& asked)
+{
+    must_be_in_order(asked);
+    const auto store = reading(context);
+    must_know(store, asked.scope);
+    if (!store.file().authority.empty())
+        throw Failure(Exit::usage, "a file of " + store.file().authority + " does not know who else is there",
+                      "ask the network's file");
+    store::Parts parts;
+    parts.deployments = parts.mandates = parts.board = true;
+    auto answer = answer_of(store, "country topic task authorities #officers since until #days");
+    for (const auto& one : coverage::overlaps(store.snapshot(parts), asked.since, asked.until, asked.scope))
+        append(answer.result.rows.emplace_back(subject_cells(one.country, one.subject)),
+               {joined(one.authorities), std::to_string(one.officers), one.since.iso(), one.until.iso(),
+                std::to_string(one.until - one.since + 1)});
+    answer.result.notes.push_back(span_of(asked) +
+                                  ": officers of several authorities on one subject, without a facilitator (Art 5(2))");
+    return answer;
+}
+
+Answer coverage_matrix(const Context& context, const CoveragePeriod& asked, std::string_view what)
+{
+    must_be_in_order(asked);
+    const auto store = reading(context);
+    must_know(store, asked.scope);
+    auto answer = answer_of(store, "country name #general");
+    for (const auto list : {topics(), tasks()})
+        for (const auto& one : list) answer.result.columns.push_back({std::string(one.code), true});
+    const auto snapshot = network_of(store, true, false);
+    for (const auto& row : coverage::matrix(snapshot, asked.since, asked.until, asked.scope)) {
+        const auto& cells = what == "gap" ? row.gap : what == "required" ? row.required : row.supply;
+        auto& out = answer.result.rows.emplace_back(std::vector{row.country, snapshot.country(row.country)->name});
+        for (const auto cell : cells) out.push_back(hundredths_text(cell));
+    }
+    answer.result.notes.push_back(std::string(what) + " " + span_of(asked) +
+                                  (asked.since == asked.until ? "" : ", average of the days") + " (" +
+                                  who_counts(store, asked.scope) + ")");
+    return answer;
+}
+
+Answer coverage_expiring(const Context& context, std::int64_t within, const coverage::Scope& scope,
+                         bool without_planned)
+{
+    const auto store = reading(context);
+    must_know(store, scope);
+    const auto until = context.today + static_cast<std::int32_t>(within);
+    auto answer = answer_of(store, "country topic task #gap #before since until #days endings");
+    for (const auto& [gap, before, endings] :
+         coverage::openings(network_of(store, true, false), context.today, until, scope, without_planned))
+        append(answer.result.rows.emplace_back(subject_cells(gap.country, gap.subject)),
+               {hundredths_text(gap.gap()), hundredths_text(before), gap.since.iso(), gap.until.iso(),
+                std::to_string(gap.days()), joined(endings)});
+    answer.result.notes.push_back(
+        "gaps that open or grow from " + (context.today + 1).iso() + " to " + until.iso() +
+        (without_planned ? ", planned deployments not counted (" : ", planned deployments counted (") +
+        who_counts(store, scope) + ")");
+    return answer;
+}
+
+Answer coverage_compare(const Context& context, const CoverageComparison& asked)
+{
+    const auto store = reading(context);
+    must_know(store, asked.scope);
+    auto later = context;
+    if (!asked.after_known_at.empty()) later.known_at = asked.after_known_at;
+    const auto after = reading(later);
+    auto answer = answer_of(store, "country topic task #required_before #required_after #supply_before #supply_after "
+                                   "#gap_before #gap_after #change");
+    for (const auto& one : coverage::differences(network_of(store, true, false), asked.before,
+                                                 network_of(after, true, false), asked.after, asked.scope))
+        append(answer.result.rows.emplace_back(subject_cells(one.country, one.subject)),
+               {hundredths_text(one.required_before), hundredths_text(one.required_after),
+                hundredths_text(one.supply_before), hundredths_text(one.supply_after),
+                hundredths_text(one.gap_before()), hundredths_text(one.gap_after()),
+                hundredths_text(one.gap_after() - one.gap_before())});
+    answer.result.notes.push_back(asked.before.iso() + ", and " + asked.after.iso() +
+                                  (asked.after_known_at.empty() ? "" : " as known at " + asked.after_known_at) + " (" +
+                                  who_counts(store, asked.scope) + ")");
+    return answer;
+}
+
+Answer coverage_timeline(const Context& context, const CoveragePeriod& asked, coverage::TimelineBy by,
+                         std::string_view key_name)
+{
+    must_be_in_order(asked);
+    const auto store = reading(context);
+    must_know(store, asked.scope);
+    auto answer =
+        answer_of(store, std::string(key_name) + " name since until #days #officers #from_elsewhere #full_time");
+    for (const auto& row :
+         coverage::timeline(network_of(store, true, false), asked.since, asked.until, by, asked.scope))
+        answer.result.rows.push_back({row.key, row.name, row.since.iso(), row.until.iso(),
+                                      std::to_string(row.until - row.since + 1), std::to_string(row.officers),
+                                      std::to_string(row.from_elsewhere), hundredths_text(row.full_time)});
+    answer.result.notes.push_back(span_of(asked) + " (" + who_counts(store, asked.scope) + ")");
+    return answer;
+}
+
+Answer coverage_test(const Context& context, const CoveragePeriod& asked, std::int64_t fail_under, bool priority_only)
+{
+    must_be_in_order(asked);
+    const auto store = reading(context);
+    must_know(store, asked.scope);
+    const auto share =
+        coverage::share(network_of(store, true, false), asked.since, asked.until, asked.scope, priority_only);
+    auto answer = answer_of(store, "since until #requirements #coverage #threshold result");
+    const bool nothing = share.requirements == 0;
+    const auto percent = hundredths_text(share.percent());
+    answer.differs = nothing || !share.reaches(fail_under);
+    answer.result.rows.push_back({asked.since.iso(), asked.until.iso(), std::to_string(share.requirements),
+                                  nothing ? std::string{} : percent, hundredths_text(fail_under),
+                                  answer.differs ? "failed" : "passed"});
+    answer.result.notes.push_back(nothing
+                                      ? "nothing is required there, so nothing was tested"
+                                      : span_of(asked) + ": " + percent + " % of what is required is there, weighted" +
+                                            (priority_only ? ", countries of a weight over 1 alone (" : " (") +
+                                            who_counts(store, asked.scope) + ")");
+    return answer;
+}
+
+} // namespace ilonet::service
