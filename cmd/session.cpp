@@ -202,7 +202,7 @@ void Session::print_result(const Result& result, bool restricted)
 {
     if (restricted && asks_for(render::Format::xlsx))
         throw Failure(Exit::usage,
-                      "a restricted list is not written as xlsx: it would stand in a temporary file meanwhile",
+                      "a restricted list is not written as xlsx: parts of it would stand in temporary files meanwhile",
                       "choose csv, md or html");
     for (const auto& output : globals_.outputs) {
         const auto colon = output.find(':');

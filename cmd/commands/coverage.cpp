@@ -1,10 +1,14 @@
 #include "service/coverage.hpp"
 
 #include "commands.hpp"
+#include "coverage_plan.hpp"
 #include "model/decimal.hpp"
 #include "model/text.hpp"
 #include "network_options.hpp"
 #include "options.hpp"
+#include "render/document.hpp"
+#include "service/documents.hpp"
+#include "service/whole_file.hpp"
 #include "session.hpp"
 
 #include <CLI/CLI.hpp>
@@ -73,6 +77,8 @@ service::CoveragePeriod period_of(const Session& session, const CoverageOptions&
         throw Failure(Exit::usage, "--on is one day, --since and --until are many", "give one or the other");
     const auto day = on.value_or(session.today());
     if (options.since.empty() && options.until.empty()) return {day, day, scope_of(options)};
+    if (options.since.empty() || options.until.empty())
+        throw Failure(Exit::usage, "a period has two ends", "give both --since and --until, or one day with --on");
     return {required_day("--since", options.since), required_day("--until", options.until), scope_of(options)};
 }
 
@@ -209,7 +215,7 @@ Action compare(CLI::App& app)
     app.add_option("--with", options->with, "the day after (the same)")->type_name("DAY");
     app.add_option(
            "--with-known-at", options->with_known_at,
-           "the day after as it was known at a revision or an instant; --as-known-at says it for the day before")
+           "the day after as it was known at a revision, a day or an instant; --as-known-at says it for the day before")
         ->type_name("WHEN");
     add_scope_options(app, *options);
     add_list_options(app, options->list);
@@ -266,6 +272,24 @@ Action indicators(CLI::App& app)
     };
 }
 
+Action map(CLI::App& app)
+{
+    auto options = std::make_shared<CoverageOptions>();
+    app.add_option("--on", options->on, "the day (today)")->type_name("DAY");
+    add_scope_options(app, *options);
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        const auto day = day_option("--on", options->on).value_or(session.today());
+        auto answer = service::coverage_map(session.context(), day, scope_of(*options));
+        const auto svg = session.take_output("svg");
+        if (svg)
+            service::write_whole_file(*svg, render::render_picture(answer.document.sections.front().pictures.front()));
+        if (!svg || !session.globals().outputs.empty() || !session.globals().format.empty())
+            session.print_document(std::move(answer), {}, options->list);
+        return Exit::done;
+    };
+}
+
 Action coordination(CLI::App& app)
 {
     struct Asked {
@@ -308,6 +332,13 @@ constexpr std::array commands{
             "ilonet coverage test --on 2026-01-01 --fail-under 60 --priority --db network.db", test},
     Command{"coverage indicators", "The state of the network in figures, each with its definition",
             "ilonet coverage indicators --on 2026-01-01 --db network.db", indicators},
+    Command{"coverage map", "Officers and what lacks, as maps of the world and a table",
+            "ilonet coverage map --on 2026-01-01 --output html:map.html --output svg:map.svg --db network.db", map,
+            "svg"},
+    Command{
+        "coverage plan", "Where more officers would help most, with proof; a proposal, nothing is written",
+        "ilonet coverage plan --since 2026-07-01 --until 2026-12-31 --add 5 --group smuggling --reach 2 --db network.db",
+        coverage_plan},
     Command{
         "coverage coordination",
         "Networks of several authorities without facilitator, without meeting, or with a topic twice and another not",

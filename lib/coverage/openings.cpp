@@ -7,12 +7,13 @@
 namespace ilonet::coverage {
 namespace {
 
-std::vector<std::string> endings(const WhoServes& who, const Gap& gap, bool with_planned)
+std::vector<std::string> endings(const WhoServes& who, const AuthorityScope& authorities, const Gap& gap,
+                                 bool with_planned)
 {
     std::vector<std::string> uids;
     const auto day_before = gap.since - 1;
     const auto ends = [&](const Deployment& deployment) {
-        return who.serves(deployment, gap.subject, day_before, with_planned) &&
+        return authorities.holds(deployment.owner) && who.serves(deployment, gap.subject, day_before, with_planned) &&
                !who.serves(deployment, gap.subject, gap.since, with_planned);
     };
     for (const auto* list : {&who.hosted(gap.country), &who.covering(gap.country)})
@@ -28,6 +29,7 @@ std::vector<Opening> openings(const Snapshot& snapshot, Day since, Day until, co
 {
     std::vector<Opening> found;
     const WhoServes who(snapshot);
+    const AuthorityScope authorities(snapshot, scope);
     const auto all = gaps(snapshot, since, until, 1, scope, !without_planned);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto& gap = all[i];
@@ -35,7 +37,7 @@ std::vector<Opening> openings(const Snapshot& snapshot, Day since, Day until, co
         const bool goes_on = i > 0 && all[i - 1].country == gap.country && all[i - 1].subject == gap.subject &&
                              all[i - 1].until + 1 == gap.since;
         const auto before = goes_on ? all[i - 1].gap() : 0;
-        if (gap.gap() > before) found.push_back({gap, before, endings(who, gap, !without_planned)});
+        if (gap.gap() > before) found.push_back({gap, before, endings(who, authorities, gap, !without_planned)});
     }
     return found;
 }

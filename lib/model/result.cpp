@@ -34,13 +34,20 @@ struct SortKey {
     bool number;
 };
 
+std::optional<std::int64_t> signed_hundredths(std::string_view cell)
+{
+    const bool minus = cell.starts_with('-');
+    const auto size = parse_hundredths(cell.substr(minus ? 1 : 0));
+    return size && minus ? -*size : size;
+}
+
 // Numbers may carry decimals, so they are compared as hundredths where they are in that form.
 bool cell_less(const std::string& a, const std::string& b, bool number)
 {
     if (number && a.empty() != b.empty()) return a.empty();
     if (number) {
-        const auto x = parse_hundredths(a);
-        const auto y = parse_hundredths(b);
+        const auto x = signed_hundredths(a);
+        const auto y = signed_hundredths(b);
         if (x && y) return *x < *y;
     }
     return natural_less(a, b);

@@ -45,7 +45,7 @@ Answer coverage_list(const Context& context, Day day, coverage::By by, const cov
     const auto store = reading(context);
     must_know(store, scope);
     const bool mandates = by == coverage::By::topic || by == coverage::By::group || !scope.subjects.empty();
-    const auto counted = coverage::list(network_of(store, mandates, true), day, by, scope);
+    const auto counted = coverage::list(network_of(store, mandates, true, {day, day}), day, by, scope);
     Answer answer;
     answer.remarks = store.remarks();
     auto& result = answer.result;
@@ -69,7 +69,9 @@ Answer coverage_gaps(const Context& context, const CoveragePeriod& asked, std::i
     must_be_in_order(asked);
     const auto store = reading(context);
     must_know(store, asked.scope);
-    const auto snapshot = network_of(store, true, false);
+    // Who served last may have left long ago.
+    const auto snapshot = with_possibilities ? network_of(store, true, false)
+                                             : network_of(store, true, false, {asked.since, asked.until});
     Answer answer;
     answer.remarks = store.remarks();
     auto& result = answer.result;

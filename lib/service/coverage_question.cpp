@@ -11,12 +11,13 @@ void must_be_in_order(const CoveragePeriod& asked)
                       "exchange the two days");
 }
 
-Snapshot network_of(const store::Store& store, bool mandates, bool joint_work)
+Snapshot network_of(const store::Store& store, bool mandates, bool joint_work, const Period& touching)
 {
     store::Parts parts;
     parts.deployments = true;
     parts.mandates = mandates;
     parts.joint_work = joint_work;
+    parts.touching = touching;
     return store.snapshot(parts);
 }
 

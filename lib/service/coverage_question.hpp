@@ -12,7 +12,8 @@ namespace ilonet::service {
 
 /// Failure (usage) where the period is not in order.
 void must_be_in_order(const CoveragePeriod& asked);
-Snapshot network_of(const store::Store& store, bool mandates, bool joint_work);
+/// With `touching` only what touches it.
+Snapshot network_of(const store::Store& store, bool mandates, bool joint_work, const Period& touching = {});
 /// Whose officers count, for a note.
 std::string who_counts(const store::Store& store, const coverage::Scope& scope);
 /// The cells country, topic and task; a subject in general leaves the last two empty.

@@ -43,7 +43,8 @@ Answer coverage_surplus(const Context& context, const CoveragePeriod& asked)
     const auto store = reading(context);
     must_know(store, asked.scope);
     auto answer = answer_of(store, "country topic task #required #supply #surplus since until #days");
-    for (const auto& one : coverage::surpluses(network_of(store, true, false), asked.since, asked.until, asked.scope))
+    for (const auto& one : coverage::surpluses(network_of(store, true, false, {asked.since, asked.until}), asked.since,
+                                               asked.until, asked.scope))
         append(answer.result.rows.emplace_back(subject_cells(one.country, one.subject)),
                {hundredths_text(one.required), hundredths_text(one.supply), hundredths_text(one.surplus()),
                 one.since.iso(), one.until.iso(), std::to_string(one.days())});
@@ -79,7 +80,7 @@ Answer coverage_matrix(const Context& context, const CoveragePeriod& asked, std:
     auto answer = answer_of(store, "country name #general");
     for (const auto list : {topics(), tasks()})
         for (const auto& one : list) answer.result.columns.push_back({std::string(one.code), true});
-    const auto snapshot = network_of(store, true, false);
+    const auto snapshot = network_of(store, true, false, {asked.since, asked.until});
     for (const auto& row : coverage::matrix(snapshot, asked.since, asked.until, asked.scope)) {
         const auto& cells = what == "gap" ? row.gap : what == "required" ? row.required : row.supply;
         auto& out = answer.result.rows.emplace_back(std::vector{row.country, snapshot.country(row.country)->name});
@@ -98,8 +99,8 @@ Answer coverage_expiring(const Context& context, std::int64_t within, const cove
     must_know(store, scope);
     const auto until = context.today + static_cast<std::int32_t>(within);
     auto answer = answer_of(store, "country topic task #gap #before since until #days endings");
-    for (const auto& [gap, before, endings] :
-         coverage::openings(network_of(store, true, false), context.today, until, scope, without_planned))
+    for (const auto& [gap, before, endings] : coverage::openings(network_of(store, true, false, {context.today, until}),
+                                                                 context.today, until, scope, without_planned))
         append(answer.result.rows.emplace_back(subject_cells(gap.country, gap.subject)),
                {hundredths_text(gap.gap()), hundredths_text(before), gap.since.iso(), gap.until.iso(),
                 std::to_string(gap.days()), joined(endings)});
@@ -119,8 +120,9 @@ Answer coverage_compare(const Context& context, const CoverageComparison& asked)
     const auto after = reading(later);
     auto answer = answer_of(store, "country topic task #required_before #required_after #supply_before #supply_after "
                                    "#gap_before #gap_after #change");
-    for (const auto& one : coverage::differences(network_of(store, true, false), asked.before,
-                                                 network_of(after, true, false), asked.after, asked.scope))
+    for (const auto& one :
+         coverage::differences(network_of(store, true, false, {asked.before, asked.before}), asked.before,
+                               network_of(after, true, false, {asked.after, asked.after}), asked.after, asked.scope))
         append(answer.result.rows.emplace_back(subject_cells(one.country, one.subject)),
                {hundredths_text(one.required_before), hundredths_text(one.required_after),
                 hundredths_text(one.supply_before), hundredths_text(one.supply_after),
@@ -154,10 +156,10 @@ Answer coverage_test(const Context& context, const CoveragePeriod& asked, std::i
     must_be_in_order(asked);
     const auto store = reading(context);
     must_know(store, asked.scope);
-    const auto share =
-        coverage::share(network_of(store, true, false), asked.since, asked.until, asked.scope, priority_only);
+    const auto share = coverage::share(network_of(store, true, false, {asked.since, asked.until}), asked.since,
+                                       asked.until, asked.scope, priority_only);
     auto answer = answer_of(store, "since until #requirements #coverage #threshold result");
-    const bool nothing = share.requirements == 0;
+    const bool nothing = share.required == 0;
     const auto percent = hundredths_text(share.percent());
     answer.differs = nothing || !share.reaches(fail_under);
     answer.result.rows.push_back({asked.since.iso(), asked.until.iso(), std::to_string(share.requirements),

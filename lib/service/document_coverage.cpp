@@ -69,11 +69,15 @@ DocumentTable coordination(const DocumentSource& source)
 {
     std::map<std::string, std::int64_t> networks;
     for (const auto& gap : coverage::coordination(source.snapshot(), source.until())) ++networks[gap.gap];
+    std::set<std::string> overlapping;
+    for (const auto& overlap : coverage::overlaps(source.snapshot(), source.until(), source.until(), {}))
+        overlapping.insert(overlap.country);
+    networks["overlap"] = static_cast<std::int64_t>(overlapping.size());
     auto table = table_of("coordination", "Networks of two or more authorities that lack coordination on the last day",
                           "gap #networks");
     // Each of these networks has two officers or more.
     const ShownDay shown(source, Overview(source), 1);
-    for (const std::string gap : {"no_facilitator", "no_meeting", "topic_twice"})
+    for (const std::string gap : {"no_facilitator", "no_meeting", "overlap", "topic_twice"})
         // Without the limit nobody looks at meetings.
         if (gap != "no_meeting" || source.snapshot().policy.network_meeting_months)
             table.result.rows.push_back(

@@ -73,7 +73,7 @@ std::vector<std::string> DocumentSource::head() const
     std::vector<std::string> head;
     if (!national().empty())
         head.push_back("Made from the file of " + national() + " alone: what others do is not known here.");
-    head.push_back(period_.disclose ? "Small counts are shown (--disclose): not for publication."
+    head.push_back(period_.disclose ? "Small counts are shown: not for publication."
                                     : "Counts of persons under " + std::to_string(smallest_) +
                                           " are banded, and others where these could be worked out from them.");
     if (period_.until > today_)
@@ -100,6 +100,8 @@ DocumentTable table_of(std::string name, std::string caption, std::string_view c
 
 double drawn_size(std::string_view cell)
 {
+    constexpr double hundredths = 100;
+    if (const auto number = parse_hundredths(cell)) return static_cast<double>(*number) / hundredths;
     const auto digits = cell.substr(0, cell.find_first_not_of("0123456789"));
     return static_cast<double>(parse_whole(digits).value_or(0));
 }

@@ -1,6 +1,7 @@
 // Documents that the board, a state or the public is sent: several tables with their pictures and texts.
 #pragma once
 
+#include "coverage/coverage.hpp"
 #include "model/document.hpp"
 #include "service/service.hpp"
 
@@ -43,5 +44,9 @@ ILONET_API DocumentAnswer country_document(const Context& context, const std::st
 /// A programme of the board, its items and their progress (Art 8(2)(a)): this one, or the one whose period holds the day. Failure
 /// (not_found).
 ILONET_API DocumentAnswer programme_document(const Context& context, const std::string& uid, Day on);
+
+/// Who serves in which third country on a day, and what lacks: one table, `coverage` (country, name, region, officers,
+/// from_elsewhere, required, lacking), and two maps of it. For the desk: small counts are shown.
+ILONET_API DocumentAnswer coverage_map(const Context& context, Day day, const coverage::Scope& scope);
 
 } // namespace ilonet::service

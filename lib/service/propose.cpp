@@ -4,6 +4,7 @@
 #include "read/problem.hpp"
 #include "service/filter.hpp"
 #include "service/reading.hpp"
+#include "service/solve_assignment.hpp"
 
 #include <algorithm>
 #include <array>
@@ -187,6 +188,11 @@ Answer solve_problem(const std::string& path)
     if (file.objective != "assignment")
         throw Failure(Exit::content, "assign propose solves the objective assignment alone",
                       "write {\"objective\":\"assignment\"} on the first line");
+    return solve_assignment(file);
+}
+
+Answer solve_assignment(const read::ProblemFile& file)
+{
     const auto problem = assignment_in(file);
     const auto solved = plan::solve(problem);
     if (!solved.proven) throw Failure(Exit::bug, "the proof of the answer does not hold");

@@ -91,6 +91,33 @@ private:
     Uids officers_, authorities_, countries_;
 };
 
+constexpr const char* those_that_touch =
+    "SELECT uid FROM deployment WHERE state = 'planned' OR (ifnull(since, ?1) <= ?1 AND "
+    "ifnull(until, ?2) >= ?2)";
+
+std::vector<std::string> uids_of(Connection& connection, const std::string& sql, const Period& touching)
+{
+    auto& query = connection.statement(sql);
+    query.bind(1, touching.last().iso());
+    query.bind(2, touching.first().iso());
+    std::vector<std::string> uids;
+    while (query.executeStep()) uids.push_back(query.getColumn(0).getString());
+    query.reset();
+    return uids;
+}
+
+// Most of a network's history is not needed to see one year of it.
+void take_those_that_touch(const Store& store, Connection& connection, const Parts& parts, Snapshot& snapshot)
+{
+    const auto deployments = uids_of(connection, those_that_touch, parts.touching);
+    for (const auto& record : store.records(kinds::deployment, deployments)) snapshot.add(record);
+    if (!parts.mandates) return;
+    const auto mandates =
+        uids_of(connection, std::string("SELECT uid FROM mandate WHERE deployment IN (") + those_that_touch + ")",
+                parts.touching);
+    for (const auto& record : store.records(kinds::mandate, mandates)) snapshot.add(record);
+}
+
 } // namespace
 
 Snapshot Store::snapshot(const Parts& parts) const
@@ -109,8 +136,10 @@ Snapshot Store::snapshot(const Parts& parts) const
         }
         if (parts.reference && parts.requirements) take(kinds::requirement);
         if (parts.officers) take(kinds::officer);
-        if (parts.deployments) take(kinds::deployment);
-        if (parts.mandates) take(kinds::mandate);
+        const bool some = parts.touching != Period{};
+        if (some && parts.deployments) take_those_that_touch(*this, *connection_, parts, snapshot);
+        if (!some && parts.deployments) take(kinds::deployment);
+        if (!some && parts.mandates) take(kinds::mandate);
         if (parts.joint_work) {
             take(kinds::representation);
             take(kinds::sharing);

@@ -63,6 +63,8 @@ struct Parts {
     /// activities of all these deployments, and the countries and authorities that they name.
     bool limited = false;
     std::vector<std::string> of_officers, of_deployments;
+    /// With an end, and not `limited`: of deployments those planned and those whose service touches it, and their mandates alone.
+    Period touching;
 };
 
 /// A field of one value that must hold one of these; no values: any.

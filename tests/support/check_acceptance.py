@@ -25,6 +25,7 @@ from collections import Counter, defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import combinations
 from pathlib import Path
 
 SOURCE = ILONET = TEMP = None
@@ -392,6 +393,57 @@ def _():
         row = rows_of(*words, "--fail-under", text)[0]
         same((Fraction(row["coverage"]), row["result"]), (Fraction(percent, 100), "passed"), f"coverage from {first} to {last}")
         run(*words, "--fail-under", f"{(percent + 1) // 100}.{(percent + 1) % 100:02}", code=1)
+
+
+def general_gaps(db, region, since, until):
+    rows = rows_of("coverage", "gaps", "--region", region, "--since", since, "--until", until, "--db", db)
+    return [row for row in rows if not row["topic"] and not row["task"]]
+
+
+@check("coverage plan proposes what an exhaustive search finds, and the gaps shrink by what it says")
+def _():
+    tables, policy = configuration()
+    elsewhere = Fraction(str(policy["non_resident_weight"]))
+    since, until = date(2026, 7, 1), date(2026, 12, 31)
+    weights = {country["code"]: Fraction(str(country.get("weight", 1))) for country in tables["third_country"]}
+    tried = 0
+    for region in sorted({country["region"] for country in tables["third_country"]}):
+        hosts = {country["code"]: country for country in tables["third_country"] if country["region"] == region}
+        gaps = general_gaps(TEMP / "example.db", region, since, until)
+        if len(hosts) > 12 or len(gaps) < 2:
+            continue
+        lacking = Counter()
+        for row in gaps:
+            lacking[row["country"]] += weights[row["country"]] * Fraction(row["gap_days"])
+
+        def covers(host):
+            near = [code for code in hosts[host].get("neighbours", []) if lacking[code]]
+            return sorted(near, key=lambda code: (-lacking[code], code))[:1]
+
+        def worth(chosen):
+            total = 0
+            for row in gaps:
+                given = sum((1 if host == row["country"] else 0) + (elsewhere if row["country"] in covers(host) else 0) for host in chosen)
+                total += weights[row["country"]] * int(row["days"]) * min(Fraction(row["gap"]), given)
+            return total
+
+        words = ["coverage", "plan", "--since", since, "--until", until, "--region", region, "--reach", "1"]
+        out = rows_of(*words, "--add", "3", "--db", TEMP / "example.db")
+        best = max(worth(chosen) for size in range(4) for chosen in combinations(hosts, size))
+        same(worth([row["host"] for row in out]), best, f"the plan for {region}")
+        same({row["host"]: row["covers"].split() for row in out}, {row["host"]: covers(row["host"]) for row in out}, "covers")
+        db = loaded(f"planned-{region}")
+        before = sum(lacking.values())
+        for number, row in enumerate(out, 1):
+            run("officer", "add", f"ES-9{number:03}", "--db", db)
+            more = ["--covers", row["covers"]] if row["covers"] else []
+            run("deploy", "add", "--officer", f"ES-9{number:03}", "--country", row["host"], "--since", since, "--until", until, "--host-kind",
+                "a", "--duties", "proposed", *more, "--db", db)
+        after = sum(weights[row["country"]] * Fraction(row["gap_days"]) for row in general_gaps(db, region, since, until))
+        same(before - after, best, f"what the plan for {region} closes")
+        tried += 1
+    if tried < 4:
+        raise Wrong(f"only {tried} regions were tried")
 
 
 def round_trip(form):

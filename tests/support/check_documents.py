@@ -293,6 +293,7 @@ def _():
             missing[country].add(subject or "officers")
     same({row["country"]: set(row["missing"].split()) for row in tables.pop("gap_countries")}, dict(missing), "gap_countries")
     lacking = Counter(row["gap"] for row in rows_of("coverage", "coordination", "--on", UNTIL))
+    lacking["overlap"] = len({row["country"] for row in rows_of("coverage", "overlaps", "--on", UNTIL)})
     same({row["gap"]: row["networks"] for row in tables.pop("coordination") if row["networks"]}, dict(lacking), "coordination")
     same(tables, {}, "tables that nobody asked for")
 

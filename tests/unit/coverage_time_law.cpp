@@ -152,7 +152,7 @@ TEST_CASE("what opens is what lacks more than the day before, planned deployment
             for (const auto& uid : endings) {
                 const auto& d = *snapshot.deployment(uid);
                 CHECK((d.country == gap.country || covers(d, gap.country)));
-                CHECK(counts_on(snapshot, {}, d, gap.subject, gap.since - 1, !without));
+                CHECK(counts_on(snapshot, scope, d, gap.subject, gap.since - 1, !without));
                 CHECK(!counts_on(snapshot, {}, d, gap.subject, gap.since, !without));
             }
         }

@@ -1,0 +1,119 @@
+// coverage plan: where more officers would help most.
+#include "coverage_plan.hpp"
+
+#include "model/decimal.hpp"
+#include "model/text.hpp"
+#include "options.hpp"
+#include "record_commands.hpp"
+#include "service/coverage_plan.hpp"
+#include "session.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace ilonet::cmd {
+namespace {
+
+constexpr std::int64_t most_postings = 10'000;
+constexpr double a_day = 86'400;
+
+struct Asked {
+    service::CoveragePlanRequest request;
+    std::vector<std::string> topics, tasks, groups, limits;
+    std::string since, until, budget, costs, problem;
+    std::int64_t add = -1;
+    ListOptions list;
+};
+
+std::pair<std::string, std::int64_t> limit_of(const std::string& written)
+{
+    const auto colon = written.find(':');
+    const auto most = colon == std::string::npos ? std::nullopt : parse_whole(written.substr(colon + 1));
+    if (!most || *most < 0)
+        throw Failure(Exit::usage, "--most: '" + visible(written) + "' is no limit", "write AUTHORITY:N, such as ES:2");
+    return {eu_codes({written.substr(0, colon)}).front(), *most};
+}
+
+service::CoveragePlanRequest ready(const Asked& asked)
+{
+    auto request = asked.request;
+    if (asked.since.empty() || asked.until.empty())
+        throw Failure(Exit::usage, "in which period?", "give the days of the postings: --since DAY --until DAY");
+    request.since = required_day("--since", asked.since);
+    request.until = required_day("--until", asked.until);
+    must_be_among("--topic", asked.topics, "a b c d e f g h i j k l");
+    must_be_among("--task", asked.tasks, "return resettlement admission sharing");
+    request.subjects = asked.topics;
+    auto tasks = asked.tasks;
+    add_subjects_of(asked.groups, request.subjects, tasks);
+    request.subjects.insert(request.subjects.end(), tasks.begin(), tasks.end());
+    for (auto* codes : {&request.countries, &request.required, &request.forbidden}) *codes = eu_codes(*codes);
+    if (asked.add >= 0) request.add = asked.add;
+    if (!asked.budget.empty()) {
+        request.budget = parse_hundredths(asked.budget);
+        if (!request.budget || *request.budget < 0)
+            throw Failure(Exit::usage, "--budget: '" + visible(asked.budget) + "' is no amount",
+                          "write euro with at most two decimals, such as 250000 or 99999.50");
+    }
+    if (!asked.costs.empty()) request.costs = row_source(asked.costs, {}, ",");
+    for (const auto& limit : asked.limits) request.limits.push_back(limit_of(limit));
+    return request;
+}
+
+void add_wishes(CLI::App& app, Asked& asked)
+{
+    auto& request = asked.request;
+    app.add_option("--since", asked.since, "first day of the postings")->type_name("DAY");
+    app.add_option("--until", asked.until, "last day of the postings")->type_name("DAY");
+    app.add_option("--add", asked.add, "at most so many postings")
+        ->type_name("K")
+        ->check(CLI::Range(std::int64_t{0}, most_postings));
+    app.add_flag("--close", request.close, "the least that closes all gaps, by cost or by number");
+    app.add_option("--budget", asked.budget, "the costs add up to no more, in euro; with --costs")->type_name("EUR");
+    app.add_option("--costs", asked.costs, "CSV or JSON Lines: country, cost of a posting there in euro")
+        ->type_name("FILE");
+    add_words(app, "--topic", asked.topics, "topics that each posting has a mandate for, a-l of Art 3(4)");
+    add_words(app, "--task", asked.tasks, "tasks that each has a mandate for");
+    add_words(app, "--group", asked.groups, "the topics and tasks of these groups: return or smuggling");
+    add_words(app, "--country", request.countries, "hosts and gaps of these countries alone");
+    add_words(app, "--region", request.regions, "of these regions alone");
+    add_words(app, "--require", request.required, "hosts that must be among them");
+    add_words(app, "--forbid", request.forbidden, "hosts that must not");
+    add_words(app, "--free", request.free, "deployments that leave their hosts and are placed anew");
+    add_words(app, "--most", asked.limits, "AUTHORITY:N, its postings at most; then only these authorities send");
+    app.add_option("--reach", request.reach, "neighbours that each posting covers, those that lack most (0)")
+        ->type_name("N")
+        ->check(CLI::Range(0, 50));
+    app.add_flag("--whole-region", request.whole_region, "each covers all of its region instead");
+    app.add_option("--per-host", request.per_host, "postings in one country at most (1)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 20));
+    app.add_flag("--twice", request.twice, "one officer more than is required everywhere, as backup");
+}
+
+} // namespace
+
+Action coverage_plan(CLI::App& app)
+{
+    auto asked = std::make_shared<Asked>();
+    add_wishes(app, *asked);
+    app.add_option("--from-problem", asked->problem, "solve a plain instance instead: ilonet-problem(5)")
+        ->type_name("FILE");
+    app.add_option("--time-limit", asked->request.seconds, "seconds after which the best so far is shown (60)")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(0.01, a_day));
+    add_list_options(app, asked->list);
+    return [asked](Session& session) {
+        const bool of_network =
+            !asked->since.empty() || !asked->until.empty() || asked->add >= 0 || !asked->costs.empty();
+        if (!asked->problem.empty() && of_network)
+            throw Failure(Exit::usage, "--from-problem is an instance by itself", "leave the other options out");
+        auto answer = asked->problem.empty() ? service::coverage_plan(session.context(), ready(*asked))
+                                             : service::solve_location(asked->problem, asked->request.seconds);
+        const bool impossible = answer.differs;
+        session.print(std::move(answer), {}, asked->list);
+        return impossible ? Exit::answer_is_no : Exit::done;
+    };
+}
+
+} // namespace ilonet::cmd

@@ -1,0 +1,10 @@
+// The action of `coverage plan`.
+#pragma once
+
+#include "command.hpp"
+
+namespace ilonet::cmd {
+
+Action coverage_plan(CLI::App& app);
+
+} // namespace ilonet::cmd

@@ -1,0 +1,7 @@
+#include "plan/location_problem.hpp"
+
+namespace ilonet::plan {
+
+LocationAnswer greedy(const LocationProblem& problem) { return solve(problem, {0, false, 0}); }
+
+} // namespace ilonet::plan
