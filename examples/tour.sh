@@ -44,6 +44,7 @@ show report count --by topic --group smuggling --since 2026-01-01 --until 2026-0
 show report search 'boat* OR engine*' --country SN,MR --limit 5 --columns uid,country,observed_on,excerpt --format table --db network.db
 show report lag --by topic --topic d,f --on 2026-06-30 --format table --db network.db
 show report silent --months 9 --on 2026-06-30 --region west-africa --limit 5 --format table --db network.db
+show coverage plan --since 2026-07-01 --until 2026-12-31 --add 5 --group smuggling --reach 2 --columns host,covers,adds,closes --format table --db network.db
 echo
 echo "6. The activity report of Article 8(2)(c): one table of it here, all of it, with charts and a map, in build/activity.html"
 show report build activity --since 2026-01-01 --until 2027-12-31 --table facilitators --format table --db board.db
