@@ -1,0 +1,232 @@
+#include "service/coverage_plan_model.hpp"
+
+#include "model/decimal.hpp"
+#include "model/failure.hpp"
+#include "model/text.hpp"
+#include "service/network_scope.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace ilonet::service {
+namespace {
+
+constexpr std::int64_t whole_officer = 100;
+
+constexpr std::array cost_fields{
+    Field{"country", FieldType::country, true, "host: a third country"},
+    Field{"cost", FieldType::euro, true, "cost of a posting there, in euro", {}, 0, 100'000'000'000},
+};
+constexpr Kind cost_kind{"cost", "", false, cost_fields, {}};
+
+std::map<std::string, std::int64_t> read_costs(const read::RowSource& source)
+{
+    std::map<std::string, std::int64_t> costs;
+    if (source.path.empty()) return costs;
+    const auto rows = read::read_rows(cost_kind, source);
+    if (has_error(rows.findings))
+        throw Failure(Exit::content, "nothing was proposed: the file of costs holds errors", {}, rows.findings);
+    for (const auto& row : rows.records) {
+        const auto& country = row.record["country"];
+        if (!costs.emplace(country, parse_hundredths(row.record["cost"]).value_or(0)).second)
+            throw Failure(Exit::content, source.path + " gives the cost of " + country + " twice",
+                          "keep one of the two rows");
+    }
+    return costs;
+}
+
+} // namespace
+
+PlanModel::PlanModel(const CoveragePlanRequest& request, Snapshot snapshot)
+    : request_(request), snapshot_(std::move(snapshot)), costs_(read_costs(request.costs))
+{
+    scope_.countries = request.countries;
+    scope_.regions = request.regions;
+    scope_.subjects = request.subjects;
+    scope_.subjects.emplace_back(); // officers in general
+    free_deployments();
+    if (request.twice)
+        for (auto& requirement : snapshot_.requirements) ++requirement.officers;
+    gaps_ = coverage::gaps(snapshot_, request.since, request.until, 1, scope_);
+    for (const auto& gap : gaps_) lacking_[gap.country] += gap.gap_days() * weight_of(gap);
+    add_demands();
+    add_sites();
+    add_wishes();
+}
+
+std::pair<std::int64_t, std::int64_t> PlanModel::worth(const std::vector<std::size_t>& chosen) const
+{
+    std::vector<std::int64_t> amounts(gaps_.size(), 0);
+    for (const auto site : chosen)
+        for (const auto& [demand, amount] : gives_[site]) amounts[demand] += amount;
+    std::int64_t gain = 0;
+    std::int64_t closed = 0;
+    for (std::size_t i = 0; i < gaps_.size(); ++i) {
+        gain += problem_.weights[i] * std::min(amounts[i], gaps_[i].gap());
+        closed += amounts[i] >= gaps_[i].gap() ? 1 : 0;
+    }
+    return {gain, closed};
+}
+
+std::string PlanModel::named(const std::string& clash) const
+{
+    std::string text;
+    std::string before;
+    for (const auto& word : words_of(clash)) {
+        const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
+        const auto said = digits == 0 ? word : named_number(before, word.substr(0, digits)) + word.substr(digits);
+        text += (text.empty() ? "" : " ") + said;
+        before = before != "sites" || !word.ends_with(',') ? word : before; // a list of sites goes on behind a comma
+    }
+    return text;
+}
+
+std::string PlanModel::named_number(std::string_view before, const std::string& written) const
+{
+    const auto number = parse_whole(written).value_or(-1);
+    const auto index = static_cast<std::size_t>(std::max<std::int64_t>(number, 0));
+    if (before == "demand" && index < gaps_.size()) {
+        const auto& gap = gaps_[index];
+        return gap.country + (gap.subject.empty() ? "" : " " + gap.subject) + " from " + gap.since.iso();
+    }
+    if ((before == "site" || before == "sites") && index < sites_.size()) return sites_[index].host->code;
+    if (before == "needs" || before == "give") return hundredths_text(number) + " officers";
+    if (before == "of" && request_.budget && number == *request_.budget) return euro_text(number) + " euro";
+    return written;
+}
+
+void PlanModel::free_deployments()
+{
+    for (const auto& uid : request_.free) {
+        const auto* deployment = snapshot_.deployment(uid);
+        const auto days = deployment == nullptr ? std::nullopt : deployment->days_active();
+        if (!days || !days->overlaps({request_.since, request_.until}))
+            throw Failure(deployment == nullptr ? Exit::not_found : Exit::usage,
+                          deployment == nullptr ? "there is no deployment " + visible(uid)
+                                                : uid + " is not in service in this period",
+                          "find it with: ilonet deploy list");
+    }
+    const std::set<std::string> free(request_.free.begin(), request_.free.end());
+    freed_ = static_cast<std::int64_t>(free.size());
+    std::erase_if(snapshot_.deployments, [&](const Deployment& one) { return free.contains(one.uid); });
+}
+
+void PlanModel::add_demands()
+{
+    for (std::size_t i = 0; i < gaps_.size(); ++i) {
+        problem_.weights.push_back(weight_of(gaps_[i]) * gaps_[i].days());
+        problem_.needs.push_back(gaps_[i].gap());
+        demands_[gaps_[i].country].push_back(i);
+    }
+}
+
+std::vector<std::string> PlanModel::covered_from(const ThirdCountry& host) const
+{
+    std::vector<std::string> codes;
+    const auto lacks = [&](const std::string& code) { return lacking_.contains(code) && code != host.code; };
+    if (request_.whole_region) {
+        for (const auto& country : snapshot_.countries)
+            if (country.region == host.region && lacks(country.code)) codes.push_back(country.code);
+        return codes;
+    }
+    std::copy_if(host.neighbours.begin(), host.neighbours.end(), std::back_inserter(codes), lacks);
+    std::stable_sort(codes.begin(), codes.end(), [&](const auto& a, const auto& b) {
+        const auto x = lacking_.at(a);
+        const auto y = lacking_.at(b);
+        return x != y ? x > y : natural_less(a, b);
+    });
+    if (static_cast<std::int64_t>(codes.size()) > request_.reach)
+        codes.resize(static_cast<std::size_t>(request_.reach));
+    std::sort(codes.begin(), codes.end(), natural_less);
+    return codes;
+}
+
+bool PlanModel::may_host(const ThirdCountry& country) const
+{
+    return country.status.contains(Period{request_.since, request_.until}) && among(request_.countries, country.code) &&
+           among(request_.regions, country.region);
+}
+
+void PlanModel::add_sites()
+{
+    std::vector<std::string> authorities;
+    for (const auto& [authority, most] : request_.limits) authorities.push_back(authority);
+    if (authorities.empty()) authorities.emplace_back();
+    for (const auto& country : snapshot_.countries) {
+        if (!may_host(country)) continue;
+        const auto covers = covered_from(country);
+        plan::LocationProblem::Limit of_host{{}, request_.per_host};
+        for (const auto& authority : authorities)
+            for (std::int64_t copy = 0; copy < request_.per_host; ++copy) {
+                of_host.sites.push_back(sites_.size());
+                add_site({&country, authority, covers, cost_of(country.code)});
+            }
+        if (authorities.size() > 1) problem_.limits.push_back(std::move(of_host));
+    }
+    for (const auto& [authority, most] : request_.limits) {
+        plan::LocationProblem::Limit limit{{}, most};
+        for (std::size_t site = 0; site < sites_.size(); ++site)
+            if (sites_[site].authority == authority) limit.sites.push_back(site);
+        problem_.limits.push_back(std::move(limit));
+    }
+}
+
+std::int64_t PlanModel::cost_of(const std::string& country) const
+{
+    if (request_.costs.path.empty()) return 1;
+    const auto at = costs_.find(country);
+    return at == costs_.end() ? -1 : at->second;
+}
+
+void PlanModel::add_site(PlanSite site)
+{
+    const auto number = sites_.size();
+    auto& gives = gives_.emplace_back();
+    const auto give = [&](const std::string& country, std::int64_t amount) {
+        const auto at = demands_.find(country);
+        if (at == demands_.end() || amount == 0) return;
+        for (const auto demand : at->second) {
+            problem_.pairs.push_back({demand, number, amount});
+            gives.emplace_back(demand, amount);
+        }
+    };
+    give(site.host->code, whole_officer);
+    for (const auto& code : site.covers) give(code, snapshot_.policy.non_resident_weight);
+    // Without a cost nobody can say that it fits the budget.
+    if (site.cost < 0) problem_.forbidden.push_back(number);
+    problem_.costs.push_back(std::max<std::int64_t>(site.cost, 0));
+    sites_.push_back(std::move(site));
+}
+
+void PlanModel::add_wishes()
+{
+    problem_.objective =
+        request_.close ? plan::LocationProblem::Objective::set_cover : plan::LocationProblem::Objective::max_cover;
+    if (request_.add) problem_.k = *request_.add + freed_;
+    problem_.budget = request_.budget;
+    for (const auto& code : request_.forbidden)
+        for (std::size_t site = 0; site < sites_.size(); ++site)
+            if (sites_[site].host->code == code) problem_.forbidden.push_back(site);
+    std::sort(problem_.forbidden.begin(), problem_.forbidden.end());
+    problem_.forbidden.erase(std::unique(problem_.forbidden.begin(), problem_.forbidden.end()),
+                             problem_.forbidden.end());
+    for (const auto& code : request_.required) require(code);
+}
+
+void PlanModel::require(const std::string& code)
+{
+    std::vector<std::size_t> there;
+    for (std::size_t site = 0; site < sites_.size(); ++site)
+        if (sites_[site].host->code == code) there.push_back(site);
+    if (cost_of(code) < 0)
+        throw Failure(Exit::usage, code + " is required, but the file of costs does not name it", "add its cost there");
+    if (there.empty())
+        throw Failure(Exit::usage, code + " is required, but is no host that may be chosen",
+                      "leave --require out, or let --country and --region hold it");
+    if (request_.limits.size() > 1)
+        throw Failure(Exit::usage, "--require does not say which authority sends", "leave --require or --most out");
+    problem_.required.push_back(there.front());
+}
+
+} // namespace ilonet::service
