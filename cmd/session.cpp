@@ -96,7 +96,7 @@ Session::Session(World& world, Globals globals, std::string_view own_formats)
     }
     // A library that is missing is better known before anything is written.
     if (asks_for(render::Format::xlsx)) render::render({}, render::Format::xlsx, {});
-    if (globals_.lock_wait < 0 || globals_.lock_wait > 3600)
+    if (!(globals_.lock_wait >= 0 && globals_.lock_wait <= 3600))
         throw Failure(Exit::usage, "--lock-wait: give seconds from 0 to 3600");
     today();
     must_be_instant(world_.now());

@@ -281,11 +281,12 @@ Action map(CLI::App& app)
     return [options](Session& session) {
         const auto day = day_option("--on", options->on).value_or(session.today());
         auto answer = service::coverage_map(session.context(), day, scope_of(*options));
-        const auto svg = session.take_output("svg");
-        if (svg)
-            service::write_whole_file(*svg, render::render_picture(answer.document.sections.front().pictures.front()));
-        if (!svg || !session.globals().outputs.empty() || !session.globals().format.empty())
+        std::vector<std::string> pictures;
+        while (const auto path = session.take_output("svg")) pictures.push_back(*path);
+        const auto svg = render::render_picture(answer.document.sections.front().pictures.front());
+        if (pictures.empty() || !session.globals().outputs.empty() || !session.globals().format.empty())
             session.print_document(std::move(answer), {}, options->list);
+        for (const auto& path : pictures) service::write_whole_file(path, svg);
         return Exit::done;
     };
 }

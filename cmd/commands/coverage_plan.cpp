@@ -20,7 +20,7 @@ constexpr double a_day = 86'400;
 struct Asked {
     service::CoveragePlanRequest request;
     std::vector<std::string> topics, tasks, groups, limits;
-    std::string since, until, budget, costs, problem;
+    std::string since, until, budget, costs, from, delimiter = ",", problem;
     std::int64_t add = -1;
     ListOptions list;
 };
@@ -55,9 +55,20 @@ service::CoveragePlanRequest ready(const Asked& asked)
             throw Failure(Exit::usage, "--budget: '" + visible(asked.budget) + "' is no amount",
                           "write euro with at most two decimals, such as 250000 or 99999.50");
     }
-    if (!asked.costs.empty()) request.costs = row_source(asked.costs, {}, ",");
+    if (!asked.costs.empty()) request.costs = row_source(asked.costs, asked.from, asked.delimiter);
     for (const auto& limit : asked.limits) request.limits.push_back(limit_of(limit));
     return request;
+}
+
+bool asks_for_network(const Asked& asked)
+{
+    const auto& request = asked.request;
+    const bool words = !asked.topics.empty() || !asked.tasks.empty() || !asked.groups.empty() ||
+                       !asked.limits.empty() || !request.countries.empty() || !request.regions.empty() ||
+                       !request.required.empty() || !request.forbidden.empty() || !request.free.empty();
+    const bool texts = !asked.since.empty() || !asked.until.empty() || !asked.costs.empty() || !asked.budget.empty();
+    return words || texts || asked.add >= 0 || request.close || request.twice || request.whole_region ||
+           request.reach > 0 || request.per_host > 1;
 }
 
 void add_wishes(CLI::App& app, Asked& asked)
@@ -72,6 +83,9 @@ void add_wishes(CLI::App& app, Asked& asked)
     app.add_option("--budget", asked.budget, "the costs add up to no more, in euro; with --costs")->type_name("EUR");
     app.add_option("--costs", asked.costs, "CSV or JSON Lines: country, cost of a posting there in euro")
         ->type_name("FILE");
+    app.add_option("--from", asked.from, "csv or jsonl, where the name of the costs does not say it")
+        ->type_name("FORMAT");
+    app.add_option("--delimiter", asked.delimiter, "what parts the cells of CSV: , or ; or tab")->type_name("CHAR");
     add_words(app, "--topic", asked.topics, "topics that each posting has a mandate for, a-l of Art 3(4)");
     add_words(app, "--task", asked.tasks, "tasks that each has a mandate for");
     add_words(app, "--group", asked.groups, "the topics and tasks of these groups: return or smuggling");
@@ -104,9 +118,8 @@ Action coverage_plan(CLI::App& app)
         ->check(CLI::Range(0.01, a_day));
     add_list_options(app, asked->list);
     return [asked](Session& session) {
-        const bool of_network =
-            !asked->since.empty() || !asked->until.empty() || asked->add >= 0 || !asked->costs.empty();
-        if (!asked->problem.empty() && of_network)
+        if (!(asked->request.seconds > 0)) throw Failure(Exit::usage, "--time-limit is no number of seconds");
+        if (!asked->problem.empty() && asks_for_network(*asked))
             throw Failure(Exit::usage, "--from-problem is an instance by itself", "leave the other options out");
         auto answer = asked->problem.empty() ? service::coverage_plan(session.context(), ready(*asked))
                                              : service::solve_location(asked->problem, asked->request.seconds);

@@ -49,7 +49,6 @@ struct LocationProblem {
 
 struct LocationLimits {
     double seconds = 60;
-    bool use_cbc = true; ///< where the library is installed
     std::uint64_t nodes = std::numeric_limits<std::uint64_t>::max();
 };
 

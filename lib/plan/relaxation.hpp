@@ -12,8 +12,6 @@
 
 namespace ilonet::plan {
 
-struct Program;
-
 class Relaxation {
 public:
     virtual ~Relaxation() = default;
@@ -57,9 +55,6 @@ public:
     virtual void gains(const std::vector<std::uint32_t>& chosen, std::vector<double>& gains) const = 0;
     /// Nothing is gained where all rows are served.
     virtual bool ends_when_served() const = 0;
-
-    /// The model that is left, for another solver. Empty columns where it is too large for that.
-    virtual Program program(const Decisions& decisions) const = 0;
 
     std::int64_t grid() const { return grid_; }
 

@@ -34,7 +34,7 @@ void Search::look_below(std::int64_t cost, bool one_is_enough)
 /// The next better cost is a step lower, so a bound above that leaves nothing.
 Wide Search::beaten() const { return Wide{best().cost - relaxation_.step()} * relaxation_.grid() + 1; }
 
-bool Search::must_stop() const { return nodes_ >= patience_->nodes || work_ >= most_work_ || patience_->ran_out(); }
+bool Search::must_stop() const { return nodes_ >= patience_->nodes || patience_->ran_out(); }
 
 std::int64_t Search::bound() const
 {
@@ -56,7 +56,6 @@ bool Search::settle()
 {
     while (true) {
         if (!decisions_.settle_sides() || !relaxation_.enter(decisions_)) return false;
-        work_ += relaxation_.size();
         bool more = false;
         for (const auto column : relaxation_.needed()) {
             if (!decisions_.is_open(column)) continue;
@@ -107,7 +106,6 @@ bool Search::climb(Multipliers& multipliers, Wide& bound, const Effort& effort)
     lagrangean_.forget_direction();
     for (int step = 0; step < effort.steps && length > effort.least_length; ++step) {
         lagrangean_.evaluate(decisions_, at);
-        work_ += relaxation_.size() + relaxation_.active().size() + columns_.count();
         branching_.saw(lagrangean_.chosen());
         if (!best_here || lagrangean_.bound() > *best_here) {
             best_here = lagrangean_.bound();
@@ -153,22 +151,14 @@ bool Search::offer_if_decided()
     return true;
 }
 
-void Search::tree(const Patience& patience, std::uint64_t work)
+void Search::tree(const Patience& patience)
 {
     if (closed_) return;
     patience_ = &patience;
-    most_work_ = work > std::numeric_limits<std::uint64_t>::max() - work_ ? std::numeric_limits<std::uint64_t>::max()
-                                                                          : work_ + work;
     const auto before = mark();
     bound_ = std::max(bound_, explore(at_root_, bound_));
     undo(before);
     closed_ = is_beaten(bound_);
-}
-
-void Search::take_over(const std::vector<std::uint32_t>& chosen, bool proven)
-{
-    improver_.offer(chosen);
-    closed_ = closed_ || proven || is_beaten(bound_);
 }
 
 /// What is proven of all choices that follow the decisions.

@@ -26,13 +26,11 @@ public:
 
     /// The bound without any branching; what it decides stays decided.
     void root(const Patience& patience);
-    /// The rest. At most so much work, counted in numbers looked at; may be called again with more.
-    void tree(const Patience& patience, std::uint64_t work);
+    /// The rest.
+    void tree(const Patience& patience);
 
     bool is_closed() const { return closed_; } ///< nothing costs less than the incumbent, or it is enough
     const Decisions& decisions() const { return decisions_; }
-    /// A choice found elsewhere; where nothing is below the bound found there, the search is closed.
-    void take_over(const std::vector<std::uint32_t>& chosen, bool proven);
     const Incumbent& best() const { return improver_.best(); }
     std::int64_t bound() const; ///< no choice costs less
     std::uint64_t nodes() const { return nodes_; }
@@ -74,7 +72,7 @@ private:
     Multipliers at_root_;
     Wide bound_ = 0; ///< on the grid
     bool closed_ = false, one_is_enough_ = false;
-    std::uint64_t nodes_ = 0, work_ = 0, most_work_ = 0, rounds_ = 0;
+    std::uint64_t nodes_ = 0, rounds_ = 0;
     const Patience* patience_ = nullptr;
 };
 

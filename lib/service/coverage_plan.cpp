@@ -146,10 +146,12 @@ Answer coverage_plan(const Context& context, const CoveragePlanRequest& request)
              : days_text(solved.bound)) +
         ": " + proof_of(solved));
     result.notes.push_back(
-        "coverage " + hundredths_text(before) + " % before, " + hundredths_text(share.percent()) + " % after (" +
-        std::to_string(model.gaps().size()) + " gaps before, " +
-        std::to_string(static_cast<std::int64_t>(model.gaps().size()) - model.worth(solved.sites).second) +
-        " after); a proposal, nothing was written");
+        (share.required == 0
+             ? "nothing is required there"
+             : "coverage " + hundredths_text(before) + " % before, " + hundredths_text(share.percent()) + " % after") +
+        " (" + std::to_string(model.gaps().size()) + " gaps before, " +
+        std::to_string(static_cast<std::int64_t>(model.gaps().size()) - model.worth(solved.sites).second) + " after; " +
+        who_counts(store, {}) + "); a proposal, nothing was written");
     if (!request.close) result.notes.push_back(next_best(model, solved));
     return answer;
 }

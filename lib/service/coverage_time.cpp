@@ -97,7 +97,8 @@ Answer coverage_expiring(const Context& context, std::int64_t within, const cove
 {
     const auto store = reading(context);
     must_know(store, scope);
-    const auto until = context.today + static_cast<std::int32_t>(within);
+    const auto left = static_cast<std::int64_t>(Day::last() - context.today);
+    const auto until = context.today + static_cast<std::int32_t>(std::min(within, left));
     auto answer = answer_of(store, "country topic task #gap #before since until #days endings");
     for (const auto& [gap, before, endings] : coverage::openings(network_of(store, true, false, {context.today, until}),
                                                                  context.today, until, scope, without_planned))

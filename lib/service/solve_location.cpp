@@ -65,7 +65,7 @@ Result pairs_of(const read::ProblemFile& file, const LocationAnswer& solved)
     for (const auto& pair : file.pairs) value.emplace(std::pair(pair.demand, pair.site), pair.value);
     Result result;
     result.columns = {{"demand"}, {"site"}, {"value", true}};
-    for (std::size_t demand = 0; demand < file.demands.size(); ++demand)
+    for (std::size_t demand = 0; demand < solved.site_of.size(); ++demand)
         if (const auto site = solved.site_of[demand])
             result.rows.push_back(
                 {file.demands[demand].name, file.sites[*site].name, std::to_string(value.at({demand, *site}))});
@@ -92,7 +92,7 @@ Answer solve_location(const std::string& path, double seconds)
     if (solved.found)
         answer.result = covers ? sites_of(file, solved) : pairs_of(file, solved);
     else
-        answer.result.columns = {{"site"}, {"cost", true}};
+        answer.result = covers ? sites_of(file, {}) : pairs_of(file, {});
     if (answer.differs)
         answer.result.notes.push_back(
             "no answer is possible (sites and demands are numbered from 0 in the file's order): " + solved.clash);
