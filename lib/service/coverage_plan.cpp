@@ -138,8 +138,8 @@ Answer coverage_plan(const Context& context, const CoveragePlanRequest& request)
     const auto gain = model.worth(solved.sites).first;
     share.covered += gain;
     result.notes.push_back(
-        std::to_string(solved.sites.size()) + " postings add " + days_text(gain) + " weighted officer-days" +
-        (request.close ? ", objective " : " of at most ") +
+        counted(static_cast<std::int64_t>(solved.sites.size()), "posting") + ": " + days_text(gain) +
+        " weighted officer-days" + (request.close ? ", objective " : " of at most ") +
         (request.close
              ? (request.costs.path.empty() ? std::to_string(solved.objective) : euro_text(solved.objective)) +
                    ", bound " + (request.costs.path.empty() ? std::to_string(solved.bound) : euro_text(solved.bound))
