@@ -9,14 +9,6 @@ namespace {
 
 using render::Format;
 
-std::vector<std::string> tables_of(const Document& document)
-{
-    std::vector<std::string> names;
-    for (const auto& section : document.sections)
-        for (const auto& table : section.tables) names.push_back(table.name);
-    return names;
-}
-
 Result* only_result(Document& document)
 {
     Result* found = nullptr;
@@ -46,7 +38,7 @@ std::string document_bytes(Document& document, Format format, const render::Scre
     default: break;
     }
     std::string names;
-    for (const auto& name : tables_of(document)) names += (names.empty() ? "" : ", ") + name;
+    for (const auto& name : render::table_names(document)) names += (names.empty() ? "" : ", ") + name;
     throw Failure(Exit::usage, "this document has several tables: " + names,
                   "choose one with --table, or the format md, html, json or xlsx");
 }

@@ -3,16 +3,13 @@
 #include "coverage/intern.hpp"
 #include "coverage/who_serves.hpp"
 #include "model/facilitation.hpp"
+#include "model/natural_order.hpp"
 
 #include <algorithm>
 #include <map>
 
 namespace ilonet::coverage {
 namespace {
-
-struct ByNature {
-    bool operator()(std::string_view a, std::string_view b) const { return natural_less(a, b); }
-};
 
 /// Who serves one country and subject, as days go on.
 class Present {
@@ -34,7 +31,7 @@ public:
     }
 
 private:
-    std::map<std::string_view, int, ByNature> officers_;
+    std::map<std::string_view, int, NaturalOrder> officers_;
     std::int64_t all_ = 0;
 };
 

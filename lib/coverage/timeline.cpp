@@ -1,6 +1,7 @@
 // Who serves, in time: each line by one sweep over starts and ends.
 #include "coverage/coverage.hpp"
 #include "coverage/intern.hpp"
+#include "model/natural_order.hpp"
 
 #include <algorithm>
 #include <map>
@@ -19,10 +20,6 @@ struct Change {
 struct Piece {
     Day since, until;
     std::int64_t full_time;
-};
-
-struct ByNature {
-    bool operator()(const std::string& a, const std::string& b) const { return natural_less(a, b); }
 };
 
 class Timeline {
@@ -60,7 +57,7 @@ private:
 
     void name_keys()
     {
-        std::map<std::string, std::string, ByNature> named;
+        std::map<std::string, std::string, NaturalOrder> named;
         if (by_ == TimelineBy::topic) return name_subjects();
         if (by_ == TimelineBy::group) return name_groups();
         for (std::uint32_t i = 0; i < snapshot_.countries.size(); ++i) {

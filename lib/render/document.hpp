@@ -6,23 +6,16 @@
 #include "model/document.hpp"
 #include "model/result.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ilonet::render {
 
-enum class DocumentFormat { md, html, csv, json, xlsx };
-
-/// Nothing where there is no such format.
-ILONET_API std::optional<DocumentFormat> document_format_named(std::string_view name);
-/// `md html csv json xlsx`
-ILONET_API std::string_view document_format_names();
-/// True for xlsx, whose bytes are not for a terminal.
-ILONET_API bool is_binary(DocumentFormat format);
+enum class DocumentFormat { md, html, json, xlsx };
 
 /// The whole file. md: CommonMark with tables in pipes, pictures in words; html: one page that needs no other file, no
-/// script and no network; csv: the rows of the only table, Failure (usage) where there are more or none; json: one object,
+/// script and no network; json: one object,
 /// one row a line; xlsx: a sheet with the texts and one for each table, its cells never formulas. Hostile texts are inert
 /// in each. `day` is the one that an xlsx names as its own. The same bytes for the same document and day.
 /// xlsx throws Failure: io where the library libxlsxwriter is not installed or the file cannot be made, usage where a table
@@ -31,6 +24,8 @@ ILONET_API std::string render_document(const Document& document, DocumentFormat 
 
 /// A list as a document of one section with one table, all named `list`: its title stays, its notes stand in the head.
 ILONET_API Document document_of(const Result& result);
+/// The names of its tables, in their order.
+ILONET_API std::vector<std::string> table_names(const Document& document);
 /// The document with this table alone: its section keeps its texts and loses its pictures. Failure (usage) names the nearest
 /// table for one that is not there.
 ILONET_API Document only_table(Document document, std::string_view name);

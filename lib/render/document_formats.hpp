@@ -10,7 +10,6 @@ namespace ilonet::render {
 
 std::string document_as_markdown(const Document& document);
 std::string document_as_page(const Document& document);
-std::string document_as_csv(const Document& document);
 std::string document_as_json(const Document& document);
 std::string document_as_workbook(const Document& document, Day day);
 

@@ -1,6 +1,7 @@
 #include "render/document_formats.hpp"
 #include "render/json.hpp"
 #include "render/number_text.hpp"
+#include "render/picture.hpp"
 
 namespace ilonet::render {
 namespace {
@@ -28,16 +29,6 @@ std::string texts(const std::vector<std::string>& list)
     return "[" + out + "]";
 }
 
-std::string_view word_of(PictureForm form)
-{
-    switch (form) {
-    case PictureForm::bars: return "bars";
-    case PictureForm::columns: return "columns";
-    case PictureForm::map: return "map";
-    }
-    return {};
-}
-
 std::string mark_object(const Mark& mark)
 {
     const auto value = number_text(mark.value);
@@ -47,7 +38,7 @@ std::string mark_object(const Mark& mark)
 
 std::string picture_object(const Picture& picture)
 {
-    return "{\"picture\":" + quoted(picture.name) + ",\"form\":" + quoted(word_of(picture.form)) +
+    return "{\"picture\":" + quoted(picture.name) + ",\"form\":" + quoted(form_word(picture.form)) +
            ",\"caption\":" + quoted(picture.caption) + ",\"text\":" + quoted(picture.text) +
            ",\"unit\":" + quoted(picture.unit) + ",\"marks\":[" + lines(picture.marks, mark_object) + "]}";
 }

@@ -3,22 +3,12 @@
 #include "model/nearest.hpp"
 #include "model/text.hpp"
 #include "render/document.hpp"
-#include "render/document_formats.hpp"
-#include "render/formats.hpp"
 
 #include <utility>
 #include <vector>
 
 namespace ilonet::render {
 namespace {
-
-std::vector<std::string> table_names(const Document& document)
-{
-    std::vector<std::string> names;
-    for (const auto& section : document.sections)
-        for (const auto& table : section.tables) names.push_back(table.name);
-    return names;
-}
 
 std::string listed(const std::vector<std::string>& names)
 {
@@ -36,6 +26,14 @@ std::string help_on(const std::vector<std::string>& names, std::string_view want
 
 } // namespace
 
+std::vector<std::string> table_names(const Document& document)
+{
+    std::vector<std::string> names;
+    for (const auto& section : document.sections)
+        for (const auto& table : section.tables) names.push_back(table.name);
+    return names;
+}
+
 Document only_table(Document document, std::string_view name)
 {
     for (auto& section : document.sections) {
@@ -49,19 +47,6 @@ Document only_table(Document document, std::string_view name)
         }
     }
     throw Failure(Exit::usage, "there is no table '" + visible(name) + "'", help_on(table_names(document), name));
-}
-
-std::string document_as_csv(const Document& document)
-{
-    const auto names = table_names(document);
-    const auto what = "CSV holds one table, and " + visible(document.name) + " has ";
-    if (names.empty()) throw Failure(Exit::usage, what + "none", "choose another format: md html json xlsx");
-    if (names.size() > 1)
-        throw Failure(Exit::usage, what + std::to_string(names.size()) + ": " + listed(names),
-                      "choose one of them, or another format: md html json xlsx");
-    for (const auto& section : document.sections)
-        for (const auto& table : section.tables) return as_csv(table.result);
-    return {};
 }
 
 } // namespace ilonet::render

@@ -22,21 +22,11 @@ Drawing drawing_of(const Picture& picture)
     return {};
 }
 
-std::string_view word_of(PictureForm form)
-{
-    switch (form) {
-    case PictureForm::bars: return "bars";
-    case PictureForm::columns: return "columns";
-    case PictureForm::map: return "map";
-    }
-    return {};
-}
-
 // Who does not see the picture hears its caption and its text.
 std::string opening(const Picture& picture, const Drawing& drawing, std::string_view id, std::string_view more)
 {
     const std::string own(id);
-    return "<svg class=\"picture " + std::string(word_of(picture.form)) + "\" role=\"img\" aria-labelledby=\"" + own +
+    return "<svg class=\"picture " + std::string(form_word(picture.form)) + "\" role=\"img\" aria-labelledby=\"" + own +
            "-title\" aria-describedby=\"" + own + "-desc\" viewBox=\"0 0 " + length_text(drawing.width) + " " +
            length_text(drawing.height) + "\"" + std::string(more) + ">\n<title id=\"" + own + "-title\">" +
            markup(picture.caption) + "</title>\n<desc id=\"" + own + "-desc\">" + markup(picture.text) + "</desc>\n";
@@ -60,6 +50,16 @@ Drawing with_margin(Drawing drawing)
 }
 
 } // namespace
+
+std::string_view form_word(PictureForm form)
+{
+    switch (form) {
+    case PictureForm::bars: return "bars";
+    case PictureForm::columns: return "columns";
+    case PictureForm::map: return "map";
+    }
+    return {};
+}
 
 std::string svg_element(const Picture& picture, std::string_view id)
 {

@@ -27,6 +27,9 @@ std::string svg_element(const Picture& picture, std::string_view id);
 /// The picture as a file of its own, with its style and legend.
 std::string svg_of(const Picture& picture);
 
+/// `bars`, `columns` or `map`.
+std::string_view form_word(PictureForm form);
+
 /// The rules of CSS for all pictures.
 std::string_view picture_style();
 

@@ -3,7 +3,6 @@
 #include "model/decimal.hpp"
 #include "model/network.hpp"
 #include "model/text.hpp"
-#include "service/activity_sums.hpp"
 #include "service/cells.hpp"
 #include "service/reading.hpp"
 
@@ -99,9 +98,10 @@ std::vector<Column> columns_by(const std::vector<std::string>& by)
 
 } // namespace
 
-Result activity_sums(const store::Store& store, const Filter& filter, const std::vector<std::string>& kinds,
-                     const std::vector<std::string>& by)
+Answer count_activities(const Context& context, const Filter& filter, const std::vector<std::string>& kinds,
+                        const std::vector<std::string>& by)
 {
+    const auto store = reading(context);
     store::Parts parts;
     parts.requirements = false;
     parts.deployments = true;
@@ -118,25 +118,16 @@ Result activity_sums(const store::Store& store, const Filter& filter, const std:
         groups[std::move(key)].add(activity);
         ++counted_activities;
     }
-    Result result;
-    result.columns = columns_by(by);
-    for (const auto& [key, sums] : groups) {
-        auto& row = result.rows.emplace_back(key);
-        sums.append_to(row);
-    }
-    result.notes.push_back(std::to_string(counted_activities) +
-                           (counted_activities == 1 ? " activity counted" : " activities counted") +
-                           (store.file().authority.empty() ? "" : ", of " + store.file().authority + " alone"));
-    return result;
-}
-
-Answer count_activities(const Context& context, const Filter& filter, const std::vector<std::string>& kinds,
-                        const std::vector<std::string>& by)
-{
-    const auto store = reading(context);
     Answer answer;
     answer.remarks = store.remarks();
-    answer.result = activity_sums(store, filter, kinds, by);
+    answer.result.columns = columns_by(by);
+    for (const auto& [key, sums] : groups) {
+        auto& row = answer.result.rows.emplace_back(key);
+        sums.append_to(row);
+    }
+    answer.result.notes.push_back(std::to_string(counted_activities) +
+                                  (counted_activities == 1 ? " activity counted" : " activities counted") +
+                                  (store.file().authority.empty() ? "" : ", of " + store.file().authority + " alone"));
     return answer;
 }
 

@@ -26,7 +26,6 @@ public:
     const plan::LocationProblem& problem() const { return problem_; }
     const std::vector<PlanSite>& sites() const { return sites_; }
     const std::vector<coverage::Gap>& gaps() const { return gaps_; }
-    std::int64_t freed() const { return freed_; }
 
     coverage::Share share() const { return coverage::share(snapshot_, request_.since, request_.until, scope_, false); }
 

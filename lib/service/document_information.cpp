@@ -1,4 +1,5 @@
 // Reports in the activity report and in a country's picture, Art 3(4).
+#include "model/month.hpp"
 #include "model/network.hpp"
 #include "service/document_sections.hpp"
 #include "service/report_question.hpp"
@@ -44,11 +45,10 @@ DocumentTable topics_table(const DocumentSource& source, const std::string& coun
 /// Reports and incidents of every month of the period, also of those without any.
 std::vector<std::vector<std::string>> by_month(const DocumentSource& source, const ReportQuestion& question)
 {
-    constexpr std::size_t month_length = 7; // YYYY-MM
     std::map<std::string, std::vector<std::string>> months;
-    const auto last = source.until().iso().substr(0, month_length);
+    const auto last = month_of(source.until().iso());
     for (auto day = source.since();; day = day.plus_months(1)) {
-        const auto month = day.iso().substr(0, month_length);
+        const auto month = month_of(day.iso());
         months[month] = {month, "0", "0"};
         if (month >= last) break;
     }

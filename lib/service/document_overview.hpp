@@ -2,7 +2,7 @@
 #pragma once
 
 #include "disclosure/disclosure.hpp"
-#include "model/text.hpp"
+#include "model/natural_order.hpp"
 #include "service/document_source.hpp"
 
 #include <array>
@@ -11,10 +11,6 @@
 #include <string>
 
 namespace ilonet::service {
-
-struct NaturalOrder {
-    bool operator()(const std::string& a, const std::string& b) const { return natural_less(a, b); }
-};
 
 class Overview {
 public:

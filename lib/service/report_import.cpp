@@ -7,14 +7,10 @@
 #include "rules/rules.hpp"
 #include "service/cells.hpp"
 #include "service/guarded_rows.hpp"
+#include "service/rejected_rows.hpp"
 #include "service/reports.hpp"
-#include "service/whole_file.hpp"
 #include "service/write.hpp"
 
-#include <array>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <unordered_map>
 
 namespace ilonet::service {
@@ -116,61 +112,6 @@ private:
     std::string owner_;
 };
 
-/// Rejected rows, kept in a file without a name until all are known.
-class Rejects {
-public:
-    Rejects(const std::string& path, bool dry_run) : path_(path)
-    {
-        if (path_.empty()) return;
-        must_take_output(path_);
-        if (dry_run) return;
-        file_ = std::tmpfile();
-        if (file_ == nullptr) fail();
-    }
-    ~Rejects()
-    {
-        if (file_ != nullptr) std::fclose(file_);
-    }
-    Rejects(const Rejects&) = delete;
-    Rejects& operator=(const Rejects&) = delete;
-
-    void add(const std::string& header, const std::string& row)
-    {
-        if (file_ == nullptr) return;
-        if (empty_ && !header.empty()) line(header);
-        empty_ = false;
-        line(row);
-    }
-
-    /// Before the commit: rows that can be neither imported nor handed back must not be lost.
-    void keep(const std::string& header)
-    {
-        if (file_ == nullptr) return;
-        if (empty_ && !header.empty()) line(header);
-        if (std::fflush(file_) != 0 || std::fseek(file_, 0, SEEK_SET) != 0) fail();
-        std::string bytes;
-        std::array<char, 65536> part{};
-        for (std::size_t got = 0; (got = std::fread(part.data(), 1, part.size(), file_)) > 0;)
-            bytes.append(part.data(), got);
-        if (std::ferror(file_) != 0) fail();
-        write_rejects_file(path_, bytes);
-    }
-
-private:
-    [[noreturn]] void fail() const
-    {
-        throw Failure(Exit::io, "cannot gather the rejected rows for " + visible(path_) + ": " + std::strerror(errno));
-    }
-    void line(const std::string& text)
-    {
-        if (std::fwrite(text.data(), 1, text.size(), file_) != text.size() || std::fputc('\n', file_) == EOF) fail();
-    }
-
-    std::string path_;
-    std::FILE* file_ = nullptr;
-    bool empty_ = true;
-};
-
 class StreamImport {
 public:
     StreamImport(const Context& context, const ImportRequest& request, const Progress& progress)
@@ -209,7 +150,6 @@ public:
     Findings findings;
     std::int64_t added = 0, unchanged = 0, rejected = 0;
     std::int64_t all_findings() const { return errors_ + warnings_; }
-    bool has_errors() const { return errors_ > 0; }
 
 private:
     [[noreturn]] void refuse()
@@ -274,7 +214,7 @@ private:
     const Context& context_;
     const ImportRequest& request_;
     const Progress& progress_;
-    Rejects rejects_;
+    RejectedRows rejects_;
     GuardedStream stream_;
     std::int64_t rows_ = 0, errors_ = 0, warnings_ = 0;
     bool readable_ = true;

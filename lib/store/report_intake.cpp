@@ -3,44 +3,18 @@
 #include "model/failure.hpp"
 #include "store/connection.hpp"
 #include "store/digest.hpp"
+#include "store/report_index.hpp"
 #include "store/report_rows.hpp"
+#include "store/report_sums.hpp"
 #include "store/reports.hpp"
 #include "store/table.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
-#include <unordered_map>
-#include <vector>
 
 namespace ilonet::store {
 namespace {
-
-struct Sum {
-    std::int64_t reports = 0, incidents = 0;
-};
-
-/// Country, topic and month of a report in their own bytes: SNd2026-03.
-using Cell = std::array<char, 10>;
-struct CellHash {
-    std::size_t operator()(const Cell& cell) const
-    {
-        return std::hash<std::string_view>()(std::string_view(cell.data(), cell.size()));
-    }
-};
-
-Cell cell_of(const Record& report)
-{
-    Cell cell{};
-    report["country"].copy(cell.data(), 2);
-    report["topic"].copy(cell.data() + 2, 1);
-    report["observed_on"].copy(cell.data() + 3, 7);
-    return cell;
-}
-
-constexpr std::size_t indexed_at_once = 32'768;
-constexpr std::size_t most_sums = 65'536; // kept in memory, of all owners together
 
 /// Of one owner.
 struct Taken {
@@ -53,7 +27,6 @@ struct Taken {
     Digest digest;
     std::set<std::string> deployments;
     std::set<std::int64_t> corrects, repeats; ///< numbers of intakes
-    std::unordered_map<Cell, Sum, CellHash> sums;
 };
 
 std::int64_t hash_of(const std::string& text)
@@ -77,12 +50,10 @@ void bind_text(SQLite::Statement& statement, int index, const std::string& cell)
 struct ReportIntake::Work {
     explicit Work(Writer& of, Connection& in)
         : writer(of), connection(in), owners(in), standing(standing_intakes(in)), first_number(next_number()),
-          next_intake(first_number),
+          next_intake(first_number), sums(in), index(in),
           insert(*in.database, "INSERT INTO report (key, intake, deployment, country, topic, level, observed_on, "
                                "received_on, processed_on, title, text, routes, incident, destinations, reliability, "
                                "replaces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-          index(*in.database, "INSERT INTO report_text (rowid, title, text) SELECT t.key, t.title, t.text "
-                              "FROM json_each(?) k CROSS JOIN report t ON t.key = k.value"),
           versions(*in.database, select_reports + " WHERE t.key BETWEEN ? AND ? ORDER BY t.key DESC"),
           find_content(*in.database, "SELECT key FROM report_content WHERE hash = ?"),
           note_content(*in.database, "INSERT OR REPLACE INTO report_content (hash, key) VALUES (?, ?)"),
@@ -132,9 +103,6 @@ struct ReportIntake::Work {
     std::optional<Outcome> compare(const Record& report, ReportBase base, std::int64_t& version);
     std::optional<Outcome> correct(const Record& report, ReportBase own);
     void write(const Record& report, Taken& of_owner, ReportBase base, std::int64_t version);
-    void count(const Record& report, int by);
-    void index_texts();
-    void write_sums();
     void write_intake(const std::string& owner, Taken& one);
 
     Writer& writer;
@@ -147,12 +115,12 @@ struct ReportIntake::Work {
     std::map<std::string, Taken> taken;
     const std::string* last_owner = nullptr; ///< reports of one owner often follow one another
     Taken* last_taken = nullptr;
-    std::size_t sums_kept = 0;
-    std::vector<std::int64_t> not_indexed; ///< keys of rows that the search does not know yet
+    ReportSums sums;
+    ReportIndex index;
     Record other{kinds::report}, replaced{kinds::report};
     bool corrects = false; ///< `replaced` is what the report at hand corrects
     std::string text;
-    SQLite::Statement insert, index, versions, find_content, note_content, find_correction;
+    SQLite::Statement insert, versions, find_content, note_content, find_correction;
 };
 
 // Looks at what the file holds under this uid: the one that counts decides, else the next version is free.
@@ -287,8 +255,8 @@ void ReportIntake::Work::write(const Record& report, Taken& of_owner, ReportBase
     else
         insert.bind(static_cast<int>(report.cells.size()));
     insert.exec();
-    count(report, 1);
-    if (corrects) count(replaced, -1);
+    sums.count(of_owner.intake, report, 1);
+    if (corrects) sums.count(of_owner.intake, replaced, -1);
     of_owner.repeats.insert(undone.begin(), undone.end());
     of_owner.deployments.insert(report["deployment"]);
     of_owner.in_order = of_owner.in_order && base > of_owner.last;
@@ -301,59 +269,7 @@ void ReportIntake::Work::write(const Record& report, Taken& of_owner, ReportBase
     of_owner.last = std::max(of_owner.last, base);
     ++of_owner.records;
     ++added;
-    if (sums_kept >= most_sums) write_sums();
-    not_indexed.push_back(key);
-    if (not_indexed.size() == indexed_at_once) index_texts();
-}
-
-void ReportIntake::Work::count(const Record& report, int by)
-{
-    static const auto incident = static_cast<std::size_t>(kinds::report.index_of("incident"));
-    auto& sums = of(report.cells[1]).sums;
-    const auto before = sums.size();
-    auto& sum = sums[cell_of(report)];
-    sums_kept += sums.size() - before;
-    sum.reports += by;
-    sum.incidents += report.cells[incident] == "yes" ? by : 0;
-}
-
-// Many in one statement and in the order of their keys: FTS5 writes out what it has gathered at each statement, and
-// whenever a key is not behind the last.
-void ReportIntake::Work::index_texts()
-{
-    if (not_indexed.empty()) return;
-    std::sort(not_indexed.begin(), not_indexed.end());
-    std::string keys = "[";
-    for (const auto key : not_indexed) keys += (keys.size() > 1 ? "," : "") + std::to_string(key);
-    index.reset();
-    index.bind(1, keys + "]");
-    index.exec();
-    not_indexed.clear();
-}
-
-void ReportIntake::Work::write_sums()
-{
-    SQLite::Statement put(*connection.database,
-                          "INSERT INTO report_count (intake, country, topic, month, reports, incidents) "
-                          "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET reports = reports + excluded.reports, "
-                          "incidents = incidents + excluded.incidents");
-    for (auto& [owner, one] : taken) {
-        // In the order of the table's key.
-        std::vector<std::pair<Cell, Sum>> sorted(one.sums.begin(), one.sums.end());
-        std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (const auto& [cell, sum] : sorted) {
-            put.reset();
-            put.bind(1, one.intake);
-            put.bind(2, std::string(cell.data(), 2));
-            put.bind(3, std::string(cell.data() + 2, 1));
-            put.bind(4, std::string(cell.data() + 3, 7));
-            put.bind(5, sum.reports);
-            put.bind(6, sum.incidents);
-            put.exec();
-        }
-        one.sums.clear();
-    }
-    sums_kept = 0;
+    index.add(key);
 }
 
 void ReportIntake::Work::write_intake(const std::string& owner, Taken& one)
@@ -401,8 +317,8 @@ void ReportIntake::finish()
 {
     auto& work = *work_;
     guarded(work.connection, [&] {
-        work.index_texts();
-        work.write_sums();
+        work.index.write();
+        work.sums.write();
         for (auto& [owner, one] : work.taken)
             if (one.records > 0) work.write_intake(owner, one);
         auto& last = work.connection.statement("INSERT INTO uid_counter (owner, letter, last) VALUES ('', 'intake', ?) "

@@ -1,6 +1,7 @@
 #include "store/reports.hpp"
 
 #include "model/failure.hpp"
+#include "model/month.hpp"
 #include "model/text.hpp"
 #include "store/connection.hpp"
 #include "store/json_array.hpp"
@@ -72,13 +73,6 @@ bool is_among(const std::vector<std::string>& wanted, std::string_view value)
 }
 
 } // namespace
-
-bool ReportFilter::any() const
-{
-    return !owners.empty() || !deployments.empty() || !countries.empty() || !topics.empty() || !levels.empty() ||
-           !routes.empty() || !destinations.empty() || !reliabilities.empty() || !incident.empty() ||
-           observed != Period{};
-}
 
 struct Reports::Seen {
     explicit Seen(Connection& of) : connection(of), owners(of), standing(standing_intakes(of))
@@ -208,9 +202,8 @@ std::vector<std::int64_t> Reports::best(const std::string& fts5, const ReportFil
 
 std::vector<ReportCount> Reports::counts(const ReportFilter& filter, const ReportCountBy& by) const
 {
-    constexpr std::size_t month_length = 7; // YYYY-MM
-    const auto since = filter.observed.since ? filter.observed.since->iso().substr(0, month_length) : std::string{};
-    const auto until = filter.observed.until ? filter.observed.until->iso().substr(0, month_length) : std::string{};
+    const auto since = filter.observed.since ? month_of(filter.observed.since->iso()) : std::string{};
+    const auto until = filter.observed.until ? month_of(filter.observed.until->iso()) : std::string{};
     return guarded(seen_->connection, [&] {
         auto& database = *seen_->connection.database;
         SQLite::Statement intakes(database, "SELECT number, owner FROM intake");

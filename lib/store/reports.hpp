@@ -23,7 +23,6 @@ struct ReportFilter {
     std::string incident;       ///< yes or no
     Period observed;            ///< days of observed_on
     bool with_replaced = false; ///< those, too, that a correction has replaced
-    bool any() const;
 
     std::vector<std::string> fields; ///< those that are read, the others stay empty; without any: all
 };

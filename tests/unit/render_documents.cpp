@@ -63,16 +63,6 @@ Document hostile()
 
 } // namespace
 
-TEST_CASE("formats of documents have names")
-{
-    for (const auto* name : {"md", "html", "csv", "json", "xlsx"}) CHECK(render::document_format_named(name));
-    CHECK_FALSE(render::document_format_named("table"));
-    CHECK_FALSE(render::document_format_named(""));
-    CHECK(render::document_format_names() == "md html csv json xlsx");
-    CHECK(render::is_binary(DocumentFormat::xlsx));
-    CHECK_FALSE(render::is_binary(DocumentFormat::html));
-}
-
 TEST_CASE("a document in Markdown tells its pictures in words")
 {
     CHECK(as(DocumentFormat::md, small()) ==
@@ -158,20 +148,6 @@ TEST_CASE("hostile texts are inert in Markdown and JSON")
     CHECK(holds(json, "\"1e999\""));
 }
 
-TEST_CASE("csv holds the only table, and nothing is guessed where there are more")
-{
-    CHECK(as(DocumentFormat::csv, small()) == "host_country,officers\nNiger,12\nMali,1-2\nLibya,\n");
-    try {
-        as(DocumentFormat::csv, with_sections(2));
-        FAIL("two tables in one CSV");
-    } catch (const Failure& failure) {
-        CHECK(failure.exit == Exit::usage);
-        CHECK(failure.what() == std::string("CSV holds one table, and activity has 2: t0, t1"));
-        CHECK(failure.help == "choose one of them, or another format: md html json xlsx");
-    }
-    CHECK_THROWS_AS(as(DocumentFormat::csv, with_sections(0)), Failure);
-}
-
 TEST_CASE("one table can be taken out of a document")
 {
     const auto one = render::only_table(with_sections(3), "t1");
@@ -180,7 +156,7 @@ TEST_CASE("one table can be taken out of a document")
     CHECK(one.sections[0].tables[0].name == "t1");
     CHECK(one.title == "Activity");
     CHECK(render::only_table(small(), "by_host").sections[0].pictures.empty());
-    CHECK(as(DocumentFormat::csv, one) == as(DocumentFormat::csv, small()));
+    CHECK(render::table_names(one) == std::vector<std::string>{"t1"});
     const auto help_on = [](const std::string& name) {
         try {
             render::only_table(with_sections(2), name);
