@@ -18,7 +18,7 @@ struct Result {
     std::vector<std::vector<std::string>> rows; ///< each as long as `columns`; an empty cell means no value
     std::vector<std::string> notes;             ///< who was counted, on which day: for stderr, never part of the data
     bool one_record = false;                    ///< a single thing, shown field by field on a terminal
-    std::string title = {}; ///< of a document; empty for a list
+    std::string title = {};                     ///< of a document; empty for a list
 };
 
 /// The result with these columns alone, in this order; Failure (usage) names the nearest column for one that is not there.

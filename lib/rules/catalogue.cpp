@@ -65,10 +65,11 @@ constexpr std::array catalogue_of_rules{
          "An activity names a deployment of the same authority that has begun, and its period lies within the days "
          "of service: both days count, and since is not after until. Of a published post the days are not known, "
          "and nothing is compared. Correct the days or the deployment."},
-    Rule{"A13", error, "Art 3; policy", "an activity is for a country of its deployment, and for a state",
-         "The country of an activity is one that the deployment covers; left empty, it is the host. The authority that it "
-         "served is another member state or associated state; left empty, it is the deploying authority. Correct the "
-         "code, or leave it out."},
+    Rule{
+        "A13", error, "Art 3; policy", "an activity is for a country of its deployment, and for a state",
+        "The country of an activity is one that the deployment covers; left empty, it is the host. The authority that it "
+        "served is another member state or associated state; left empty, it is the deploying authority. Correct the "
+        "code, or leave it out."},
     Rule{"A14", error, "policy", "an activity counts something",
          "An activity is a period and its counts, of which at least one is given; 0 says that there was none, an "
          "empty one that it was not counted. Of those whom a carrier had doubts about (checked) no more than all "
