@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <string>
@@ -36,6 +37,12 @@ struct LocationProblem {
         std::vector<std::size_t> sites;
         std::int64_t most;
     };
+    /// How a clash names things. What is left out is numbered from 0, and numbers are written as they are.
+    struct Words {
+        std::vector<std::string> sites, demands, limits;
+        std::string most_sites = "k = ";
+        std::function<std::string(std::int64_t)> amount, cost;
+    };
     Objective objective = Objective::max_cover;
     std::vector<std::int64_t> costs;    ///< by site
     std::vector<std::int64_t> weights;  ///< by demand
@@ -45,6 +52,7 @@ struct LocationProblem {
     std::optional<std::int64_t> budget; ///< the costs of the chosen sites add up to no more
     std::vector<Limit> limits;
     std::vector<std::size_t> required, forbidden; ///< sites
+    Words words = {};
 };
 
 struct LocationLimits {

@@ -128,7 +128,7 @@ Answer coverage_plan(const Context& context, const CoveragePlanRequest& request)
     if (!solved.found) {
         answer.differs = solved.state == LocationAnswer::State::infeasible;
         result.notes.push_back(answer.differs
-                                   ? "no set of postings does that: " + model.named(solved.clash)
+                                   ? "no set of postings does that: " + solved.clash
                                    : "no answer was found in " + std::to_string(request.seconds) + " seconds");
         return answer;
     }

@@ -69,33 +69,6 @@ std::pair<std::int64_t, std::int64_t> PlanModel::worth(const std::vector<std::si
     return {gain, closed};
 }
 
-std::string PlanModel::named(const std::string& clash) const
-{
-    std::string text;
-    std::string before;
-    for (const auto& word : words_of(clash)) {
-        const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
-        const auto said = digits == 0 ? word : named_number(before, word.substr(0, digits)) + word.substr(digits);
-        text += (text.empty() ? "" : " ") + said;
-        before = before != "sites" || !word.ends_with(',') ? word : before; // a list of sites goes on behind a comma
-    }
-    return text;
-}
-
-std::string PlanModel::named_number(std::string_view before, const std::string& written) const
-{
-    const auto number = parse_whole(written).value_or(-1);
-    const auto index = static_cast<std::size_t>(std::max<std::int64_t>(number, 0));
-    if (before == "demand" && index < gaps_.size()) {
-        const auto& gap = gaps_[index];
-        return gap.country + (gap.subject.empty() ? "" : " " + gap.subject) + " from " + gap.since.iso();
-    }
-    if ((before == "site" || before == "sites") && index < sites_.size()) return sites_[index].host->code;
-    if (before == "needs" || before == "give") return hundredths_text(number) + " officers";
-    if (before == "of" && request_.budget && number == *request_.budget) return euro_text(number) + " euro";
-    return written;
-}
-
 void PlanModel::free_deployments()
 {
     for (const auto& uid : request_.free) {
@@ -118,6 +91,9 @@ void PlanModel::add_demands()
         problem_.weights.push_back(weight_of(gaps_[i]) * gaps_[i].days());
         problem_.needs.push_back(gaps_[i].gap());
         demands_[gaps_[i].country].push_back(i);
+        const auto& subject = gaps_[i].subject;
+        problem_.words.demands.push_back("the gap of " + gaps_[i].country + (subject.empty() ? "" : " " + subject) +
+                                         " from " + gaps_[i].since.iso());
     }
 }
 
@@ -162,13 +138,16 @@ void PlanModel::add_sites()
                 of_host.sites.push_back(sites_.size());
                 add_site({&country, authority, covers, cost_of(country.code)});
             }
-        if (authorities.size() > 1) problem_.limits.push_back(std::move(of_host));
+        if (authorities.size() == 1) continue;
+        problem_.limits.push_back(std::move(of_host));
+        problem_.words.limits.push_back("the postings in " + country.code);
     }
     for (const auto& [authority, most] : request_.limits) {
         plan::LocationProblem::Limit limit{{}, most};
         for (std::size_t site = 0; site < sites_.size(); ++site)
             if (sites_[site].authority == authority) limit.sites.push_back(site);
         problem_.limits.push_back(std::move(limit));
+        problem_.words.limits.push_back("the postings of " + authority);
     }
 }
 
@@ -196,6 +175,7 @@ void PlanModel::add_site(PlanSite site)
     // Without a cost nobody can say that it fits the budget.
     if (site.cost < 0) problem_.forbidden.push_back(number);
     problem_.costs.push_back(std::max<std::int64_t>(site.cost, 0));
+    problem_.words.sites.push_back(site.host->code);
     sites_.push_back(std::move(site));
 }
 
@@ -205,6 +185,9 @@ void PlanModel::add_wishes()
         request_.close ? plan::LocationProblem::Objective::set_cover : plan::LocationProblem::Objective::max_cover;
     if (request_.add) problem_.k = *request_.add + freed_;
     problem_.budget = request_.budget;
+    problem_.words.most_sites = "the number of postings allowed, ";
+    problem_.words.amount = [](std::int64_t amount) { return hundredths_text(amount) + " officers"; };
+    problem_.words.cost = [](std::int64_t cents) { return euro_text(cents) + " euro"; };
     for (const auto& code : request_.forbidden)
         for (std::size_t site = 0; site < sites_.size(); ++site)
             if (sites_[site].host->code == code) problem_.forbidden.push_back(site);

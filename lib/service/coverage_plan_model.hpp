@@ -32,11 +32,7 @@ public:
     /// What these sites give in all, and how many gaps they end.
     std::pair<std::int64_t, std::int64_t> worth(const std::vector<std::size_t>& chosen) const;
 
-    /// Words of the solver with names in the place of its numbers, and amounts as officers.
-    std::string named(const std::string& clash) const;
-
 private:
-    std::string named_number(std::string_view before, const std::string& written) const;
     std::int64_t weight_of(const coverage::Gap& gap) const { return snapshot_.country(gap.country)->weight; }
 
     void free_deployments();

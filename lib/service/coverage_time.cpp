@@ -7,6 +7,7 @@
 #include "service/filter.hpp"
 #include "service/network_scope.hpp"
 #include "service/reading.hpp"
+#include "store/look_back.hpp"
 
 #include <algorithm>
 
@@ -33,6 +34,15 @@ Answer answer_of(const store::Store& store, std::string_view columns)
 void append(std::vector<std::string>& row, std::initializer_list<std::string> cells)
 {
     row.insert(row.end(), cells.begin(), cells.end());
+}
+
+/// The state that --with-known-at means; a word that is no time is refused by that name, not as --as-known-at.
+store::Store as_known_after(Context context, const std::string& known_at)
+{
+    if (known_at.empty()) return reading(context);
+    if (!parse_whole(known_at)) store::end_of_instant("--with-known-at", known_at);
+    context.known_at = known_at;
+    return reading(context);
 }
 
 } // namespace
@@ -116,9 +126,7 @@ Answer coverage_compare(const Context& context, const CoverageComparison& asked)
 {
     const auto store = reading(context);
     must_know(store, asked.scope);
-    auto later = context;
-    if (!asked.after_known_at.empty()) later.known_at = asked.after_known_at;
-    const auto after = reading(later);
+    const auto after = as_known_after(context, asked.after_known_at);
     auto answer = answer_of(store, "country topic task #required_before #required_after #supply_before #supply_after "
                                    "#gap_before #gap_after #change");
     for (const auto& one :

@@ -29,8 +29,14 @@ LocationProblem problem_in(const read::ProblemFile& file)
     LocationProblem problem;
     problem.objective = *objective_named(file.objective);
     problem.k = file.k;
-    for (const auto& site : file.sites) problem.costs.push_back(site.cost);
-    for (const auto& demand : file.demands) problem.weights.push_back(demand.weight);
+    for (const auto& site : file.sites) {
+        problem.costs.push_back(site.cost);
+        problem.words.sites.push_back(site.name);
+    }
+    for (const auto& demand : file.demands) {
+        problem.weights.push_back(demand.weight);
+        problem.words.demands.push_back("demand " + demand.name);
+    }
     for (const auto& pair : file.pairs) problem.pairs.push_back({pair.demand, pair.site, pair.value});
     return problem;
 }
@@ -94,8 +100,7 @@ Answer solve_location(const std::string& path, double seconds)
     else
         answer.result = covers ? sites_of(file, {}) : pairs_of(file, {});
     if (answer.differs)
-        answer.result.notes.push_back(
-            "no answer is possible (sites and demands are numbered from 0 in the file's order): " + solved.clash);
+        answer.result.notes.push_back("no answer is possible: " + solved.clash);
     else
         answer.result.notes.push_back(
             (solved.found ? "objective " + std::to_string(solved.objective) : std::string("no answer was found")) +

@@ -158,7 +158,7 @@ TEST_CASE("clashes are named, and only what clashes")
     problem.limits = {{{0, 2}, 1}, {{0, 1}, 1}};
     CHECK(plan::solve(problem).clash == "not every demand can be served under the limit of 1 among sites 0, 1");
     problem.forbidden = {1};
-    CHECK(plan::solve(problem).clash == "demand 1 can be reached by no allowed site");
+    CHECK(plan::solve(problem).clash == "demand 1 can be reached by none that is allowed");
     problem.required = {1};
     CHECK(plan::solve(problem).clash == "site 1 is both required and forbidden");
     problem.forbidden.clear();
@@ -175,7 +175,7 @@ TEST_CASE("clashes are named, and only what clashes")
     problem.weights = {1};
     problem.needs = {3};
     problem.pairs = {{0, 0, 2}};
-    CHECK(plan::solve(problem).clash == "demand 0 needs 3, and all allowed sites together give 2");
+    CHECK(plan::solve(problem).clash == "demand 0 needs 3, and all that is allowed gives 2");
     problem.objective = Objective::max_cover;
     CHECK(plan::solve(problem).objective == 2);
 }
