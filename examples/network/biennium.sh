@@ -93,6 +93,8 @@ step third-meeting 2027-02-09 board meeting set COM-g-3 --state held --items 'de
 step amendment 2027-02-09 board decide COM-v-4 --meeting COM-g-3 --kind programme --subject 'amendment: readmission practice' \
     --for HU --proxy HU:SK --absent IE --others for
 step amendment 2027-02-09 board programme amend COM-i-2 --decision COM-v-4 --networks 'MA SN TN' --resources 32000
+step funding 2027-02-09 board decide COM-v-7 --meeting COM-g-3 --kind funding_agreement \
+    --subject 'support for the joint deployments of 2027' --absent IE --others for
 step item-done 2027-03-22 board programme item set COM-i-1 --progress done --outcome 'used in nine networks'
 network_meetings 2027-09-20
 step network-meetings 2027-09-21 network meeting import "$rows" --from csv -q

@@ -14,7 +14,6 @@ DocumentSection method(const DocumentSource& source)
         "report that was corrected counts once, as corrected.",
         "Networks are those of one host country with officers of two or more authorities. Joint work counts while its officer is in "
         "service.",
-        "Funding is no part of this document: the file keeps no ledger.",
         source.state(),
     };
     return section;
@@ -34,9 +33,11 @@ DocumentAnswer activity_document(const Context& context, const DocumentPeriod& p
                      period.until.iso();
     document.head = source.head();
     document.head.insert(document.head.begin(), "Article 8(2)(c) of Regulation (EU) 2019/1240.");
-    document.sections = {deployments_section(source), networks_section(source),   information_section(source),
-                         smuggling_section(source),   activities_section(source), joint_section(source),
-                         board_section(source),       coverage_section(source),   method(source)};
+    document.sections = {deployments_section(source), networks_section(source),
+                         information_section(source), smuggling_section(source),
+                         activities_section(source),  joint_section(source),
+                         board_section(source),       funding_section(source),
+                         coverage_section(source),    method(source)};
     return answer;
 }
 

@@ -7,6 +7,8 @@
 namespace ilonet::service {
 namespace {
 
+std::string outcome_of(const Decision& decision) { return decision.adopted ? "adopted" : "not_adopted"; }
+
 DocumentTable meetings(const DocumentSource& source)
 {
     auto table = table_of("meetings", "Meetings of the steering board in the period", "uid day items");
@@ -22,8 +24,18 @@ DocumentTable decisions(const DocumentSource& source)
         table_of("decisions", "Decisions put to the steering board in the period", "uid day kind subject outcome");
     for (const auto& decision : source.snapshot().board.decisions)
         if (source.period().contains(decision.day))
-            table.result.rows.push_back({decision.uid, decision.day.iso(), decision.kind, decision.subject,
-                                         decision.adopted ? "adopted" : "not_adopted"});
+            table.result.rows.push_back(
+                {decision.uid, decision.day.iso(), decision.kind, decision.subject, outcome_of(decision)});
+    return table;
+}
+
+DocumentTable funding_agreements(const DocumentSource& source)
+{
+    auto table =
+        table_of("funding_agreements", "Decisions of the board on funds, Arts 6(3), 8(4)", "uid day subject outcome");
+    for (const auto& decision : source.snapshot().board.decisions)
+        if (decision.kind == "funding_agreement" && source.period().contains(decision.day))
+            table.result.rows.push_back({decision.uid, decision.day.iso(), decision.subject, outcome_of(decision)});
     return table;
 }
 
@@ -61,6 +73,15 @@ DocumentTable actions(const DocumentSource& source)
 }
 
 } // namespace
+
+DocumentSection funding_section(const DocumentSource& source)
+{
+    DocumentSection section{"funding", "Funds that the board agreed to", {}, {}, {}};
+    section.paragraphs.emplace_back(
+        "What the board agreed to. The file keeps no ledger: amounts by strand are not known here.");
+    section.tables.push_back(funding_agreements(source));
+    return section;
+}
 
 DocumentSection board_section(const DocumentSource& source)
 {

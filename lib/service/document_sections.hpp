@@ -22,6 +22,8 @@ DocumentSection activities_section(const DocumentSource& source, const std::stri
 DocumentSection joint_section(const DocumentSource& source);
 /// Meetings, decisions, programmes and actions: Arts 7, 8.
 DocumentSection board_section(const DocumentSource& source);
+/// Decisions of kind funding_agreement: what the board agreed to on support by the Union, Arts 6(3), 8(4).
+DocumentSection funding_section(const DocumentSource& source);
 /// Where requirements are not met, and where coordination lacks: Art 8(2)(e), 5.
 DocumentSection coverage_section(const DocumentSource& source);
 

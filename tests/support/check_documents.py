@@ -213,6 +213,10 @@ class Figures:
         return sorted(self.ask("SELECT uid, day, kind, subject, outcome FROM decisions WHERE day BETWEEN ? AND ?", SINCE, UNTIL),
                       key=lambda row: int(row[0].rsplit("-", 1)[1]))
 
+    def funding_agreements(self):
+        return self.ask("SELECT uid, day, subject, outcome FROM decisions WHERE kind = 'funding_agreement' AND day BETWEEN ? AND ?",
+                        SINCE, UNTIL)
+
     def programmes(self):
         return self.ask("SELECT p.uid, p.since, p.until, p.decision, count(i.uid), sum(progress = 'planned'), "
                         "sum(progress = 'running'), sum(progress = 'done'), sum(progress = 'dropped') FROM programmes p "
@@ -265,7 +269,7 @@ def _():
         "regions": figures.regions(), "silent": figures.silent(), "smuggling_months": figures.by_month("m", "topic IN ('d', 'f')"),
         "smuggling_routes": figures.smuggling_routes(), "returns": figures.returns(), "activities": figures.activities(),
         "joint_work": figures.joint_work(), "meetings": figures.meetings(), "decisions": figures.decisions(),
-        "programmes": figures.programmes(), "actions": figures.actions(),
+        "funding_agreements": figures.funding_agreements(), "programmes": figures.programmes(), "actions": figures.actions(),
     }
     for name, rows in asked.items():
         got = texts(list(row.values()) for row in tables.pop(name))
