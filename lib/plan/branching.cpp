@@ -7,7 +7,7 @@ namespace ilonet::plan {
 namespace {
 
 constexpr double memory_of_share = 0.9;
-constexpr std::size_t most_in_doubt = 60, most_candidates = 20;
+constexpr std::size_t most_in_doubt = 60, most_candidates = 8;
 constexpr int known_after = 4;
 constexpr double least_rise = 1e-6;
 

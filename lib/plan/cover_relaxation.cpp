@@ -1,5 +1,7 @@
 #include "plan/cover_relaxation.hpp"
 
+#include "plan/program.hpp"
+
 #include <cmath>
 
 namespace ilonet::plan {
@@ -172,6 +174,23 @@ void CoverRelaxation::gains(const std::vector<std::uint32_t>& chosen, std::vecto
             gains[use.column] += worth * static_cast<double>(std::min(use.amount, lacking[row]));
     }
     for (const auto column : chosen) gains[column] = 0;
+}
+
+Program CoverRelaxation::program(const Decisions& decisions) const
+{
+    Program program(cover_.columns, decisions);
+    const auto lacking = lacking_after(decisions.in());
+    for (std::size_t row = 0; row < rows(); ++row) {
+        if (lacking[row] == 0) continue;
+        auto& line = program.add_row(static_cast<double>(lacking[row]), std::nullopt);
+        for (const auto& use : cover_.rows[row].uses)
+            if (decisions.is_open(use.column))
+                line.terms.push_back({use.column, static_cast<double>(std::min(use.amount, lacking[row]))});
+        if (cover_.hard) continue;
+        const auto shortfall = program.add_continuous(static_cast<double>(cover_.rows[row].weight));
+        line.terms.push_back({shortfall, 1});
+    }
+    return program;
 }
 
 } // namespace ilonet::plan

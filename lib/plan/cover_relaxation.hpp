@@ -31,6 +31,7 @@ public:
     std::optional<std::int64_t> cost_of(const std::vector<std::uint32_t>& chosen) const override;
     void gains(const std::vector<std::uint32_t>& chosen, std::vector<double>& gains) const override;
     bool ends_when_served() const override { return cover_.hard; }
+    Program program(const Decisions& decisions) const override;
 
 private:
     struct Give {

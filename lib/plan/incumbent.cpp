@@ -66,6 +66,11 @@ void Improver::drop_unneeded(std::vector<std::uint32_t>& chosen) const
 
 void Improver::complete(std::vector<std::uint32_t> chosen, bool for_its_cost)
 {
+    offer(filled(std::move(chosen), for_its_cost));
+}
+
+std::vector<std::uint32_t> Improver::filled(std::vector<std::uint32_t> chosen, bool for_its_cost)
+{
     while (chosen.size() < columns_.most) {
         if (relaxation_.ends_when_served() && relaxation_.cost_of(chosen)) break;
         relaxation_.gains(chosen, gains_);
@@ -83,7 +88,7 @@ void Improver::complete(std::vector<std::uint32_t> chosen, bool for_its_cost)
         chosen.push_back(best);
     }
     if (relaxation_.ends_when_served()) drop_unneeded(chosen);
-    offer(chosen);
+    return chosen;
 }
 
 void Improver::greedy()
@@ -101,6 +106,39 @@ void Improver::swap(std::vector<std::uint32_t> chosen)
     while (swap_one(chosen, *cost)) {
     }
     complete(std::move(chosen), false);
+}
+
+void Improver::shake(std::size_t rounds)
+{
+    constexpr std::size_t taken_out = 3;
+    for (std::size_t round = 0; round < rounds && best_.chosen.size() > taken_out; ++round) {
+        auto chosen = best_.chosen;
+        for (std::size_t at = round, taken = 0; taken < taken_out; ++taken, at = 5 * at + 3 * taken + 1)
+            chosen.erase(chosen.begin() + static_cast<std::ptrdiff_t>(at % chosen.size()));
+        relaxation_.gains(chosen, gains_);
+        add_second_best(chosen);
+        swap(filled(std::move(chosen), false));
+    }
+}
+
+/// So that the same way does not lead back at once.
+void Improver::add_second_best(std::vector<std::uint32_t>& chosen) const
+{
+    const auto left = left_after(chosen);
+    auto best = none, second = none;
+    const auto is_more = [&](std::uint32_t column, std::uint32_t than) {
+        return gains_[column] > (than == none ? 0 : gains_[than]);
+    };
+    for (std::uint32_t column = 0; column < columns_.count(); ++column) {
+        if (!fits_beside(column, left)) continue;
+        if (is_more(column, best)) {
+            second = best;
+            best = column;
+        } else if (is_more(column, second)) {
+            second = column;
+        }
+    }
+    if (second != none) chosen.push_back(second);
 }
 
 /// The first chosen column that another one betters.

@@ -29,12 +29,16 @@ public:
     void complete(std::vector<std::uint32_t> chosen, bool for_its_cost);
     /// One chosen column for another, as long as that helps.
     void swap(std::vector<std::uint32_t> chosen);
+    /// Takes some columns out of the best choice, in turn others, and completes and swaps anew.
+    void shake(std::size_t rounds);
 
 private:
     std::vector<std::int64_t> left_after(const std::vector<std::uint32_t>& chosen) const;
     bool fits(const std::vector<std::uint32_t>& chosen) const;
     bool fits_beside(std::uint32_t column, const std::vector<std::int64_t>& left) const;
     double price_of(std::uint32_t column) const;
+    std::vector<std::uint32_t> filled(std::vector<std::uint32_t> chosen, bool for_its_cost);
+    void add_second_best(std::vector<std::uint32_t>& chosen) const;
     void drop_unneeded(std::vector<std::uint32_t>& chosen) const;
     bool swap_one(std::vector<std::uint32_t>& chosen, std::int64_t& cost);
 

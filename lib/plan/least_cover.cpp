@@ -38,7 +38,7 @@ private:
         search.root(patience_);
         const auto decided = cover_.columns.count() - search.decisions().open();
         const bool go_on = !search.is_closed() && decided * 10 > cover_.columns.count() && !patience_.ran_out();
-        if (!go_on) search_to_the_end(search, patience_, outcome_.method);
+        if (!go_on) search_to_the_end(search, relaxation, patience_, wanted_.use_cbc, outcome_.method);
         take_over(search);
         if (go_on) apply(search.decisions());
         return !go_on;

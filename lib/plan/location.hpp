@@ -58,6 +58,7 @@ struct LocationProblem {
 struct LocationLimits {
     double seconds = 60;
     std::uint64_t nodes = std::numeric_limits<std::uint64_t>::max();
+    bool use_cbc = true; ///< where the library is installed
 };
 
 struct LocationAnswer {

@@ -2,6 +2,6 @@
 
 namespace ilonet::plan {
 
-LocationAnswer greedy(const LocationProblem& problem) { return solve(problem, {0, 0}); }
+LocationAnswer greedy(const LocationProblem& problem) { return solve(problem, {0, 0, false}); }
 
 } // namespace ilonet::plan

@@ -73,14 +73,14 @@ bool is_feasible(const LocationProblem& problem, const Patience& patience)
 {
     const auto any_distance = std::numeric_limits<std::int64_t>::max();
     const auto outcome = least_cover(cover_of(is_covering(problem) ? problem : within(problem, any_distance)), patience,
-                                     {std::nullopt, true});
+                                     {std::nullopt, true, false});
     return outcome.found || !outcome.closed;
 }
 
 /// Leaves one wish after the other out as long as the rest still clashes. What is left needs each of its parts.
 std::string least_clash(LocationProblem problem)
 {
-    const Patience patience = patience_of({2, 20'000});
+    const Patience patience = patience_of({2, 20'000, false});
     const auto try_without = [&](auto leave_out) {
         auto fewer = problem;
         leave_out(fewer);
@@ -96,11 +96,11 @@ std::string least_clash(LocationProblem problem)
     return joint_clash(problem);
 }
 
-Outcome outcome_of(const LocationProblem& problem, const Patience& patience)
+Outcome outcome_of(const LocationProblem& problem, const Patience& patience, bool use_cbc)
 {
-    if (is_covering(problem)) return least_cover(cover_of(problem), patience, {std::nullopt, false});
-    if (problem.objective == Objective::p_median) return solve_median(problem, patience);
-    return solve_center(problem, patience);
+    if (is_covering(problem)) return least_cover(cover_of(problem), patience, {std::nullopt, false, use_cbc});
+    if (problem.objective == Objective::p_median) return solve_median(problem, patience, use_cbc);
+    return solve_center(problem, patience, use_cbc);
 }
 
 } // namespace
@@ -117,7 +117,7 @@ LocationAnswer solve(const LocationProblem& problem, const LocationLimits& limit
         answer.method = "looking at the wishes";
         return answer;
     }
-    const auto outcome = outcome_of(problem, patience_of(limits));
+    const auto outcome = outcome_of(problem, patience_of(limits), limits.use_cbc);
     answer.nodes = static_cast<std::int64_t>(outcome.nodes);
     answer.method = outcome.method;
     answer.bound = bound_of(problem, outcome);

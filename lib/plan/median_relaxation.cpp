@@ -1,10 +1,14 @@
 #include "plan/median_relaxation.hpp"
 
+#include "plan/program.hpp"
+
 #include <cmath>
 #include <numeric>
 
 namespace ilonet::plan {
 namespace {
+
+constexpr std::size_t most_ways_of_a_program = 300'000;
 
 } // namespace
 
@@ -141,5 +145,24 @@ void MedianRelaxation::gains(const std::vector<std::uint32_t>& chosen, std::vect
 }
 
 /// A continuous variable for each way, open only with its column.
+Program MedianRelaxation::program(const Decisions& decisions) const
+{
+    Program program(median_.columns, decisions);
+    std::size_t ways = 0;
+    for (const auto& row : median_.rows) ways += row.ways.size();
+    if (ways > most_ways_of_a_program) return {};
+    for (const auto& row : median_.rows) {
+        std::vector<Program::Term> terms;
+        for (const auto& way : row.ways) {
+            if (decisions.fate(way.column) == Fate::out) continue;
+            const auto variable = program.add_continuous(static_cast<double>(way.cost));
+            terms.push_back({variable, 1});
+            program.add_row(0, std::nullopt).terms = {{way.column, 1}, {variable, -1}};
+        }
+        if (row.already) terms.push_back({program.add_continuous(static_cast<double>(*row.already)), 1});
+        program.add_row(1, std::nullopt).terms = std::move(terms);
+    }
+    return program;
+}
 
 } // namespace ilonet::plan

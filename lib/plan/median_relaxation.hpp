@@ -30,6 +30,7 @@ public:
     std::optional<std::int64_t> cost_of(const std::vector<std::uint32_t>& chosen) const override;
     void gains(const std::vector<std::uint32_t>& chosen, std::vector<double>& gains) const override;
     bool ends_when_served() const override { return false; }
+    Program program(const Decisions& decisions) const override;
 
 private:
     /// What each row costs; nothing where it is not served.

@@ -20,6 +20,7 @@ struct Outcome {
 struct Wanted {
     std::optional<std::int64_t> below; ///< only choices that cost less
     bool one_is_enough = false;
+    bool use_cbc = true;
 };
 
 Outcome least_cover(Cover cover, const Patience& patience, const Wanted& wanted);
@@ -28,10 +29,11 @@ Outcome least_cover(Cover cover, const Patience& patience, const Wanted& wanted)
 /// The pairs that are farther are gone; of the other values only that they are there counts.
 LocationProblem within(const LocationProblem& problem, std::int64_t distance);
 
-Outcome solve_center(const LocationProblem& problem, const Patience& patience);
-Outcome solve_median(const LocationProblem& problem, const Patience& patience);
+Outcome solve_center(const LocationProblem& problem, const Patience& patience, bool use_cbc);
+Outcome solve_median(const LocationProblem& problem, const Patience& patience, bool use_cbc);
 
-/// The tree to its end, or to that of the patience; `method` says in words what proved the answer.
-void search_to_the_end(Search& search, const Patience& patience, std::string& method);
+/// Tree, then the foreign solver, then the tree to its end. Adds to the outcome, costs as the model has them.
+void search_to_the_end(Search& search, const Relaxation& relaxation, const Patience& patience, bool use_cbc,
+                       std::string& method);
 
 } // namespace ilonet::plan

@@ -12,6 +12,8 @@
 
 namespace ilonet::plan {
 
+struct Program;
+
 class Relaxation {
 public:
     virtual ~Relaxation() = default;
@@ -55,6 +57,9 @@ public:
     virtual void gains(const std::vector<std::uint32_t>& chosen, std::vector<double>& gains) const = 0;
     /// Nothing is gained where all rows are served.
     virtual bool ends_when_served() const = 0;
+
+    /// The model that is left, for another solver. Empty columns where it is too large for that.
+    virtual Program program(const Decisions& decisions) const = 0;
 
     std::int64_t grid() const { return grid_; }
 

@@ -34,7 +34,7 @@ void Search::look_below(std::int64_t cost, bool one_is_enough)
 /// The next better cost is a step lower, so a bound above that leaves nothing.
 Wide Search::beaten() const { return Wide{best().cost - relaxation_.step()} * relaxation_.grid() + 1; }
 
-bool Search::must_stop() const { return nodes_ >= patience_->nodes || patience_->ran_out(); }
+bool Search::must_stop() const { return nodes_ >= patience_->nodes || work_ >= most_work_ || patience_->ran_out(); }
 
 std::int64_t Search::bound() const
 {
@@ -55,7 +55,9 @@ void Search::undo(const Mark& mark)
 bool Search::settle()
 {
     while (true) {
+        put_out_ = 0;
         if (!decisions_.settle_sides() || !relaxation_.enter(decisions_)) return false;
+        work_ += relaxation_.size();
         bool more = false;
         for (const auto column : relaxation_.needed()) {
             if (!decisions_.is_open(column)) continue;
@@ -84,16 +86,23 @@ void Search::improve_on_chosen()
         improver_.swap(in_and_chosen());
 }
 
-/// Columns of which one fate is beaten get the other, rows whose lack is beaten are demanded. True where there were any.
+/// Columns of which one fate is beaten get the other, rows whose lack is beaten are demanded. True where that is
+/// worth looking at the state anew: a few columns that are put out are not.
 bool Search::decide_by_bound()
 {
     std::vector<std::pair<std::uint32_t, bool>> decided;
     for (std::uint32_t column = 0; column < columns_.count(); ++column)
         if (decisions_.is_open(column) && is_beaten(lagrangean_.bound_if_turned(column)))
             decided.emplace_back(column, lagrangean_.chooses(column));
-    for (const auto& [column, in] : decided) in ? decisions_.put_in(column) : decisions_.put_out(column);
+    bool is_essential = false;
+    for (const auto& [column, in] : decided) {
+        in ? decisions_.put_in(column) : decisions_.put_out(column);
+        is_essential |= in;
+    }
+    put_out_ += decided.size();
     const auto slack = beaten() - 1 - lagrangean_.bound();
-    return relaxation_.demand_service(lagrangean_.row_multipliers(), slack) || !decided.empty();
+    is_essential |= relaxation_.demand_service(lagrangean_.row_multipliers(), slack);
+    return is_essential || put_out_ * 8 > decisions_.open();
 }
 
 /// False where nothing better than the incumbent is left.
@@ -106,6 +115,7 @@ bool Search::climb(Multipliers& multipliers, Wide& bound, const Effort& effort)
     lagrangean_.forget_direction();
     for (int step = 0; step < effort.steps && length > effort.least_length; ++step) {
         lagrangean_.evaluate(decisions_, at);
+        work_ += relaxation_.size() + relaxation_.active().size() + columns_.count();
         branching_.saw(lagrangean_.chosen());
         if (!best_here || lagrangean_.bound() > *best_here) {
             best_here = lagrangean_.bound();
@@ -142,6 +152,16 @@ void Search::root(const Patience& patience)
     if (closed_) return;
     at_root_ = lagrangean_.first_guess();
     closed_ = !climb(at_root_, bound_, effort) || offer_if_decided() || is_beaten(bound_);
+    if (closed_ || relaxation_.ends_when_served() || patience.ran_out()) return;
+    improver_.shake(rounds_of_shaking());
+    closed_ = !climb(at_root_, bound_, effort) || offer_if_decided() || is_beaten(bound_);
+}
+
+/// As many as cost little beside the tree.
+std::size_t Search::rounds_of_shaking() const
+{
+    const auto pricings = 5 * best().chosen.size() + 1;
+    return std::clamp<std::size_t>(400'000'000 / (pricings * (relaxation_.size() + 1)), 2, 150);
 }
 
 bool Search::offer_if_decided()
@@ -151,10 +171,12 @@ bool Search::offer_if_decided()
     return true;
 }
 
-void Search::tree(const Patience& patience)
+void Search::tree(const Patience& patience, std::uint64_t work)
 {
     if (closed_) return;
     patience_ = &patience;
+    most_work_ = work > std::numeric_limits<std::uint64_t>::max() - work_ ? std::numeric_limits<std::uint64_t>::max()
+                                                                          : work_ + work;
     const auto before = mark();
     bound_ = std::max(bound_, explore(at_root_, bound_));
     undo(before);
@@ -164,7 +186,7 @@ void Search::tree(const Patience& patience)
 /// What is proven of all choices that follow the decisions.
 Wide Search::explore(Multipliers multipliers, Wide bound)
 {
-    static constexpr Effort effort{60, 1.0, 0.01, 10};
+    static constexpr Effort effort{200, 1.5, 0.01, 15};
     while (true) {
         ++nodes_;
         for (const auto column : settle() ? relaxation_.replaceable() : std::vector<std::uint32_t>{})
@@ -228,9 +250,7 @@ Wide Search::branch(const Multipliers& multipliers, Wide bound, std::uint32_t co
         if (must_stop()) return std::min(proven, bound);
         const auto before = mark();
         in ? decisions_.put_in(column) : decisions_.put_out(column);
-        const auto below = explore(multipliers, bound);
-        branching_.learn(column, in, static_cast<double>(below - bound));
-        proven = std::min(proven, below);
+        proven = std::min(proven, explore(multipliers, bound));
         undo(before);
     }
     return proven;

@@ -26,11 +26,15 @@ public:
 
     /// The bound without any branching; what it decides stays decided.
     void root(const Patience& patience);
-    /// The rest.
-    void tree(const Patience& patience);
+    /// The rest. At most so much work, counted in numbers looked at; may be called again with more.
+    void tree(const Patience& patience, std::uint64_t work);
 
     bool is_closed() const { return closed_; } ///< nothing costs less than the incumbent, or it is enough
     const Decisions& decisions() const { return decisions_; }
+    /// A choice found elsewhere.
+    void offer(const std::vector<std::uint32_t>& chosen) { improver_.offer(chosen); }
+    /// It was proven elsewhere that among the choices that follow the decisions none is better than the best.
+    void close() { closed_ = true; }
     const Incumbent& best() const { return improver_.best(); }
     std::int64_t bound() const; ///< no choice costs less
     std::uint64_t nodes() const { return nodes_; }
@@ -57,6 +61,7 @@ private:
     bool decide_by_bound();
     std::vector<std::uint32_t> in_and_chosen() const;
     void improve_on_chosen();
+    std::size_t rounds_of_shaking() const;
     bool offer_if_decided();
     Child enter(std::uint32_t column, bool in, const Multipliers& multipliers, Wide bound, const Effort& effort);
     bool choose_branch(const Multipliers& multipliers, Wide bound, std::uint32_t& column);
@@ -72,7 +77,8 @@ private:
     Multipliers at_root_;
     Wide bound_ = 0; ///< on the grid
     bool closed_ = false, one_is_enough_ = false;
-    std::uint64_t nodes_ = 0, rounds_ = 0;
+    std::uint64_t nodes_ = 0, work_ = 0, most_work_ = 0, rounds_ = 0;
+    std::size_t put_out_ = 0; ///< since the state was last looked at
     const Patience* patience_ = nullptr;
 };
 

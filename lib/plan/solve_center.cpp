@@ -38,7 +38,7 @@ std::vector<std::int64_t> possible_distances(const LocationProblem& problem)
 
 } // namespace
 
-Outcome solve_center(const LocationProblem& problem, const Patience& patience)
+Outcome solve_center(const LocationProblem& problem, const Patience& patience, bool use_cbc)
 {
     const auto distances = possible_distances(problem);
     Outcome outcome;
@@ -47,7 +47,8 @@ Outcome solve_center(const LocationProblem& problem, const Patience& patience)
     const auto test = [&](std::size_t at) {
         auto left = patience;
         left.nodes -= std::min(left.nodes, outcome.nodes);
-        const auto within_reach = least_cover(cover_of(within(problem, distances[at])), left, {std::nullopt, true});
+        const auto within_reach =
+            least_cover(cover_of(within(problem, distances[at])), left, {std::nullopt, true, use_cbc});
         outcome.nodes += within_reach.nodes;
         if (within_reach.found) {
             outcome.found = true;

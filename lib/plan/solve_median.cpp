@@ -3,14 +3,14 @@
 
 namespace ilonet::plan {
 
-Outcome solve_median(const LocationProblem& problem, const Patience& patience)
+Outcome solve_median(const LocationProblem& problem, const Patience& patience, bool use_cbc)
 {
     const auto median = median_of(problem);
     MedianRelaxation relaxation(median);
     Search search(median.columns, relaxation);
     search.root(patience);
     Outcome outcome;
-    search_to_the_end(search, patience, outcome.method);
+    search_to_the_end(search, relaxation, patience, use_cbc, outcome.method);
     outcome.closed = search.is_closed();
     outcome.nodes = search.nodes();
     outcome.found = search.best().found;

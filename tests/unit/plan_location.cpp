@@ -89,8 +89,8 @@ TEST_CASE("bounds hold however early the search is stopped")
             const auto problem = any_location(dice, objective);
             INFO(name_of(objective), " seed ", seed);
             const auto best = plan::exhaustive(problem);
-            for (const auto& limits :
-                 {plan::LocationLimits{0, 1'000'000}, plan::LocationLimits{60, 0}, plan::LocationLimits{60, 2}}) {
+            for (const auto& limits : {plan::LocationLimits{0, 1'000'000}, plan::LocationLimits{60, 0},
+                                       plan::LocationLimits{60, 2, false}}) {
                 const auto answer = plan::solve(problem, limits);
                 require_sound(problem, answer);
                 if (answer.state != State::time_limit) REQUIRE(answer.state == best.state);

@@ -36,7 +36,8 @@ inline LocationProblem any_location(Dice& dice, Objective objective)
         problem.costs.push_back(dice.from(dice.one_in(4) ? 0 : 1, most_cost));
     for (std::int64_t demand = 0; demand < demands; ++demand) {
         problem.weights.push_back(dice.from(0, dice.one_in(3) ? 1 : 9));
-        if (covers && most_value > 1) problem.needs.push_back(dice.from(0, 2 * most_value));
+        if (covers && most_value > 1)
+            problem.needs.push_back(dice.from(0, objective == Objective::max_cover ? 2 * most_value : most_value));
         for (std::int64_t site = 0; site < sites; ++site)
             if (dice.from(1, 100) <= share)
                 problem.pairs.push_back({static_cast<std::size_t>(demand), static_cast<std::size_t>(site),
