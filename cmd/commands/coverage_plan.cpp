@@ -21,7 +21,7 @@ struct Asked {
     service::CoveragePlanRequest request;
     std::vector<std::string> topics, tasks, groups, limits;
     std::string since, until, budget, costs, from, delimiter = ",", problem;
-    std::int64_t add = -1;
+    std::int64_t add = -1, relocate = -1;
     ListOptions list;
 };
 
@@ -49,6 +49,8 @@ service::CoveragePlanRequest ready(const Asked& asked)
     request.subjects.insert(request.subjects.end(), tasks.begin(), tasks.end());
     for (auto* codes : {&request.countries, &request.required, &request.forbidden}) *codes = eu_codes(*codes);
     if (asked.add >= 0) request.add = asked.add;
+    if (asked.relocate >= 0) request.relocate = asked.relocate;
+    request.movers = eu_codes(request.movers);
     if (!asked.budget.empty()) {
         request.budget = parse_hundredths(asked.budget);
         if (!request.budget || *request.budget < 0)
@@ -65,10 +67,11 @@ bool asks_for_network(const Asked& asked)
     const auto& request = asked.request;
     const bool words = !asked.topics.empty() || !asked.tasks.empty() || !asked.groups.empty() ||
                        !asked.limits.empty() || !request.countries.empty() || !request.regions.empty() ||
-                       !request.required.empty() || !request.forbidden.empty() || !request.free.empty();
+                       !request.required.empty() || !request.forbidden.empty() || !request.free.empty() ||
+                       !request.movers.empty() || !request.kept.empty();
     const bool texts = !asked.since.empty() || !asked.until.empty() || !asked.costs.empty() || !asked.budget.empty();
-    return words || texts || asked.add >= 0 || request.close || request.twice || request.whole_region ||
-           request.reach > 0 || request.per_host > 1;
+    return words || texts || asked.add >= 0 || asked.relocate >= 0 || request.close || request.twice ||
+           request.whole_region || request.reach > 0 || request.per_host > 1;
 }
 
 void add_wishes(CLI::App& app, Asked& asked)
@@ -94,6 +97,11 @@ void add_wishes(CLI::App& app, Asked& asked)
     add_words(app, "--require", request.required, "hosts that must be among them");
     add_words(app, "--forbid", request.forbidden, "hosts that must not");
     add_words(app, "--free", request.free, "deployments that leave their hosts and are placed anew");
+    app.add_option("--relocate", asked.relocate, "at most so many deployments are chosen to move elsewhere")
+        ->type_name("K")
+        ->check(CLI::Range(std::int64_t{0}, most_postings));
+    add_words(app, "--authority", request.movers, "with --relocate: officers of these authorities alone may move");
+    add_words(app, "--keep", request.kept, "with --relocate: deployments that stay where they are");
     add_words(app, "--most", asked.limits, "AUTHORITY:N, its postings at most; then only these authorities send");
     app.add_option("--reach", request.reach, "neighbours that each posting covers, those that lack most (0)")
         ->type_name("N")

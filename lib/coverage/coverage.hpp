@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -130,6 +131,20 @@ struct Gap {
 /// serve on their planned days.
 ILONET_API std::vector<Gap> gaps(const Snapshot& snapshot, Day since, Day until, std::int64_t min_days,
                                  const Scope& scope, bool with_planned = false);
+
+/// What one deployment gives where something is required.
+struct Contribution {
+    std::string deployment;
+    std::string country;
+    std::string subject;     ///< topic or task; empty for officers in general
+    std::int64_t amount = 0; ///< hundredths
+    Day since, until;        ///< closed, inside the period asked for, all of them days of its service
+};
+/// What these deployments, a part of the snapshot's or all, give within the closed period to each country and subject for which
+/// something is required on some day of it; for one deployment, country and subject the days of two do not touch. Deployments
+/// that are not named do not count.
+ILONET_API std::vector<Contribution> contributions(const Snapshot& snapshot, Day since, Day until,
+                                                   const std::set<std::string, std::less<>>& deployments);
 
 /// A stretch of days on which more serve than is required; never where nothing is.
 struct Surplus {

@@ -36,16 +36,27 @@ public:
 
     void run(const std::function<void(const Stretch&)>& visit)
     {
+        read();
+        for (std::uint32_t key = 0; key < changes_.size(); ++key) visit_stretches(key, visit);
+    }
+
+    void list_supply(const std::function<void(const Supply&)>& visit)
+    {
+        visit_supply_ = &visit;
+        read();
+    }
+
+private:
+    void read()
+    {
         add_requirements();
         if (options_.unrequired) need_all();
         if (needed_subjects_ == 0) return;
         number_deployments();
         supply_in_general();
         supply_by_mandates();
-        for (std::uint32_t key = 0; key < changes_.size(); ++key) visit_stretches(key, visit);
     }
 
-private:
     static std::uint32_t key_of(std::uint32_t country, std::uint32_t subject)
     {
         return country * subject_count + subject;
@@ -101,7 +112,11 @@ private:
         const auto add_to = [&](std::uint32_t country, std::int32_t amount) {
             const auto key = key_of(country, subject);
             const bool asked = options_.unrequired ? countries_.in_scope(country) : !changes_[key].empty();
-            if (asked && amount != 0) add(key, first, last, 0, amount);
+            if (!asked || amount == 0) return;
+            if (visit_supply_ != nullptr)
+                (*visit_supply_)({counted_[deployment], country, subject, amount, Day(first), Day(last)});
+            else
+                add(key, first, last, 0, amount);
         };
         const auto& record = *counted_[deployment];
         if (const auto host = countries_.number(record.country); host != none) add_to(host, whole_officer);
@@ -182,6 +197,7 @@ private:
     std::vector<Period> days_; ///< of `counted_`, within the window
     /// By key. Requirements come first: a key without any needs no supply, unless all are asked for.
     std::vector<std::vector<Change>> changes_;
+    const std::function<void(const Supply&)>* visit_supply_ = nullptr;
 };
 
 } // namespace
@@ -190,6 +206,12 @@ void for_each_stretch(const Snapshot& snapshot, const Period& window, const Scop
                       const std::function<void(const Stretch&)>& visit)
 {
     Sweep(snapshot, window, scope, options).run(visit);
+}
+
+void for_each_supply(const Snapshot& snapshot, const Period& window, const std::function<void(const Supply&)>& visit)
+{
+    const Scope all;
+    Sweep(snapshot, window, all, {}).list_supply(visit);
 }
 
 } // namespace ilonet::coverage

@@ -30,4 +30,15 @@ struct SweepOptions {
 void for_each_stretch(const Snapshot& snapshot, const Period& window, const Scope& scope, const SweepOptions& options,
                       const std::function<void(const Stretch&)>& visit);
 
+/// What one deployment gives to one country and subject, in hundredths, on unbroken days within the window.
+struct Supply {
+    const Deployment* deployment;
+    std::uint32_t country; ///< its place in the snapshot
+    std::uint32_t subject;
+    std::int64_t amount;
+    Day since, until;
+};
+/// Calls `visit` with all of it that goes to countries and subjects for which something is required on some day of the window.
+void for_each_supply(const Snapshot& snapshot, const Period& window, const std::function<void(const Supply&)>& visit);
+
 } // namespace ilonet::coverage

@@ -24,6 +24,9 @@ struct CoveragePlanRequest {
     read::RowSource costs; ///< rows of country and cost a posting, in euro; an empty path: no costs
     std::vector<std::string> required, forbidden; ///< hosts
     std::vector<std::string> free;                ///< deployments that leave where they are and are placed anew
+    std::optional<std::int64_t> relocate;         ///< at most so many more are chosen to leave and be placed elsewhere,
+    std::vector<std::string> movers;              ///< of these authorities alone; empty: all
+    std::vector<std::string> kept;                ///< but none of these deployments
     std::vector<std::pair<std::string, std::int64_t>>
         limits;                ///< postings of an authority at most; then only these send
     std::int64_t reach = 0;    ///< neighbours that each posting also covers: those that lack most
@@ -35,7 +38,8 @@ struct CoveragePlanRequest {
 
 /// The set of postings that adds most weighted coverage, or with `close` the least costs (or number) that closes all gaps. Columns:
 /// host, name, authority, covers, cost, adds, alone, closes: what would be lost without it, what it would add alone, in weighted
-/// officer-days, and how many gaps it ends. `differs` where no answer is possible, proven. Failure: usage, not_found, content.
+/// officer-days, and how many gaps it ends. With `relocate` also from, left, loses: the deployment that leaves for it, its host,
+/// and what is lost there in weighted officer-days; empty for a posting that is new. `differs` where no answer is possible, proven. Failure: usage, not_found, content.
 ILONET_API Answer coverage_plan(const Context& context, const CoveragePlanRequest& request);
 
 /// The optimum of a plain instance of ilonet-problem(5): max-cover, set-cover, p-median, p-center, assignment. Columns: demand,

@@ -50,27 +50,44 @@ PlanModel::PlanModel(const CoveragePlanRequest& request, Snapshot snapshot)
         for (auto& requirement : snapshot_.requirements) ++requirement.officers;
     gaps_ = coverage::gaps(snapshot_, request.since, request.until, 1, scope_);
     for (const auto& gap : gaps_) lacking_[gap.country] += gap.gap_days() * weight_of(gap);
+    gaps_before_ = request.relocate ? gaps_of(snapshot_) : static_cast<std::int64_t>(gaps_.size());
+    if (request.relocate) {
+        auto relocation = relocation_of(snapshot_, request);
+        gaps_ = std::move(relocation.gaps);
+        movable_ = std::move(relocation.movable);
+    }
     add_demands();
     add_sites();
     add_wishes();
+    add_stays();
 }
 
 std::pair<std::int64_t, std::int64_t> PlanModel::worth(const std::vector<std::size_t>& chosen) const
+{
+    std::int64_t closed = 0;
+    const auto gain = value(chosen, closed) - value_of_stays_;
+    return {gain, closed};
+}
+
+std::int64_t PlanModel::value(const std::vector<std::size_t>& chosen, std::int64_t& closed) const
 {
     std::vector<std::int64_t> amounts(gaps_.size(), 0);
     for (const auto site : chosen)
         for (const auto& [demand, amount] : gives_[site]) amounts[demand] += amount;
     std::int64_t gain = 0;
-    std::int64_t closed = 0;
     for (std::size_t i = 0; i < gaps_.size(); ++i) {
         gain += problem_.weights[i] * std::min(amounts[i], gaps_[i].gap());
         closed += amounts[i] >= gaps_[i].gap() ? 1 : 0;
     }
-    return {gain, closed};
+    return gain;
 }
 
 void PlanModel::free_deployments()
 {
+    for (const auto& uid : request_.kept)
+        if (snapshot_.deployment(uid) == nullptr)
+            throw Failure(Exit::not_found, "there is no deployment " + visible(uid),
+                          "find it with: ilonet deploy list");
     for (const auto& uid : request_.free) {
         const auto* deployment = snapshot_.deployment(uid);
         const auto days = deployment == nullptr ? std::nullopt : deployment->days_active();
@@ -90,7 +107,7 @@ void PlanModel::add_demands()
     for (std::size_t i = 0; i < gaps_.size(); ++i) {
         problem_.weights.push_back(weight_of(gaps_[i]) * gaps_[i].days());
         problem_.needs.push_back(gaps_[i].gap());
-        demands_[gaps_[i].country].push_back(i);
+        if (is_asked_for(gaps_[i])) demands_[gaps_[i].country].push_back(i);
         const auto& subject = gaps_[i].subject;
         problem_.words.demands.push_back("the gap of " + gaps_[i].country + (subject.empty() ? "" : " " + subject) +
                                          " from " + gaps_[i].since.iso());
@@ -142,6 +159,7 @@ void PlanModel::add_sites()
         problem_.limits.push_back(std::move(of_host));
         problem_.words.limits.push_back("the postings in " + country.code);
     }
+    if (request_.relocate) return; // see without_leaving()
     for (const auto& [authority, most] : request_.limits) {
         plan::LocationProblem::Limit limit{{}, most};
         for (std::size_t site = 0; site < sites_.size(); ++site)
@@ -149,6 +167,12 @@ void PlanModel::add_sites()
         problem_.limits.push_back(std::move(limit));
         problem_.words.limits.push_back("the postings of " + authority);
     }
+}
+
+std::int64_t PlanModel::without_leaving() const
+{
+    const auto most = request_.add.value_or(0) + freed_;
+    return request_.limits.empty() ? most : std::min(most, request_.limits.front().second);
 }
 
 std::int64_t PlanModel::cost_of(const std::string& country) const
@@ -177,6 +201,81 @@ void PlanModel::add_site(PlanSite site)
     problem_.costs.push_back(std::max<std::int64_t>(site.cost, 0));
     problem_.words.sites.push_back(site.host->code);
     sites_.push_back(std::move(site));
+}
+
+/// What leaves may be missed anywhere; without that, all is as it was where nothing was asked for.
+coverage::Scope PlanModel::measured() const { return request_.relocate ? coverage::Scope{} : scope_; }
+
+/// A posting serves this gap if it is there or covers it.
+bool PlanModel::is_asked_for(const coverage::Gap& gap) const
+{
+    return among(request_.countries, gap.country) && among(request_.regions, snapshot_.country(gap.country)->region) &&
+           among(scope_.subjects, gap.subject);
+}
+
+coverage::Share PlanModel::share_of(const Snapshot& snapshot) const
+{
+    return coverage::share(snapshot, request_.since, request_.until, measured(), false);
+}
+
+std::int64_t PlanModel::gaps_of(const Snapshot& snapshot) const
+{
+    return static_cast<std::int64_t>(coverage::gaps(snapshot, request_.since, request_.until, 1, measured()).size());
+}
+
+Snapshot PlanModel::with(const std::vector<std::size_t>& chosen) const
+{
+    auto after = snapshot_;
+    std::set<std::string_view> leaving;
+    for (const auto place : stays_) leaving.insert(sites_[place].stays->uid);
+    std::int64_t number = 0;
+    for (const auto site : chosen) {
+        if (sites_[site].stays != nullptr) {
+            leaving.erase(sites_[site].stays->uid);
+            continue;
+        }
+        Deployment posting;
+        posting.uid = "+" + std::to_string(++number); // no uid of a file begins so
+        posting.country = sites_[site].host->code;
+        posting.covers = sites_[site].covers;
+        posting.state = State::active;
+        posting.service = {request_.since, request_.until};
+        for (const auto& subject : request_.subjects) {
+            auto& mandate = after.mandates.emplace_back();
+            mandate.deployment = posting.uid;
+            mandate.subject = subject;
+        }
+        after.deployments.push_back(std::move(posting));
+    }
+    std::erase_if(after.deployments, [&](const Deployment& one) { return leaving.contains(one.uid); });
+    return after;
+}
+
+void PlanModel::limit(std::vector<std::size_t> sites, std::int64_t most, std::string words)
+{
+    problem_.limits.push_back({std::move(sites), most});
+    problem_.words.limits.push_back(std::move(words));
+}
+
+/// To leave costs nothing but what is lost: whoever stays takes one of the places that postings do not take.
+void PlanModel::add_stays()
+{
+    if (!request_.relocate) return;
+    std::vector<std::size_t> postings;
+    for (std::size_t site = 0; site < sites_.size(); ++site) postings.push_back(site);
+    for (const auto& one : movable_) {
+        const auto number = sites_.size();
+        stays_.push_back(number);
+        sites_.push_back({snapshot_.country(one.deployment->country), one.deployment->owner, {}, 0, one.deployment});
+        for (const auto& [demand, amount] : one.gives) problem_.pairs.push_back({demand, number, amount});
+        gives_.push_back(one.gives);
+        problem_.costs.push_back(0);
+        problem_.words.sites.push_back(one.deployment->uid);
+    }
+    limit(std::move(postings), without_leaving() + *request_.relocate, "the postings allowed");
+    problem_.k = without_leaving() + static_cast<std::int64_t>(movable_.size());
+    std::int64_t closed = 0;
+    value_of_stays_ = value(stays_, closed);
 }
 
 void PlanModel::add_wishes()

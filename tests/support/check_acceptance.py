@@ -446,6 +446,112 @@ def _():
         raise Wrong(f"only {tried} regions were tried")
 
 
+class Moves:
+    """Everything that may leave a region for elsewhere in it, counted day by day; days on which all is alike count once."""
+
+    def __init__(self, db, region, since, until, topic):
+        tables, policy = configuration()
+        self.elsewhere = int(Fraction(str(policy["non_resident_weight"])) * 100)
+        self.countries = {country["code"]: country for country in tables["third_country"]}
+        self.hosts = sorted(code for code, country in self.countries.items() if country["region"] == region)
+        self.subjects = ["", topic]
+        deployments = rows_of("deploy", "export", "--db", db)
+        mandates = defaultdict(list)
+        for mandate in rows_of("assign", "mandate", "export", "--db", db):
+            mandates[mandate["deployment"]].append(mandate)
+        stays = lambda row: service(row) and service(row)[0] <= since and service(row)[1] >= until
+        self.movers = {row["uid"]: row for row in deployments if stays(row) and row["country"] in self.hosts}
+        days = Counter()
+        for offset in range((until - since).days + 1):
+            day = since + timedelta(offset)
+            required = {(row["country"], row.get("topic", row.get("task", ""))): row["officers"] * 100 for row in tables["requirement"]
+                        if within(row, day) and within(self.countries[row["country"]], day)}
+            alone = {uid: tuple(sorted((key, amount) for key, amount in daily_supply(day, [row], mandates, self.elsewhere).items() if key in required))
+                     for uid, row in self.movers.items()}
+            supply = daily_supply(day, deployments, mandates, self.elsewhere)
+            days[tuple((key, required[key], supply[key]) for key in sorted(required)), tuple(sorted(alone.items()))] += 1
+        self.days = [(count, {key: (required, supply) for key, required, supply in state}, dict(alone)) for (state, alone), count in days.items()]
+        lacking = Counter()
+        for count, state, _ in self.days:
+            for (country, subject), (required, supply) in state.items():
+                if country in self.hosts and subject in self.subjects:
+                    lacking[country] += self.weight(country) * count * max(0, required - supply)
+        near = {host: [code for code in self.countries[host].get("neighbours", []) if lacking[code]] for host in self.hosts}
+        self.covers = {host: sorted(codes, key=lambda code: (-lacking[code], code))[:1] for host, codes in near.items()}
+
+    def weight(self, country):
+        return Fraction(str(self.countries[country].get("weight", 1)))
+
+    def worth(self, leaving, hosts):
+        """Weighted officer-days more than now."""
+        total = 0
+        for count, state, alone in self.days:
+            change = Counter()
+            for uid in leaving:
+                for key, amount in alone[uid]:
+                    change[key] -= amount
+            for host in hosts:
+                for subject in self.subjects:
+                    change[host, subject] += 100
+                    for code in self.covers[host]:
+                        change[code, subject] += self.elsewhere
+            for key, more in change.items():
+                required, supply = state.get(key, (0, 0))
+                total += count * self.weight(key[0]) * (min(required, supply + more) - min(required, supply))
+        return total / 100
+
+    def best(self, add, most):
+        best = 0
+        for size in range(most + 1):
+            for leaving in combinations(sorted(self.movers), size):
+                left = Counter(self.movers[uid]["country"] for uid in leaving)
+                for postings in range(1, add + size + 1):
+                    for hosts in combinations(self.hosts, postings):
+                        # one posting a host: it takes a new officer, or one who comes from elsewhere
+                        if add or all(size > left[host] for host in hosts):
+                            best = max(best, self.worth(leaving, hosts))
+        return best
+
+
+@check("coverage plan --relocate finds what an exhaustive search finds, what is lost where officers leave counted")
+def _():
+    db = TEMP / "example.db"
+    since, until = date(2026, 7, 1), date(2026, 8, 31)
+    tables, _ = configuration()
+    tried = moved = kept_apart = 0
+    for region in sorted({country["region"] for country in tables["third_country"]}):
+        for topic in "cdh":
+            moves = Moves(db, region, since, until, topic)
+            if len(moves.hosts) > 9 or not 2 <= len(moves.movers) <= 32:
+                continue
+            for add, most in ((0, 1), (0, 2), (1, 1)):
+                words = ["coverage", "plan", "--since", since, "--until", until, "--region", region, "--reach", "1", "--topic", topic,
+                         *(["--add", add] if add else []), "--relocate", most, "--db", db]
+                out, err = run(*words, "--format", "csv")
+                rows = list(csv.DictReader(io.StringIO(out.decode())))
+                what = f"the moves in {region} for {topic}, {most} and {add} new"
+                leaving = [row["from"] for row in rows if row["from"]]
+                best = moves.best(add, most)
+                same(moves.worth(leaving, [row["host"] for row in rows]), best, what)
+                same(Fraction(re.search(r": ([0-9.]+) weighted officer-days of at most", err)[1]), best, f"{what}, as told")
+                if "proven best" not in err or len(set(leaving)) < len(leaving) or len(leaving) > most or len(rows) > add + len(leaving):
+                    raise Wrong(f"{what}: {rows} {err}")
+                for row in rows:
+                    if row["from"]:
+                        same((row["left"], row["authority"]), (moves.movers[row["from"]]["country"], moves.movers[row["from"]]["owner"]), what)
+                        if row["left"] == row["host"]:
+                            raise Wrong(f"{what}: {row['from']} would move to where it is")
+                        rest = [uid for uid in leaving if uid != row["from"]]
+                        loses = moves.worth(rest, [row["host"] for row in rows]) - best
+                        same(Fraction(row["loses"]), loses, f"{what}, what leaving costs")
+                free = max((moves.worth([uid], [host]) for uid in moves.movers for host in moves.hosts), default=0)
+                kept_apart += (add, most) == (0, 1) and free > best
+                tried += 1
+                moved += len(leaving)
+    if tried < 12 or moved < 12 or not kept_apart:
+        raise Wrong(f"only {tried} plans were tried, with {moved} moves, {kept_apart} kept from moving to where they are")
+
+
 def round_trip(form):
     before = exports(TEMP / "example.db", form)
     db = configured(f"round-{form}", officers=False)
