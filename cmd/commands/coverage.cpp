@@ -55,8 +55,9 @@ coverage::Scope scope_of(const CoverageOptions& options)
 
 coverage::By by_of(const std::string& written)
 {
-    must_be_among("--by", {written}, "country region authority topic group");
+    must_be_among("--by", {written}, "country region authority topic group network");
     if (written == "region") return coverage::By::region;
+    if (written == "network") return coverage::By::network;
     if (written == "authority") return coverage::By::authority;
     if (written == "group") return coverage::By::group;
     return written == "topic" ? coverage::By::topic : coverage::By::country;
@@ -86,7 +87,7 @@ Action list(CLI::App& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     app.add_option("--on", options->on, "the day to count on (today)")->type_name("DAY");
-    app.add_option("--by", options->by, "country, region, authority, topic or group")->type_name("WHAT");
+    app.add_option("--by", options->by, "country, region, network, authority, topic or group")->type_name("WHAT");
     app.add_flag("--with-planned", options->with_planned, "planned deployments in a column of their own");
     add_scope_options(app, *options);
     add_list_options(app, options->list);
@@ -166,8 +167,9 @@ Action matrix(CLI::App& app)
 coverage::TimelineBy timeline_by(const std::string& written)
 {
     using By = coverage::TimelineBy;
-    must_be_among("--by", {written}, "country region authority route topic group");
+    must_be_among("--by", {written}, "country region authority route topic group network");
     if (written == "region") return By::region;
+    if (written == "network") return By::network;
     if (written == "authority") return By::authority;
     if (written == "route") return By::route;
     if (written == "topic") return By::topic;
@@ -178,7 +180,7 @@ Action timeline(CLI::App& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     add_period_options(app, *options);
-    app.add_option("--by", options->by, "country, region, authority, route, topic or group (country)")
+    app.add_option("--by", options->by, "country, region, network, authority, route, topic or group (country)")
         ->type_name("WHAT");
     add_scope_options(app, *options);
     add_list_options(app, options->list);
@@ -311,7 +313,7 @@ Action coordination(CLI::App& app)
 }
 
 constexpr std::array commands{
-    Command{"coverage list", "Officers by country, region, authority, topic or group on a day",
+    Command{"coverage list", "Officers by country, region, network, authority, topic or group on a day",
             "ilonet coverage list --on 2026-01-01 --by country --db network.db", list},
     Command{"coverage gaps", "Where officers are missing against the requirements, from when to when",
             "ilonet coverage gaps --since 2026-01-01 --until 2026-12-31 --min-days 30 --db network.db", gaps},

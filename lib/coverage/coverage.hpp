@@ -25,9 +25,9 @@ struct Scope {
     std::vector<std::string> subjects; ///< topics a-l, tasks; for `list`: deployments with such a mandate on the day
 };
 
-enum class By { country, region, authority, topic, group };
+enum class By { country, region, authority, topic, group, network };
 
-/// One line of `coverage list`: of a country, a region, an authority, a topic or task, or a group of these.
+/// One line of `coverage list`: of a country, a region, an authority, a topic or task, a group of these, or a network.
 struct Line {
     std::string key;
     std::string name;
@@ -55,7 +55,8 @@ struct ListAnswer {
 /// third country in scope. By authority: every authority with a counted deployment. By topic: all twelve topics and four
 /// tasks (those in scope), each counting deployments with such a mandate on the day; a deployment with two topics counts
 /// in both lines, in `counted` once. By group: every one of subject_groups() as far as its subjects are in scope, each
-/// counting deployments with a mandate for any of them, once.
+/// counting deployments with a mandate for any of them, once. By network: the lines of countries, then those of regions, that
+/// host an officer (Art 5).
 ///
 /// Joint work (Art 6) counts on the days of its record, and only while its deployment counts. By authority a
 /// representation is the beneficiary's, a sharing each partner's and the owner's, a joint deployment each cost bearer's
@@ -205,9 +206,9 @@ struct TimelineRow {
            ///< given, at most one an officer), else whole officers
     Day since, until;
 };
-enum class TimelineBy { country, region, authority, route, topic, group };
+enum class TimelineBy { country, region, authority, route, topic, group, network };
 /// Every key in scope through the whole closed period, in natural order (topics and groups in their own), days without anybody
-/// included. A country on several routes counts on each.
+/// included. A country on several routes counts on each. By network: countries, then regions, that host an officer on some day.
 ILONET_API std::vector<TimelineRow> timeline(const Snapshot& snapshot, Day since, Day until, TimelineBy by,
                                              const Scope& scope);
 

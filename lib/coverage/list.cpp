@@ -37,6 +37,7 @@ public:
         case By::authority: by_authority(joint_work); break;
         case By::topic: by_topic(); break;
         case By::group: by_group(); break;
+        case By::network: break; // see networks()
         }
         for (const auto& present : on_day.deployments()) {
             count_host(present);
@@ -222,6 +223,16 @@ void count_all(const Snapshot& snapshot, const OnDay& on_day, ListAnswer& answer
     answer.authorities = std::count(authorities.begin(), authorities.end(), true);
 }
 
+/// Those that host an officer: of countries, then of regions.
+std::vector<Line> networks(const Snapshot& snapshot, const OnDay& on_day, const std::vector<JointWork>& joint_work)
+{
+    std::vector<Line> lines;
+    for (const auto by : {By::country, By::region})
+        for (auto& line : Lines(snapshot, by, on_day, joint_work).all())
+            if (line.officers > 0) lines.push_back(std::move(line));
+    return lines;
+}
+
 } // namespace
 
 ListAnswer list(const Snapshot& snapshot, Day day, By by, const Scope& scope)
@@ -230,7 +241,8 @@ ListAnswer list(const Snapshot& snapshot, Day day, By by, const Scope& scope)
     const auto joint_work = joint_work_on(day, snapshot, on_day);
     ListAnswer answer;
     answer.day = day;
-    answer.lines = Lines(snapshot, by, on_day, joint_work).all();
+    answer.lines =
+        by == By::network ? networks(snapshot, on_day, joint_work) : Lines(snapshot, by, on_day, joint_work).all();
     count_all(snapshot, on_day, answer);
     return answer;
 }

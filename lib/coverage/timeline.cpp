@@ -210,11 +210,27 @@ private:
     std::map<std::string, std::size_t, std::less<>> numbers_;
 };
 
+std::vector<TimelineRow> of_networks(const Snapshot& snapshot, const Period& window, const Scope& scope)
+{
+    std::vector<TimelineRow> found;
+    for (const auto by : {TimelineBy::country, TimelineBy::region}) {
+        const auto rows = Timeline(snapshot, window, by, scope).rows();
+        for (auto at = rows.begin(); at != rows.end();) {
+            const auto end = std::find_if(at, rows.end(), [&](const auto& row) { return row.key != at->key; });
+            if (std::any_of(at, end, [](const auto& row) { return row.officers > 0; }))
+                found.insert(found.end(), at, end);
+            at = end;
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 std::vector<TimelineRow> timeline(const Snapshot& snapshot, Day since, Day until, TimelineBy by, const Scope& scope)
 {
     if (until < since) return {};
+    if (by == TimelineBy::network) return of_networks(snapshot, {since, until}, scope);
     return Timeline(snapshot, {since, until}, by, scope).rows();
 }
 

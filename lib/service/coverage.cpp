@@ -10,7 +10,7 @@ namespace {
 
 std::string key_name(coverage::By by)
 {
-    constexpr std::string_view names[] = {"country", "region", "authority", "topic", "group"};
+    constexpr std::string_view names[] = {"country", "region", "authority", "topic", "group", "network"};
     return std::string(names[static_cast<std::size_t>(by)]);
 }
 

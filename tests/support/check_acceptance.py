@@ -282,6 +282,16 @@ for _by in ("country", "region", "authority", "topic"):
     check(f"coverage list by {_by}, two kinds")(lambda by=_by: compare_list(by, ("member_state", "commission")))
 
 
+@check("coverage list and timeline by network: the countries and regions that host an officer")
+def _():
+    db = TEMP / "example.db"
+    parts = [expected_list(db, by, ()) for by in ("country", "region")]
+    expected = [{"network": line.pop("country", None) or line.pop("region"), **line} for part in parts for line in part if line["officers"] != "0"]
+    same(rows_of("coverage", "list", "--on", DAY, "--by", "network", "--db", db), expected, "coverage list --by network")
+    told = rows_of("coverage", "timeline", "--on", DAY, "--by", "network", "--db", db)
+    same([(row["network"], row["officers"]) for row in told], [(row["network"], row["officers"]) for row in expected], "timeline --by network")
+
+
 @check("505 officers in 105 hosts")
 def _():
     got = compare_list("country", ("member_state", "commission"))
@@ -446,31 +456,44 @@ def _():
         raise Wrong(f"only {tried} regions were tried")
 
 
-class Moves:
-    """Everything that may leave a region for elsewhere in it, counted day by day; days on which all is alike count once."""
+class Days:
+    """What is required and who serves, day by day, and what each deployment gives alone."""
 
-    def __init__(self, db, region, since, until, topic):
-        tables, policy = configuration()
+    def __init__(self, db, since, until):
+        self.tables, policy = configuration()
         self.elsewhere = int(Fraction(str(policy["non_resident_weight"])) * 100)
-        self.countries = {country["code"]: country for country in tables["third_country"]}
-        self.hosts = sorted(code for code, country in self.countries.items() if country["region"] == region)
-        self.subjects = ["", topic]
-        deployments = rows_of("deploy", "export", "--db", db)
+        self.countries = {country["code"]: country for country in self.tables["third_country"]}
+        self.deployments = [row for row in rows_of("deploy", "export", "--db", db) if service(row)]
+        self.stay = {row["uid"]: row for row in self.deployments if service(row)[0] <= since and service(row)[1] >= until}
         mandates = defaultdict(list)
         for mandate in rows_of("assign", "mandate", "export", "--db", db):
             mandates[mandate["deployment"]].append(mandate)
-        stays = lambda row: service(row) and service(row)[0] <= since and service(row)[1] >= until
-        self.movers = {row["uid"]: row for row in deployments if stays(row) and row["country"] in self.hosts}
-        days = Counter()
+        self.days = []
         for offset in range((until - since).days + 1):
             day = since + timedelta(offset)
-            required = {(row["country"], row.get("topic", row.get("task", ""))): row["officers"] * 100 for row in tables["requirement"]
+            required = {(row["country"], row.get("topic", row.get("task", ""))): row["officers"] * 100 for row in self.tables["requirement"]
                         if within(row, day) and within(self.countries[row["country"]], day)}
             alone = {uid: tuple(sorted((key, amount) for key, amount in daily_supply(day, [row], mandates, self.elsewhere).items() if key in required))
-                     for uid, row in self.movers.items()}
-            supply = daily_supply(day, deployments, mandates, self.elsewhere)
-            days[tuple((key, required[key], supply[key]) for key in sorted(required)), tuple(sorted(alone.items()))] += 1
-        self.days = [(count, {key: (required, supply) for key, required, supply in state}, dict(alone)) for (state, alone), count in days.items()]
+                     for uid, row in self.stay.items()}
+            supply = daily_supply(day, self.deployments, mandates, self.elsewhere)
+            self.days.append(({key: (required[key], supply[key]) for key in required}, alone))
+
+
+class Moves:
+    """Everything that may leave a region for elsewhere in it; days on which all of that is alike count once."""
+
+    def __init__(self, network, region, topic):
+        self.elsewhere, self.countries = network.elsewhere, network.countries
+        self.hosts = sorted(code for code, country in self.countries.items() if country["region"] == region)
+        self.subjects = ["", topic]
+        self.movers = {uid: row for uid, row in network.stay.items() if row["country"] in self.hosts}
+        self.days = []
+        for state, alone in network.days:
+            now = state, {uid: alone[uid] for uid in self.movers}
+            if self.days and self.days[-1][1:] == now:
+                self.days[-1] = self.days[-1][0] + 1, *now
+            else:
+                self.days.append((1, *now))
         lacking = Counter()
         for count, state, _ in self.days:
             for (country, subject), (required, supply) in state.items():
@@ -516,15 +539,16 @@ class Moves:
 @check("coverage plan --relocate finds what an exhaustive search finds, what is lost where officers leave counted")
 def _():
     db = TEMP / "example.db"
-    since, until = date(2026, 7, 1), date(2026, 8, 31)
-    tables, _ = configuration()
+    since, until = date(2026, 7, 1), date(2026, 7, 31)
+    network = Days(db, since, until)
+    shown = lambda number: Fraction(int(number * 100), 100)  # rounded down to two decimals
     tried = moved = kept_apart = 0
-    for region in sorted({country["region"] for country in tables["third_country"]}):
+    for region in sorted({country["region"] for country in network.countries.values()}):
         for topic in "cdh":
-            moves = Moves(db, region, since, until, topic)
+            moves = Moves(network, region, topic)
             if len(moves.hosts) > 9 or not 2 <= len(moves.movers) <= 32:
                 continue
-            for add, most in ((0, 1), (0, 2), (1, 1)):
+            for add, most in ((0, 1), (0, 2), (1, 1)) if len(moves.movers) <= 16 else ((0, 1),):
                 words = ["coverage", "plan", "--since", since, "--until", until, "--region", region, "--reach", "1", "--topic", topic,
                          *(["--add", add] if add else []), "--relocate", most, "--db", db]
                 out, err = run(*words, "--format", "csv")
@@ -533,7 +557,7 @@ def _():
                 leaving = [row["from"] for row in rows if row["from"]]
                 best = moves.best(add, most)
                 same(moves.worth(leaving, [row["host"] for row in rows]), best, what)
-                same(Fraction(re.search(r": ([0-9.]+) weighted officer-days of at most", err)[1]), best, f"{what}, as told")
+                same(Fraction(re.search(r": ([0-9.]+) weighted officer-days of at most", err)[1]), shown(best), f"{what}, as told")
                 if "proven best" not in err or len(set(leaving)) < len(leaving) or len(leaving) > most or len(rows) > add + len(leaving):
                     raise Wrong(f"{what}: {rows} {err}")
                 for row in rows:
@@ -543,7 +567,7 @@ def _():
                             raise Wrong(f"{what}: {row['from']} would move to where it is")
                         rest = [uid for uid in leaving if uid != row["from"]]
                         loses = moves.worth(rest, [row["host"] for row in rows]) - best
-                        same(Fraction(row["loses"]), loses, f"{what}, what leaving costs")
+                        same(Fraction(row["loses"]), shown(loses), f"{what}, what leaving costs")
                 free = max((moves.worth([uid], [host]) for uid in moves.movers for host in moves.hosts), default=0)
                 kept_apart += (add, most) == (0, 1) and free > best
                 tried += 1
