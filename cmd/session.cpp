@@ -4,6 +4,7 @@
 #include "model/code.hpp"
 #include "model/record.hpp"
 #include "model/text.hpp"
+#include "render/document.hpp"
 #include "service/whole_file.hpp"
 
 #include <algorithm>
@@ -189,16 +190,28 @@ std::optional<std::string> Session::take_output(const std::string& format)
 
 void Session::print_text(const std::string& text) { write_out(text); }
 
-std::string Session::bytes_of(const Result& result, render::Format format, const render::Screen& screen) const
+std::string Session::bytes_of(const Result& result, render::Format format, const render::Screen& screen,
+                              const Picture* picture) const
 {
     const bool needs_title = format == render::Format::html || format == render::Format::xlsx;
     if (!needs_title || !result.title.empty()) return render::render(result, format, screen, today());
     auto titled = result;
     titled.title = "ilonet " + globals_.command;
+    if (picture != nullptr && format == render::Format::html) {
+        auto document = render::document_of(titled);
+        document.sections.front().pictures.push_back(*picture);
+        return render::render_document(document, render::DocumentFormat::html, today());
+    }
     return render::render(titled, format, screen, today());
 }
 
-void Session::print_result(const Result& result, bool restricted)
+bool Session::draws() const
+{
+    const auto is_svg = [](const std::string& output) { return output.starts_with("svg:"); };
+    return asks_for(render::Format::html) || std::any_of(globals_.outputs.begin(), globals_.outputs.end(), is_svg);
+}
+
+void Session::print_result(const Result& result, bool restricted, const Picture* picture)
 {
     if (restricted && asks_for(render::Format::xlsx))
         throw Failure(Exit::usage,
@@ -206,13 +219,15 @@ void Session::print_result(const Result& result, bool restricted)
                       "choose csv, md or html");
     for (const auto& output : globals_.outputs) {
         const auto colon = output.find(':');
-        const auto bytes = bytes_of(result, must_be_format("--output", output.substr(0, colon)), {});
+        const auto bytes = picture != nullptr && output.starts_with("svg:")
+                               ? render::render_picture(*picture)
+                               : bytes_of(result, must_be_format("--output", output.substr(0, colon)), {}, picture);
         service::write_whole_file(output.substr(colon + 1), bytes, restricted);
     }
     if (!globals_.outputs.empty() && globals_.format.empty()) return;
     const auto format = globals_.format.empty() ? usual_format() : must_be_format("--format", globals_.format);
     must_not_be_binary_on_terminal(format);
-    write_out(bytes_of(result, format, out_screen()));
+    write_out(bytes_of(result, format, out_screen(), picture));
 }
 
 render::Format Session::usual_format() const
@@ -272,7 +287,8 @@ void Session::print_answer(service::Answer answer, const std::vector<std::string
     if (list.limit >= 0 && answer.result.rows.size() > static_cast<std::size_t>(list.limit))
         answer.result.rows.resize(static_cast<std::size_t>(list.limit));
     const auto columns = split(globals_.columns);
-    print_result(select_columns(std::move(answer.result), columns.empty() ? usual : columns), answer.restricted);
+    print_result(select_columns(std::move(answer.result), columns.empty() ? usual : columns), answer.restricted,
+                 answer.picture ? &*answer.picture : nullptr);
 }
 
 std::vector<std::string> Session::wanted(const std::vector<std::string>& usual, const ListOptions& list) const

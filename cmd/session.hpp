@@ -70,13 +70,16 @@ public:
     render::Screen out_screen() const;
     render::Screen err_screen() const;
     /// Writes a result in each format asked for.
-    void print_result(const Result& result, bool restricted = false);
+    void print_result(const Result& result, bool restricted = false, const Picture* picture = nullptr);
+    /// Whether html or svg is asked for: what is not drawn needs no picture.
+    bool draws() const;
 
 private:
     void print_answer(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list);
     /// Whether --format or an --output names it.
     bool asks_for(render::Format format) const;
-    std::string bytes_of(const Result& result, render::Format format, const render::Screen& screen) const;
+    std::string bytes_of(const Result& result, render::Format format, const render::Screen& screen,
+                         const Picture* picture = nullptr) const;
     render::Format usual_format() const;
     void must_not_be_binary_on_terminal(render::Format format) const;
     bool colour(bool terminal) const;

@@ -113,8 +113,9 @@ Action gaps(CLI::App& app)
     add_scope_options(app, *options);
     add_list_options(app, options->list);
     return [options](Session& session) {
-        session.print(service::coverage_gaps(session.context(), period_of(session, *options), options->min_days,
-                                             options->with_possibilities),
+        auto asked = period_of(session, *options);
+        asked.drawn = session.draws();
+        session.print(service::coverage_gaps(session.context(), asked, options->min_days, options->with_possibilities),
                       {}, options->list);
         return Exit::done;
     };
@@ -186,8 +187,9 @@ Action timeline(CLI::App& app)
     add_list_options(app, options->list);
     return [options](Session& session) {
         const auto by = timeline_by(options->by);
-        session.print(service::coverage_timeline(session.context(), period_of(session, *options), by, options->by), {},
-                      options->list);
+        auto asked = period_of(session, *options);
+        asked.drawn = session.draws();
+        session.print(service::coverage_timeline(session.context(), asked, by, options->by), {}, options->list);
         return Exit::done;
     };
 }
@@ -316,7 +318,7 @@ constexpr std::array commands{
     Command{"coverage list", "Officers by country, region, network, authority, topic or group on a day",
             "ilonet coverage list --on 2026-01-01 --by country --db network.db", list},
     Command{"coverage gaps", "Where officers are missing against the requirements, from when to when",
-            "ilonet coverage gaps --since 2026-01-01 --until 2026-12-31 --min-days 30 --db network.db", gaps},
+            "ilonet coverage gaps --since 2026-01-01 --until 2026-12-31 --min-days 30 --db network.db", gaps, "svg"},
     Command{"coverage surplus", "Where more serve than is required, from when to when",
             "ilonet coverage surplus --on 2026-01-01 --db network.db", surplus},
     Command{"coverage overlaps", "Several authorities on one subject without a facilitator, Art 5(2)",
@@ -326,7 +328,8 @@ constexpr std::array commands{
         "ilonet coverage matrix --since 2026-01-01 --until 2026-12-31 --cells gap --region west-africa --db network.db",
         matrix},
     Command{"coverage timeline", "Officers and full-time share as stretches of days",
-            "ilonet coverage timeline --since 2026-01-01 --until 2026-12-31 --by route --db network.db", timeline},
+            "ilonet coverage timeline --since 2026-01-01 --until 2026-12-31 --by route --db network.db", timeline,
+            "svg"},
     Command{"coverage expiring", "Gaps that will open as deployments end, and whose end opens them",
             "ilonet coverage expiring --within 90 --today 2026-01-01 --db network.db", expiring},
     Command{"coverage compare", "What changed between two days, or two states of the file",

@@ -1,6 +1,7 @@
 // A document of several tables and pictures, which the room `render` turns into a page, a sheet or one file.
 #pragma once
 
+#include "model/day.hpp"
 #include "model/result.hpp"
 
 #include <string>
@@ -16,15 +17,16 @@ struct DocumentTable {
     Result result;
 };
 
-/// One thing that a picture draws.
+/// One thing that a picture draws. Stretches of one key that follow one another stand on one line.
 struct Mark {
-    std::string key;   ///< of a map: the country's code; of bars: the label's key
+    std::string key;   ///< of a map: the country's code; else the label's key
     std::string label; ///< what a reader calls it
     double value = 0;  ///< its size; a band's lower end where the count is not shown
     std::string shown; ///< the value as the table writes it, such as `12` or `1-2`
+    Period days = {};  ///< of stretches
 };
 
-enum class PictureForm { bars, columns, map };
+enum class PictureForm { bars, columns, map, stretches };
 
 /// A picture always stands beside the table that it draws, and has its text: nothing is told by colour or size alone.
 struct Picture {
@@ -34,6 +36,7 @@ struct Picture {
     std::string text;    ///< the same in one or two sentences, for who does not see it
     std::string unit;    ///< of the values, such as `officers`
     std::vector<Mark> marks;
+    Period days = {}; ///< of stretches: from the first day drawn to the last
 };
 
 struct DocumentSection {

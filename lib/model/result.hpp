@@ -11,6 +11,7 @@ namespace ilonet {
 struct Column {
     std::string name;    ///< snake_case, the same in every format
     bool number = false; ///< cells are numbers: right-aligned, unquoted in JSON
+    bool drawn = false;  ///< a terminal with room left draws the numbers as bars behind the last column
 };
 
 struct Result {

@@ -29,18 +29,28 @@ std::string texts(const std::vector<std::string>& list)
     return "[" + out + "]";
 }
 
+std::string days_members(const Period& days)
+{
+    std::string out;
+    if (days.since) out += ",\"since\":" + quoted(days.since->iso());
+    if (days.until) out += ",\"until\":" + quoted(days.until->iso());
+    return out;
+}
+
 std::string mark_object(const Mark& mark)
 {
     const auto value = number_text(mark.value);
     return "{\"key\":" + quoted(mark.key) + ",\"label\":" + quoted(mark.label) +
-           ",\"value\":" + (value.empty() ? "null" : value) + ",\"shown\":" + quoted(mark.shown) + "}";
+           ",\"value\":" + (value.empty() ? "null" : value) + ",\"shown\":" + quoted(mark.shown) +
+           days_members(mark.days) + "}";
 }
 
 std::string picture_object(const Picture& picture)
 {
     return "{\"picture\":" + quoted(picture.name) + ",\"form\":" + quoted(form_word(picture.form)) +
            ",\"caption\":" + quoted(picture.caption) + ",\"text\":" + quoted(picture.text) +
-           ",\"unit\":" + quoted(picture.unit) + ",\"marks\":[" + lines(picture.marks, mark_object) + "]}";
+           ",\"unit\":" + quoted(picture.unit) + days_members(picture.days) + ",\"marks\":[" +
+           lines(picture.marks, mark_object) + "]}";
 }
 
 std::string table_member(const DocumentTable& table)

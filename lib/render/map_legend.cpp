@@ -10,14 +10,7 @@
 namespace ilonet::render {
 namespace {
 
-constexpr double text_size = 34; // as picture_style() has it for texts of a map
-constexpr double row = 56;
-constexpr double swatch_width = 54, swatch_height = 34;
-constexpr double gap = 14;
-
-double width_of(const std::string& text) { return label_width(display_width(text)) * text_size / 13; }
-
-int columns_in(double width) { return static_cast<int>(width / label_width(1) * 13 / text_size); }
+constexpr double text_of_map = 34, usual_text = 13; // as picture_style() has them
 
 bool is_on_map(const Mark& mark)
 {
@@ -35,11 +28,19 @@ std::string marks_without_shape(const Picture& picture)
 
 } // namespace
 
-Legend map_legend(const Picture& picture)
+bool has_legend(const Picture& picture)
+{
+    return picture.form == PictureForm::map || picture.form == PictureForm::stretches;
+}
+
+double label_size(const Picture& picture) { return picture.form == PictureForm::map ? text_of_map : usual_text; }
+
+Legend legend_of(const Picture& picture)
 {
     Legend legend{picture.unit, {}, {}};
     for (const auto& one : map_classes(picture.marks))
         legend.entries.push_back({shade_style(one.shade), in_words(one)});
+    if (picture.form != PictureForm::map) return legend;
     legend.entries.push_back({"land", "not in the table"});
     const auto band = std::find_if(picture.marks.begin(), picture.marks.end(), is_band);
     if (band != picture.marks.end())
@@ -50,10 +51,14 @@ Legend map_legend(const Picture& picture)
     return legend;
 }
 
-void append_legend(Drawing& drawing, const Legend& legend)
+void append_legend(Drawing& drawing, const Legend& legend, double text_size)
 {
+    const auto scale = text_size / text_of_map;
+    const auto row = 56 * scale, swatch_width = 54 * scale, swatch_height = 34 * scale, gap = 14 * scale;
+    const auto letters = text_size / usual_text;
+    const auto width_of = [&](const std::string& text) { return label_width(display_width(text)) * letters; };
     double x = 0, top = drawing.height + gap;
-    const auto baseline = [&] { return top + swatch_height - 5; };
+    const auto baseline = [&] { return top + swatch_height - 5 * scale; };
     if (!legend.unit.empty()) {
         drawing.shapes += svg_label("unit", x, baseline(), legend.unit, 30);
         x += width_of(legend.unit) + 2 * gap;
@@ -70,7 +75,8 @@ void append_legend(Drawing& drawing, const Legend& legend)
     }
     for (const auto& note : legend.notes) {
         top += row;
-        drawing.shapes += svg_label("label", 0, baseline(), note, columns_in(drawing.width));
+        drawing.shapes +=
+            svg_label("label", 0, baseline(), note, static_cast<int>(drawing.width / label_width(1) / letters));
     }
     drawing.height = top + row;
 }

@@ -1,4 +1,4 @@
-// What the colours of a map mean, in words.
+// What the shades of a picture mean, in words.
 #pragma once
 
 #include "render/picture.hpp"
@@ -19,10 +19,14 @@ struct Legend {
     std::vector<std::string> notes; ///< what the colours do not say
 };
 
-Legend map_legend(const Picture& picture);
+/// A map and stretches have one.
+bool has_legend(const Picture& picture);
+Legend legend_of(const Picture& picture);
 
-/// Draws the legend under the map.
-void append_legend(Drawing& drawing, const Legend& legend);
+/// Units that a label is high, as picture_style() has it for this form.
+double label_size(const Picture& picture);
+/// Draws the legend under the picture, in texts of this size.
+void append_legend(Drawing& drawing, const Legend& legend, double text_size);
 
 /// The class of CSS of a shade.
 std::string shade_style(int shade);

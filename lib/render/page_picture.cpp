@@ -6,10 +6,9 @@
 namespace ilonet::render {
 namespace {
 
-// On a small screen a legend inside the map would be too small to read.
-std::string legend_of(const Picture& picture)
+// On a small screen a legend inside the picture would be too small to read.
+std::string legend_list(const Legend& legend)
 {
-    const auto legend = map_legend(picture);
     auto out = "<ul class=\"legend\"" + text_attribute("aria-label", "Legend") + ">\n";
     if (!legend.unit.empty()) out += "<li class=\"unit\">" + markup(legend.unit) + "</li>\n";
     for (const auto& [style, words] : legend.entries)
@@ -27,7 +26,7 @@ std::string page_picture(const Picture& picture, std::string_view id)
     auto out = std::string("<figure>\n");
     if (!picture.caption.empty()) out += "<figcaption>" + markup(picture.caption) + "</figcaption>\n";
     out += svg_element(picture, id);
-    if (picture.form == PictureForm::map) out += legend_of(picture);
+    if (has_legend(picture)) out += legend_list(legend_of(picture));
     return out + paragraph(picture.text, "told") + "</figure>\n";
 }
 

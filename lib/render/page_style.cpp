@@ -30,6 +30,7 @@ figure { margin: 1.5rem 0 2rem; }
 figcaption, caption { padding-bottom: 0.6rem; font-weight: 600; text-align: left; }
 figure > svg { display: block; width: 100%; height: auto; overflow: visible; }
 .bars, .columns { max-width: 38rem; }
+.stretches { max-width: 56rem; }
 .told { margin-top: 0.75rem; }
 .told, .note { font-size: 0.9rem; color: var(--soft); }
 .note { margin-bottom: 0.2rem; }

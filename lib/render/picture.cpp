@@ -18,6 +18,7 @@ Drawing drawing_of(const Picture& picture)
     case PictureForm::bars: return draw_bars(picture);
     case PictureForm::columns: return draw_columns(picture);
     case PictureForm::map: return draw_map(picture);
+    case PictureForm::stretches: return draw_stretches(picture);
     }
     return {};
 }
@@ -57,6 +58,7 @@ std::string_view form_word(PictureForm form)
     case PictureForm::bars: return "bars";
     case PictureForm::columns: return "columns";
     case PictureForm::map: return "map";
+    case PictureForm::stretches: return "stretches";
     }
     return {};
 }
@@ -70,7 +72,7 @@ std::string svg_element(const Picture& picture, std::string_view id)
 std::string svg_of(const Picture& picture)
 {
     auto drawing = drawing_of(picture);
-    if (picture.form == PictureForm::map) append_legend(drawing, map_legend(picture));
+    if (has_legend(picture)) append_legend(drawing, legend_of(picture), label_size(picture));
     drawing = with_margin(std::move(drawing));
     return opening(picture, drawing, "picture", " xmlns=\"http://www.w3.org/2000/svg\"" + size_of_file(drawing)) +
            "<style>" + std::string(picture_style()) + "</style>\n" +

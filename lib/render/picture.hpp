@@ -22,12 +22,15 @@ Drawing draw_columns(const Picture& picture);
 /// The world, each country with a mark in the colour of its class. What the colours mean is in map_legend.hpp.
 Drawing draw_map(const Picture& picture);
 
-/// The picture as an element of a page; `id` is unique there. A map has no legend yet.
+/// One line a key, over a calendar: each mark a bar from its first day to its last, in the shade of its class.
+Drawing draw_stretches(const Picture& picture);
+
+/// The picture as an element of a page; `id` is unique there. A legend is not in it yet.
 std::string svg_element(const Picture& picture, std::string_view id);
 /// The picture as a file of its own, with its style and legend.
 std::string svg_of(const Picture& picture);
 
-/// `bars`, `columns` or `map`.
+/// `bars`, `columns`, `map` or `stretches`.
 std::string_view form_word(PictureForm form);
 
 /// The rules of CSS for all pictures.

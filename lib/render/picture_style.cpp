@@ -26,6 +26,8 @@ std::string_view picture_style()
 .picture .shade3 { fill: #1c4477; stroke: #ffffff; stroke-width: 1.5; }
 .picture .shade4 { fill: #0d244b; stroke: #ffffff; stroke-width: 1.5; }
 .map text { font-size: 34px; }
+.stretches .shade0 { stroke-width: 1.5; }
+.stretches .shade1, .stretches .shade2, .stretches .shade3, .stretches .shade4 { stroke-width: 1; }
 )css";
 }
 

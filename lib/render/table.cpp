@@ -2,6 +2,7 @@
 #include "model/text.hpp"
 #include "render/display_width.hpp"
 #include "render/formats.hpp"
+#include "render/table_bars.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -127,8 +128,13 @@ std::string as_table(const Result& result, const Screen& screen)
     const auto rows = visible_rows(result);
     if (result.one_record && rows.size() == 1) return field_by_field(names, rows.front(), screen);
     const auto layout = layout_of(result, names, rows, screen.width);
+    const auto bars = bars_of(result, screen.width - width_of_line(layout) - gap);
     auto out = styled(line_of(names, layout), Style::bold, screen) + "\n";
-    for (const auto& row : rows) out += line_of(row, layout) + "\n";
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto line = line_of(rows[i], layout);
+        if (!bars.empty() && !bars[i].empty()) line += pad(width_of_line(layout) + gap - display_width(line)) + bars[i];
+        out += line + "\n";
+    }
     return out;
 }
 

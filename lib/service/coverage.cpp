@@ -1,6 +1,7 @@
 #include "service/coverage.hpp"
 
 #include "model/decimal.hpp"
+#include "service/coverage_picture.hpp"
 #include "service/coverage_question.hpp"
 #include "service/filter.hpp"
 #include "service/reading.hpp"
@@ -50,7 +51,7 @@ Answer coverage_list(const Context& context, Day day, coverage::By by, const cov
     answer.remarks = store.remarks();
     auto& result = answer.result;
     result.columns = {{key_name(by)},           {"name"},
-                      {"officers", true},       {"authorities", true},
+                      {"officers", true, true}, {"authorities", true},
                       {"resident", true},       {"from_elsewhere", true},
                       {"single_officer", true}, {"uncovered", true},
                       {"represented", true},    {"shared", true},
@@ -76,7 +77,7 @@ Answer coverage_gaps(const Context& context, const CoveragePeriod& asked, std::i
     answer.remarks = store.remarks();
     auto& result = answer.result;
     result.columns = {{"country"},   {"topic"}, {"task"},  {"required", true}, {"supply", true},
-                      {"gap", true}, {"since"}, {"until"}, {"days", true},     {"gap_days", true}};
+                      {"gap", true}, {"since"}, {"until"}, {"days", true},     {"gap_days", true, true}};
     const auto gaps = coverage::gaps(snapshot, asked.since, asked.until, min_days, asked.scope);
     std::int64_t total = 0;
     for (const auto& gap : gaps) {
@@ -87,6 +88,7 @@ Answer coverage_gaps(const Context& context, const CoveragePeriod& asked, std::i
             row.push_back(std::move(cell));
         total += gap.gap_days();
     }
+    if (asked.drawn) answer.picture = picture_of(snapshot, gaps, asked);
     if (with_possibilities) add_possibilities(result, coverage::possibilities(snapshot, gaps));
     result.notes.push_back("from " + asked.since.iso() + " to " + asked.until.iso() + ": " +
                            std::to_string(result.rows.size()) + " gaps, " + hundredths_text(total) +

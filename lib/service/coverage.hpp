@@ -13,6 +13,7 @@ namespace ilonet::service {
 struct CoveragePeriod {
     Day since, until;
     coverage::Scope scope;
+    bool drawn = false; ///< gaps and timeline: with a picture of the rows
 };
 
 ILONET_API Answer coverage_list(const Context& context, Day day, coverage::By by, const coverage::Scope& scope,

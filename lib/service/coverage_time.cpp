@@ -3,6 +3,7 @@
 #include "model/failure.hpp"
 #include "model/network.hpp"
 #include "model/text.hpp"
+#include "service/coverage_picture.hpp"
 #include "service/coverage_question.hpp"
 #include "service/filter.hpp"
 #include "service/network_scope.hpp"
@@ -151,8 +152,10 @@ Answer coverage_timeline(const Context& context, const CoveragePeriod& asked, co
     must_know(store, asked.scope);
     auto answer =
         answer_of(store, std::string(key_name) + " name since until #days #officers #from_elsewhere #full_time");
-    for (const auto& row :
-         coverage::timeline(network_of(store, true, false), asked.since, asked.until, by, asked.scope))
+    for (auto& column : answer.result.columns) column.drawn = column.name == "officers";
+    const auto rows = coverage::timeline(network_of(store, true, false), asked.since, asked.until, by, asked.scope);
+    if (asked.drawn) answer.picture = picture_of(rows, asked);
+    for (const auto& row : rows)
         answer.result.rows.push_back({row.key, row.name, row.since.iso(), row.until.iso(),
                                       std::to_string(row.until - row.since + 1), std::to_string(row.officers),
                                       std::to_string(row.from_elsewhere), hundredths_text(row.full_time)});

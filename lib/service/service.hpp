@@ -5,6 +5,7 @@
 #include "coverage/coverage.hpp"
 #include "model/api.hpp"
 #include "model/day.hpp"
+#include "model/document.hpp"
 #include "model/finding.hpp"
 #include "model/record.hpp"
 #include "model/result.hpp"
@@ -39,6 +40,7 @@ struct Answer {
     std::optional<std::int64_t> revision; ///< what was recorded
     bool differs = false;                 ///< plan: something would change
     bool restricted = false;              ///< personal data: files are for their owner alone
+    std::optional<Picture> picture = {};  ///< draws the rows, for svg and html
 };
 
 // The file

@@ -54,7 +54,7 @@ Document hostile()
     const std::string text = hostile_text;
     Result result{{{text}, {text + "2", true}}, {{text, text}, {"=1+1", "1e999"}}, {text}, false, text};
     Document document{text, text, {text}, {}};
-    for (const auto form : {PictureForm::bars, PictureForm::columns, PictureForm::map}) {
+    for (const auto form : {PictureForm::bars, PictureForm::columns, PictureForm::map, PictureForm::stretches}) {
         Picture picture{form, text, text, text, text, {{"NE", text, 3, text}, {text, text, 4, text}}};
         document.sections.push_back({text, text, {text}, {{text, text, result}}, {picture}});
     }

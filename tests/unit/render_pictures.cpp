@@ -149,7 +149,7 @@ TEST_CASE("a picture is a whole SVG with its title and its text, whatever the va
                                              {mark(3), mark(-2)},
                                              {mark(1e300), mark(1)},
                                              {{"NE", "", none, "none"}, {"ML", "", infinite, ""}}};
-    for (const auto form : {PictureForm::bars, PictureForm::columns, PictureForm::map})
+    for (const auto form : {PictureForm::bars, PictureForm::columns, PictureForm::map, PictureForm::stretches})
         for (const auto& marks : all) {
             const auto file = render::render_picture(picture(form, marks));
             const auto markup = test::read_markup(file);
@@ -167,7 +167,7 @@ TEST_CASE("a picture is a whole SVG with its title and its text, whatever the va
 TEST_CASE("hostile texts are inert in a picture")
 {
     const std::string text = "</title></svg><script>x</script>\" onload=\"x\" \xE2\x80\xAE \x01\xFF \xEF\xBF\xBE";
-    for (const auto form : {PictureForm::bars, PictureForm::columns, PictureForm::map}) {
+    for (const auto form : {PictureForm::bars, PictureForm::columns, PictureForm::map, PictureForm::stretches}) {
         const auto file =
             render::render_picture({form, text, text, text, text, {{"NE", text, 2, text}, {text, text, 1, "1"}}});
         const auto markup = test::read_markup(file);
@@ -209,12 +209,38 @@ TEST_CASE("the map shows each country with a mark once, and names those that it 
     CHECK(count(drawing.shapes, "<title>Niger: 12 officers</title>") == 1);
     CHECK(count(drawing.shapes, "<circle") == 1);
     CHECK(holds(drawing.shapes, "<circle class=\"shade1\""));
-    const auto legend = render::map_legend(map);
+    const auto legend = render::legend_of(map);
     REQUIRE(legend.entries.size() == 4);
     CHECK(legend.entries.back().words == "not in the table");
     REQUIRE(legend.notes.size() == 3);
     CHECK(legend.notes[0] == "A range such as 1-2 has the colour of its lower end.");
     CHECK(legend.notes[1] == "Not on the map: Nowhere (4).");
+}
+
+TEST_CASE("stretches of one key stand on one line, each as long as its days, under days of the calendar")
+{
+    const auto day = [](const char* iso) { return *Day::parse(iso); };
+    auto gaps =
+        picture(PictureForm::stretches, {{"MA/", "Morocco, officers", 2, "2", {day("2026-01-01"), day("2026-06-30")}},
+                                         {"MA/", "Morocco, officers", 6, "6", {day("2026-07-01"), day("2026-12-31")}},
+                                         {"SN/c", "Senegal, topic c", 1, "1", {day("2026-12-31"), day("2026-12-31")}}});
+    gaps.days = {day("2026-01-01"), day("2026-12-31")};
+    const auto drawing = render::draw_stretches(gaps);
+    CHECK(count(drawing.shapes, ">Morocco, officers</text>") == 1);
+    CHECK(count(drawing.shapes, "class=\"label end\"") == 2);
+    CHECK(holds(drawing.shapes, "<title>Morocco, officers: 6 officers, 2026-07-01 to 2026-12-31</title>"));
+    CHECK(count(drawing.shapes, "<rect class=\"shade") == 3);
+    CHECK(holds(drawing.shapes, ">2026-04-01</text>"));
+    CHECK(render::legend_of(gaps).notes.empty());
+    // 17 columns of label, 8 units of gap, then 365 days up to 760.
+    const double begin = 17 * 6.8 + 8;
+    const auto place = [&](int days) { return begin + days / 365.0 * (760 - begin); };
+    const auto rect = [&](double from, double to) {
+        return " x=\"" + render::number_text(std::round(from * 100) / 100) + "\" y=\"28\" width=\"" +
+               render::number_text(std::round((to - from) * 100) / 100) + "\"";
+    };
+    CHECK_MESSAGE(holds(drawing.shapes, rect(place(0), place(181))), drawing.shapes);
+    CHECK_MESSAGE(holds(drawing.shapes, rect(place(181), place(365))), drawing.shapes);
 }
 
 TEST_CASE("every shape of the world can be read")

@@ -126,3 +126,25 @@ TEST_CASE("a single thing is not cut, and inert")
     const Result result{{{"duties", false}}, {{std::string(100, 'x') + "\x1b[2J"}}, {}, true};
     CHECK(table(result, 20) == "duties  " + std::string(100, 'x') + "\\u{001B}[2J\n");
 }
+
+TEST_CASE("a terminal with room draws a column as bars, the greatest the longest")
+{
+    Result result{{{"country"}, {"officers", true, true}},
+                  {{"CI", "4"}, {"NA", "8"}, {"NO", "0"}, {"SN", ""}, {"TN", "0.01"}},
+                  {},
+                  false};
+    CHECK(table(result, 28) == "country  officers\n"
+                               "CI              4  ████▌\n"
+                               "NA              8  █████████\n"
+                               "NO              0\n"
+                               "SN\n"
+                               "TN           0.01  ▏\n");
+    const auto plain = table(result);
+    CHECK(plain.find("█") == std::string::npos);
+    CHECK(table(result, 26) == plain);
+    CHECK(table(result, 27) != plain);
+    for (const auto format : {Format::tsv, Format::csv, Format::md, Format::json})
+        CHECK(render::render(result, format, {200, true}).find("█") == std::string::npos);
+    result.columns[1].drawn = false;
+    CHECK(table(result, 200) == plain);
+}
