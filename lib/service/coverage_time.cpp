@@ -73,6 +73,7 @@ Answer coverage_overlaps(const Context& context, const CoveragePeriod& asked)
                       "ask the network's file");
     store::Parts parts;
     parts.deployments = parts.mandates = parts.board = true;
+    parts.touching = {asked.since, asked.until}; // who facilitates on a day depends on who is there on it
     auto answer = answer_of(store, "country topic task authorities #officers since until #days");
     for (const auto& one : coverage::overlaps(store.snapshot(parts), asked.since, asked.until, asked.scope))
         append(answer.result.rows.emplace_back(subject_cells(one.country, one.subject)),
@@ -153,7 +154,10 @@ Answer coverage_timeline(const Context& context, const CoveragePeriod& asked, co
     auto answer =
         answer_of(store, std::string(key_name) + " name since until #days #officers #from_elsewhere #full_time");
     for (auto& column : answer.result.columns) column.drawn = column.name == "officers";
-    const auto rows = coverage::timeline(network_of(store, true, false), asked.since, asked.until, by, asked.scope);
+    // Authorities have a line if they have a deployment at all.
+    const Period touching = by == coverage::TimelineBy::authority ? Period{} : Period{asked.since, asked.until};
+    const auto rows =
+        coverage::timeline(network_of(store, true, false, touching), asked.since, asked.until, by, asked.scope);
     if (asked.drawn) answer.picture = picture_of(rows, asked);
     for (const auto& row : rows)
         answer.result.rows.push_back({row.key, row.name, row.since.iso(), row.until.iso(),
