@@ -112,9 +112,14 @@ void take_those_that_touch(const Store& store, Connection& connection, const Par
     const auto deployments = uids_of(connection, those_that_touch, parts.touching);
     for (const auto& record : store.records(kinds::deployment, deployments)) snapshot.add(record);
     if (!parts.mandates) return;
-    const auto mandates =
-        uids_of(connection, std::string("SELECT uid FROM mandate WHERE deployment IN (") + those_that_touch + ")",
-                parts.touching);
+    // One look-up each: to look through all deployments again takes longer.
+    auto& query = connection.statement("SELECT uid FROM mandate WHERE deployment = ?");
+    std::vector<std::string> mandates;
+    for (const auto& uid : deployments) {
+        query.bind(1, uid);
+        while (query.executeStep()) mandates.push_back(query.getColumn(0).getString());
+        query.reset();
+    }
     for (const auto& record : store.records(kinds::mandate, mandates)) snapshot.add(record);
 }
 
