@@ -2,7 +2,8 @@
 //
 // All numbers are 0 or more. Sums of weight times need, of costs and of weight times distance stay under 2^60, or
 // std::overflow_error is thrown; an index that is not there is std::out_of_range, a number below 0 or a pair named
-// twice std::invalid_argument. The answer is the same every time, unless the time limit strikes.
+// twice std::invalid_argument. The answer is the same every time, unless the time limit strikes; of several that are
+// best, another may be found where CBC is installed.
 #pragma once
 
 #include "model/api.hpp"

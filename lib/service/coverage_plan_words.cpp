@@ -78,6 +78,7 @@ std::string why_not(const PlanModel& model, const CoveragePlanRequest& request, 
     const auto most = request.relocate ? std::optional(model.without_leaving() + *request.relocate) : problem.k;
     if (most && postings >= *most) return "no more postings are allowed";
     if (problem.budget && spent + problem.costs[site] > *problem.budget) return "it does not fit the budget any more";
+    if (moves.solved.state != LocationAnswer::State::optimal) return "the time ended first";
     if (request.relocate && postings >= model.without_leaving())
         return "nobody who may come from elsewhere would be missed less there";
     return "its authority may send no more, or its country take none";
