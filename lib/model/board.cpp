@@ -31,7 +31,9 @@ Decision decision_of(const Record& r)
             r["outcome"] == "adopted",
             r["revokes"],
             parse_whole(r["quorum"]),
-            parse_whole(r["proxies"])};
+            parse_whole(r["proxies"]),
+            r["envelope"],
+            parse_hundredths(r["ceiling"])};
 }
 
 ProgrammeItem item_of(const Record& r)

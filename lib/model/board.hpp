@@ -55,6 +55,8 @@ struct Decision {
     std::string revokes;                 ///< an earlier decision
     std::optional<std::int64_t> quorum;  ///< of rules of procedure: members who must be present
     std::optional<std::int64_t> proxies; ///< of rules of procedure: how many others one member may act for
+    std::string envelope;                ///< of a funding agreement
+    std::optional<std::int64_t> ceiling; ///< of a funding agreement: most that may be allocated under it, in cents
 };
 
 /// Art 8(2)(a)

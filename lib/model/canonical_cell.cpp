@@ -116,6 +116,34 @@ Canonical share_word(std::string_view written)
     return good(share->authority + ":" + hundredths_text(share->share));
 }
 
+Canonical percent_word(std::string_view written)
+{
+    const auto percent = parse_percent(written);
+    if (!percent) return bad(quoted(written) + " is no percentage", "write KEY:PERCENT, such as joint:90");
+    return good(percent->key + ":" + hundredths_text(percent->percent));
+}
+
+Canonical amount_word(std::string_view written)
+{
+    const auto amount = parse_authority_amount(written);
+    if (!amount) return bad(quoted(written) + " is no amount of an authority", "write CODE:EURO, such as ES:600.00");
+    return good(amount->authority + ":" + euro_text(amount->cents));
+}
+
+Canonical month_day_word(std::string_view written)
+{
+    // A leap year's: 02-29 is no day of every year.
+    if (Day::parse("2025-" + std::string(written))) return good(std::string(written));
+    return bad(quoted(written) + " is no day of every year", "write MM-DD, such as 07-31");
+}
+
+Canonical instrument_cell(std::string_view written)
+{
+    if (parse_status_period(std::string(written) + ":../..")) return good(std::string(written));
+    return bad(quoted(written) + " is no code of an instrument",
+               "write capitals, digits and hyphens, such as BMVI or ISF-B");
+}
+
 Canonical network_cell(std::string_view written)
 {
     const auto code = eu_code(written);
@@ -160,6 +188,9 @@ Canonical one_of_several(const Field& field, std::string_view written)
     case FieldType::uids: return uid_cell(written);
     case FieldType::networks: return network_cell(written);
     case FieldType::votes: return vote_word(written);
+    case FieldType::percents: return percent_word(written);
+    case FieldType::month_days: return month_day_word(written);
+    case FieldType::amounts: return amount_word(written);
     default: return slug_cell(written);
     }
 }
@@ -206,6 +237,7 @@ Canonical canonical_cell(const Field& field, std::string_view written)
     case FieldType::choice: return choice_cell(field, written);
     case FieldType::network: return network_cell(written);
     case FieldType::euro: return euro_cell(field, written);
+    case FieldType::instrument: return instrument_cell(written);
     default: return several_cell(field, written);
     }
 }

@@ -30,6 +30,10 @@ std::optional<std::int64_t> parse_whole(std::string_view text)
 
 std::optional<std::int64_t> parse_hundredths(std::string_view text)
 {
+    if (text.starts_with('-')) {
+        const auto size = text.starts_with("--") ? std::nullopt : parse_hundredths(text.substr(1));
+        return size ? std::optional(-*size) : std::nullopt;
+    }
     const auto point = text.find('.');
     const auto before = text.substr(0, point);
     if (!is_digits(before) || before.size() > most_digits_before_point) return std::nullopt;

@@ -12,7 +12,7 @@ namespace ilonet {
 
 /// A whole number of at most 18 digits with an optional minus, or nothing.
 ILONET_API std::optional<std::int64_t> parse_whole(std::string_view text);
-/// `0.5`, `1`, `1.25` in hundredths; nothing for other forms, more places or more than 15 digits before the point.
+/// `0.5`, `1`, `-1.25` in hundredths; nothing for other forms, more places or more than 15 digits before the point.
 ILONET_API std::optional<std::int64_t> parse_hundredths(std::string_view text);
 /// The shortest form: 50 is `0.5`, 100 is `1`, 125 is `1.25`.
 ILONET_API std::string hundredths_text(std::int64_t hundredths);

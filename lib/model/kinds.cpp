@@ -252,11 +252,12 @@ constexpr Kind redaction{"redaction", "x", false, redaction_fields, {}};
 
 std::span<const Kind* const> all()
 {
-    static constexpr std::array<const Kind*, 29> kinds{&authority,
+    static constexpr std::array<const Kind*, 32> kinds{&authority,
                                                        &region,
                                                        &third_country,
                                                        &requirement,
                                                        &policy,
+                                                       &instrument,
                                                        &officer,
                                                        &deployment,
                                                        &mandate,
@@ -270,6 +271,7 @@ std::span<const Kind* const> all()
                                                        &redaction,
                                                        &seat,
                                                        &meeting,
+                                                       &envelope,
                                                        &decision,
                                                        &programme,
                                                        &programme_item,
@@ -280,7 +282,8 @@ std::span<const Kind* const> all()
                                                        &facilitator_agreement,
                                                        &facilitator_notice,
                                                        &network_meeting,
-                                                       &network_guest};
+                                                       &network_guest,
+                                                       &entry};
     return kinds;
 }
 

@@ -77,6 +77,10 @@ constexpr std::array decision_fields{
           most_members},
     Field{"proxies", Type::whole, false, "with rules of procedure: how many others one member may act for", no_choices,
           0, most_members},
+    Field{"envelope", Type::uid, false, "with a funding agreement: envelope, and so strand, whose money it is about",
+          no_choices, 0, 0, "envelope"},
+    Field{"ceiling", Type::euro, false, "with a funding agreement: most that may be allocated under it, in euro",
+          no_choices, 0, most_cents},
 };
 
 constexpr std::array programme_fields{

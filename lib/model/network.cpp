@@ -173,7 +173,7 @@ void Snapshot::add(const Record& r)
         joint_deployments.push_back(joint_deployment_of(r));
     else if (r.kind == &kinds::activity)
         activities.push_back(activity_of(r));
-    else
+    else if (!ledger.add(r))
         board.add(r);
 }
 
@@ -191,6 +191,7 @@ void Snapshot::sort()
     sort_by(joint_deployments, &JointDeployment::uid);
     sort_by(activities, &Activity::uid);
     board.sort();
+    ledger.sort();
 }
 
 std::span<const PolicyLimit> policy_limits()

@@ -4,6 +4,7 @@
 #include "model/api.hpp"
 #include "model/board.hpp"
 #include "model/day.hpp"
+#include "model/ledger.hpp"
 #include "model/period_list.hpp"
 #include "model/record.hpp"
 
@@ -169,6 +170,7 @@ struct Snapshot {
     std::vector<JointDeployment> joint_deployments;
     std::vector<Activity> activities;
     BoardRecords board;
+    Ledger ledger;
 
     ILONET_API const Authority* authority(std::string_view code) const;
     ILONET_API const ThirdCountry* country(std::string_view code) const;

@@ -15,6 +15,9 @@ bool holds_several(FieldType type)
     case FieldType::choices:
     case FieldType::uids:
     case FieldType::networks:
+    case FieldType::percents:
+    case FieldType::month_days:
+    case FieldType::amounts:
     case FieldType::votes: return true;
     default: return false;
     }

@@ -37,6 +37,10 @@ enum class FieldType {
     votes,       ///< what each voting member of the board said: AT:for BE:absent COM-1:for EL:for:CY
     euro,        ///< an amount of euro with two decimals, from min to max (given in cents)
     digest,      ///< hex digits that a program wrote
+    instrument,  ///< code of a funding instrument: BMVI, ISF-B
+    percents,    ///< several keys with a percentage: joint:90 ordinary:75
+    month_days,  ///< several days of every year: 02-28 07-31
+    amounts,     ///< several authorities with an amount of euro: ES:600.00 FR:400.00
     periods, ///< several closed periods: 2019-08-14/.. (`..` is an open end), `funded` as BMVI:2021-01-01/2027-12-31
 };
 
@@ -61,7 +65,8 @@ struct Kind {
     bool reference;          ///< comes from TOML, has no owner, is written by `apply` alone
     std::span<const Field> fields;
     std::span<const std::string_view> repeat_key; ///< the fields that tell a repeat where no uid is given
-    bool of_board = false; ///< the board's or a network's (Arts 5, 7, 8): belongs to the Commission
+    bool of_board = false;  ///< the board's or a network's (Arts 5, 7, 8): belongs to the Commission
+    bool of_ledger = false; ///< money: envelopes and entries, which are never changed
 
     /// Index of the field, or -1.
     ILONET_API int index_of(std::string_view field) const;
@@ -109,7 +114,28 @@ ILONET_API std::optional<AuthorityShare> parse_authority_share(std::string_view 
 /// All words of a canonical cell.
 ILONET_API std::vector<AuthorityShare> authority_shares(std::string_view cell);
 
+/// A key with a percentage, as a word of a cell: `joint:90`, `2021:4`.
+struct Percent {
+    std::string key;
+    std::int64_t percent = 0; ///< hundredths of a percent
+};
+/// Nothing where the word has another form, or the percentage is not from 0.01 to 100.
+ILONET_API std::optional<Percent> parse_percent(std::string_view word);
+/// All words of a canonical cell.
+ILONET_API std::vector<Percent> percents(std::string_view cell);
+
+/// An authority with an amount, as a word of a cell: `ES:600.00`.
+struct AuthorityAmount {
+    std::string authority;
+    std::int64_t cents = 0;
+};
+/// Nothing where the word has another form, or the amount is negative.
+ILONET_API std::optional<AuthorityAmount> parse_authority_amount(std::string_view word);
+/// All words of a canonical cell.
+ILONET_API std::vector<AuthorityAmount> authority_amounts(std::string_view cell);
+
 namespace kinds {
+ILONET_API extern const Kind instrument;                                            // reference: funds
 ILONET_API extern const Kind authority, region, third_country, requirement, policy; // reference
 ILONET_API extern const Kind officer, deployment, mandate;                          // owned
 ILONET_API extern const Kind representation, sharing, joint_deployment;             // owned: Art 6
@@ -119,6 +145,7 @@ ILONET_API extern const Kind seat, meeting, decision, programme, programme_item;
 ILONET_API extern const Kind activity_report, action, roster, roster_entry;         // the board: Art 8
 ILONET_API extern const Kind facilitator_agreement, facilitator_notice;             // networks: Art 5(2), 5(3)
 ILONET_API extern const Kind network_meeting, network_guest;                        // networks: Art 5(1)
+ILONET_API extern const Kind envelope, entry;                                       // money
 ILONET_API extern const Kind intake;                                                // owned, written by `report` alone
 ILONET_API extern const Kind report; // mass rows of intakes, Art 3(4): not among all(), never changed or deleted
 /// All kinds whose records the journal holds, each after those it refers to.

@@ -30,6 +30,9 @@ std::string_view example_of(FieldType type)
     case FieldType::authority: return "\"ES\"";
     case FieldType::slug: return "\"west-africa\"";
     case FieldType::choice: return "\"a\"";
+    case FieldType::instrument: return "\"BMVI\"";
+    case FieldType::percents: return "{joint = 90}";
+    case FieldType::month_days: return "[\"07-31\"]";
     default: break; // no other stands in TOML
     }
     return "\"text\"";
@@ -42,7 +45,9 @@ std::string_view wanted_type(FieldType type)
     case FieldType::whole: return "a whole number";
     case FieldType::hundredths: return "a number";
     case FieldType::countries:
+    case FieldType::month_days:
     case FieldType::slugs: return "an array of strings";
+    case FieldType::percents: return "a table of percentages";
     case FieldType::periods: return "an array of periods";
     default: return "a string";
     }
@@ -73,6 +78,7 @@ std::string_view rule_of(FieldType type)
     case FieldType::uid:
     case FieldType::authority:
     case FieldType::country:
+    case FieldType::instrument:
     case FieldType::slug: return "C01";
     case FieldType::text: return "C15";
     default: return "C12";
@@ -87,7 +93,9 @@ bool fits(FieldType type, TomlType written)
     case FieldType::hundredths: return written == TomlType::integer || written == TomlType::real;
     case FieldType::countries:
     case FieldType::slugs:
+    case FieldType::month_days:
     case FieldType::periods: return written == TomlType::array;
+    case FieldType::percents: return written == TomlType::table;
     default: return written == TomlType::string;
     }
 }
@@ -139,7 +147,8 @@ bool report_doubled(const Field& field, const std::vector<std::string>& words, S
 std::string words_cell(const Field& field, const TomlValue& value, TomlReport& report)
 {
     Field one = field;
-    one.type = field.type == FieldType::countries ? FieldType::country : FieldType::slug;
+    if (field.type == FieldType::countries) one.type = FieldType::country;
+    if (field.type == FieldType::slugs) one.type = FieldType::slug;
     std::vector<std::string> words;
     bool good = true;
     for (const auto& item : value.items) {
@@ -156,6 +165,28 @@ std::string words_cell(const Field& field, const TomlValue& value, TomlReport& r
     }
     std::sort(words.begin(), words.end());
     if (report_doubled(field, words, value.spot, report) || !good) return {};
+    std::string cell;
+    for (const auto& word : words) cell += (cell.empty() ? "" : " ") + word;
+    return cell;
+}
+
+// {joint = 90, ordinary = 75} becomes joint:90 ordinary:75.
+std::string percents_cell(const Field& field, const TomlValue& table, TomlReport& report)
+{
+    std::vector<std::string> words;
+    for (const auto& [key, spot, value] : table.members) {
+        if (value.type != TomlType::integer && value.type != TomlType::real) {
+            report.add("C04", value.spot, field.name,
+                       visible(key) + " is " + std::string(type_name(value.type)) + ", not a percentage",
+                       "write " + example_line(field));
+        } else if (auto word = key + ":" + number_text(value); parse_percent(word)) {
+            words.push_back(std::move(word));
+        } else {
+            report.add("C12", spot, field.name, in_quotes(key) + " = " + number_text(value) + " is no percentage",
+                       "write a small word or a year, and a number above 0 up to 100 with at most two decimals");
+        }
+    }
+    std::sort(words.begin(), words.end());
     std::string cell;
     for (const auto& word : words) cell += (cell.empty() ? "" : " ") + word;
     return cell;
@@ -187,7 +218,9 @@ std::string toml_cell(const Field& field, const TomlValue& value, TomlReport& re
     case FieldType::whole:
     case FieldType::hundredths: return number_cell(field, value, report);
     case FieldType::countries:
+    case FieldType::month_days:
     case FieldType::slugs: return words_cell(field, value, report);
+    case FieldType::percents: return percents_cell(field, value, report);
     case FieldType::periods: return periods_cell(field, value, report);
     case FieldType::day:
         if (Day::parse(value.text)) return value.text;

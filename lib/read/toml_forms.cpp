@@ -6,7 +6,7 @@ namespace ilonet::read {
 
 std::span<const TableForm> table_forms()
 {
-    static constexpr std::array<TableForm, 7> forms{{
+    static constexpr std::array<TableForm, 8> forms{{
         {"member_state", &kinds::authority, "code name since until bound votes funded source"},
         {"associated_state", &kinds::authority, "code name since until bound funded source"},
         {"commission", &kinds::authority, "code name since until votes source"},
@@ -15,6 +15,9 @@ std::span<const TableForm> table_forms()
         {"third_country", &kinds::third_country,
          "code name region since until neighbours languages routes weight source"},
         {"requirement", &kinds::requirement, "country topic task officers since until source"},
+        {"instrument", &kinds::instrument,
+         "code name since until strands rates prefinancing prefinancing_due n_plus n_plus_until eligible_until "
+         "annual_hours indirect retention_years payment_windows accounting_year_end codes source"},
     }};
     return forms;
 }
