@@ -207,7 +207,8 @@ constexpr std::array catalogue_of_rules{
          "one row of both."},
     Rule{"C11", error, "format", "since is not after until",
          "Every period is closed: since is its first day and until its last. This holds for records and for the "
-         "periods of bound, votes and funded. Correct one of the two dates."},
+         "periods of bound, votes and funded. Years of pre-financing and the last year whose instalment lapses lie in "
+         "the period of their instrument. Correct one of the two dates."},
     Rule{"C12", error, "format", "values are among those allowed",
          "A number lies outside its bounds, or a word is none of those to choose from. Write one that the help line"
          " names."},
@@ -216,7 +217,8 @@ constexpr std::array catalogue_of_rules{
          "or end the first on the day before the second begins."},
     Rule{"C14", error, "policy", "records refer to records that are described",
          "The region of a third country, the country of a requirement and the authority in successor_of stand in "
-         "the configuration themselves, and no agency succeeds itself; so do the authorities, meetings, decisions and "
+         "the configuration themselves, and no agency succeeds itself; the instruments in funded do, where any is "
+         "described; so do the authorities, meetings, decisions and "
          "lists that the board's records name in the file. Correct the code, or describe the missing record."},
     Rule{"C15", error, "format", "texts are plain",
          "A text is one line of UTF-8 without control characters and marks that turn the direction of writing, and "
@@ -302,6 +304,79 @@ constexpr std::array catalogue_of_rules{
     Rule{"D13", error, "policy", "a record is written for its owner alone",
          "In a national file only the authority of the file can be written; with --as only the one that it names. "
          "Write the record in its owner's file, or leave out --as."},
+    Rule{
+        "F01", error, "FR Art 8(2), 111", "no more is used than there is",
+        "An envelope holds what is allocated from it, an allocation what is committed and granted on it, a grant what is "
+        "committed on it, a commitment its legal commitments, these (in the Union's ledger) the payments, and the payments what is "
+        "recovered; on every day, corrections and transfers included. The finding names the first day on which it does not, "
+        "and the entry that drew too much. Use less, or raise the account first."},
+    Rule{
+        "F02", error, "FR Art 111(2)", "each step follows the one before",
+        "Nothing is dated before what it draws on: first the budget is committed, then the law binds it, then it is paid. "
+        "A payment in the Union's ledger needs a legal commitment of its day or before. Correct a day, or record what is missing."},
+    Rule{
+        "F03", error, "FR Art 111, 114", "what is left to be settled is never below zero",
+        "Committed, less paid, less decommitted (RAL) is zero or more on every day. Recoveries stand apart and open nothing "
+        "again. Pay or decommit less, or correct the entry that was wrong."},
+    Rule{
+        "F04", error, "BMVI Art 12; AMIF Art 15", "the Union's share keeps to the rate of the action",
+        "A claim names its kind of action and the eligible cost; what is claimed is at most the rate of [[instrument]] for that "
+        "kind times the cost, rounded down to the cent. Claim less, or correct the kind of action."},
+    Rule{
+        "F05", error, "Art 6(3)", "a joint deployment is of several states",
+        "A claim of the action joint names a joint deployment, which has two member states or more. One state's own deployment "
+        "is an ordinary action."},
+    Rule{
+        "F06", error, "BMVI Art 12", "the parts of a cost make the whole",
+        "Where a claim says what each state bears, these parts and the Union's share add up to the eligible cost, to the cent."},
+    Rule{
+        "F07", error, "Art 4(1), 8(4)", "only a notified post is paid for",
+        "A grant or a claim for a deployment is dated on or after the day on which the board was told of its plan or of the "
+        "deployment. Notify it first."},
+    Rule{
+        "F08", error, "policy", "no cost is paid twice",
+        "Two claims for the same deployment or joint deployment share days: from two instruments it is an error, from one a "
+        "warning, since they can be for different cost."},
+    Rule{"F09", error, "Art 6(3)", "claimed days are days of service",
+         "The days of a claim lie within the service of its deployment, and within the days of its joint deployment."},
+    Rule{
+        "F10", error, "policy", "the authority can be funded",
+        "On the day of an allocation its authority has a `funded` period of the envelope's instrument. To be bound by Regulation "
+        "(EU) 2019/1240 is another matter."},
+    Rule{
+        "F11", error, "Art 8(2)(a), 8(4); policy", "money is allocated in agreement with the board",
+        "An allocation names a decision of kind funding_agreement, adopted, not revoked, of its day or before, that names its "
+        "envelope (and so strand) and a ceiling; all allocations and transfers under it keep to the ceiling. The board agrees and "
+        "the Commission commits: neither does the other's part."},
+    Rule{
+        "F12", error, "FR Art 112; policy", "an entry has what its act needs, in the ledger where it belongs",
+        "Each act of an entry needs certain fields and has no others, draws on an account of the right act, and stands in the ledger "
+        "of whoever keeps that account; grants and claims in that of the state. Amounts are above zero but in corrections and "
+        "amendments."},
+    Rule{
+        "F13", error, "policy", "a correction fits what it corrects",
+        "Entries are never changed. A correction repeats act, account and parties of the entry that it corrects, has an amount that "
+        "is added or, with a minus, taken away, and leaves zero or more. A correction is not corrected itself."},
+    Rule{
+        "F14", error, "FR Art 114(1), 114(2)", "the law binds in time",
+        "Legal commitments under an individual commitment are of 31 December of its year or before, under a global one of 31 December "
+        "of the year after. What is not bound by then is decommitted."},
+    Rule{"F15", error, "FR Art 7, 9", "a commitment is of a year of its envelope",
+         "The budget year of a commitment lies within the period of the envelope that it comes from."},
+    Rule{
+        "F16", error, "policy", "a transfer stays in its envelope",
+        "Money moves between allocations of one envelope, and only what is not committed. Between envelopes both are amended."},
+    Rule{"F17", error, "policy", "cost is of eligible days",
+         "The days of a claim end by eligible_until of the instrument."},
+    Rule{
+        "F18", warning, "FR Art 114; CPR Arts 89, 105", "what runs out is used in time",
+        "A day of the Financial Regulation or of the Common Provisions Regulation has passed, and money is still open: not legally "
+        "committed, not paid, not claimed, or not paid in advance. ilonet fund due tells each with its amount. Decommit what has "
+        "lapsed, pay what is due, or record what was done."},
+    Rule{
+        "F19", error, "policy", "an entry has happened",
+        "The day of an entry does not lie ahead: money that nobody has moved yet counts nowhere. What is planned stands in the "
+        "work programme, and what is due in ilonet fund due. Correct the day, or record it when it has happened."},
     Rule{
         "N01", warning, "Art 5(2)", "the facilitator follows precedence",
         "An officer of the Commission facilitates the network; else one of an agency; else the one on whom the members agreed. "

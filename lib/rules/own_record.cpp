@@ -1,8 +1,9 @@
-// D03, D10, D11, A01, A02, A03, A07 to A10, A12, A14, B05, B07, B09, B15, N03: what a record shows alone.
+// D03, D10, D11, A01, A02, A03, A07 to A10, A12, A14, B05, B07, B09, B15, N03, F11, F12: what a record shows alone.
 #include "rules/activities.hpp"
 #include "rules/board_rules.hpp"
 #include "rules/deployment_rules.hpp"
 #include "rules/joint_work.hpp"
+#include "rules/ledger_rules.hpp"
 #include "rules/mandate_rules.hpp"
 #include "rules/rules.hpp"
 #include "rules/saying.hpp"
@@ -83,6 +84,7 @@ void of_board_record(const Record& record, const BoardRecords& alone, Findings& 
     for (const auto& decision : alone.decisions) nobody_acts_for_itself(decision, findings);
     for (const auto& seat : alone.seats) seat_is_of_one(seat, findings);
     for (const auto& decision : alone.decisions) rules_come_with_their_kind(decision, findings);
+    for (const auto& decision : alone.decisions) agreement_names_its_money(decision, findings);
     for (const auto& programme : alone.programmes)
         lasts_two_years(programme.uid, programme.period, "programme", findings);
     for (const auto& report : alone.reports) lasts_two_years(report.uid, report.period, "report", findings);
@@ -125,6 +127,10 @@ Findings of_record(const Record& record)
         activity_days_are_in_order(activity, findings);
         activity_counts_something(record, findings);
         uid_begins_with_the_owner("activity", activity.uid, activity.owner, findings);
+    }
+    for (const auto& entry : alone.ledger.entries) {
+        entry_has_what_it_needs(entry, findings);
+        uid_begins_with_the_owner("entry", entry.uid, entry.owner, findings);
     }
     if (record.kind->of_board) of_board_record(record, alone.board, findings);
     if (!record.kind->reference) uid_names_the_kind(record, findings);

@@ -5,6 +5,7 @@
 #include "rules/board_rules.hpp"
 #include "rules/deployment_rules.hpp"
 #include "rules/joint_work.hpp"
+#include "rules/ledger_rules.hpp"
 #include "rules/mandate_rules.hpp"
 #include "rules/reference_rules.hpp"
 #include "rules/saying.hpp"
@@ -92,6 +93,8 @@ Findings of_reference(const Snapshot& snapshot)
     status_dates_are_in_order(snapshot, findings);
     status_periods_do_not_overlap(snapshot, findings);
     reference_records_name_known_ones(snapshot, findings);
+    instruments_are_sound(snapshot, findings);
+    funded_periods_name_known_instruments(snapshot, findings);
     voters_are_those_of_the_regulation(snapshot, findings);
     return findings;
 }
@@ -218,6 +221,34 @@ Findings of_networks(const Snapshot& snapshot, Day today)
     return findings;
 }
 
+Findings of_ledger(const Snapshot& snapshot, Day today)
+{
+    const auto& ledger = snapshot.ledger;
+    if (ledger.envelopes.empty() && ledger.entries.empty()) return {};
+    Findings findings;
+    const Accounts accounts(ledger);
+    for (const auto& entry : ledger.entries) {
+        entry_has_what_it_needs(entry, findings);
+        entry_rests_on_its_like(ledger, entry, findings);
+        correction_fits(ledger, accounts, entry, findings);
+        order_of_days(ledger, accounts, entry, findings);
+        year_lies_in_the_envelope(ledger, entry, findings);
+        transfer_stays_in_its_envelope(ledger, entry, findings);
+        rate_is_kept(ledger, entry, findings);
+        parts_make_the_whole(entry, findings);
+        joint_cost_is_of_several(snapshot, entry, findings);
+        paid_post_is_notified(snapshot, entry, findings);
+        spending_is_eligible(ledger, entry, findings);
+        beneficiary_can_be_funded(snapshot, entry, findings);
+        board_agreed(snapshot, entry, findings);
+        entry_has_happened(entry, today, findings);
+    }
+    for (const auto& decision : snapshot.board.decisions) agreement_names_its_money(decision, findings);
+    cost_is_claimed_once(ledger, findings);
+    nothing_is_overdrawn(snapshot, accounts, findings);
+    return findings;
+}
+
 Findings of_network(const Snapshot& snapshot, Day today)
 {
     auto findings = of_reference(snapshot);
@@ -227,6 +258,7 @@ Findings of_network(const Snapshot& snapshot, Day today)
     append(findings, of_activities(snapshot));
     append(findings, of_board(snapshot, today));
     append(findings, of_networks(snapshot, today));
+    append(findings, of_ledger(snapshot, today));
     return findings;
 }
 

@@ -1,5 +1,6 @@
 #include "store/connection.hpp"
 #include "store/json_array.hpp"
+#include "store/ledger.hpp"
 #include "store/store.hpp"
 #include "store/table.hpp"
 
@@ -30,6 +31,7 @@ public:
         read_of_deployments(kinds::joint_deployment, "owner");
         read_of_deployments(kinds::activity, "owner");
         for (const auto& record : store_.records(kinds::officer, list(officers_))) take(record, "owner");
+        if (parts_.ledger) read_ledger();
         if (parts_.reference) read_named();
         snapshot_.sort();
         return std::move(snapshot_);
@@ -75,6 +77,13 @@ private:
             authorities_.insert(sharing.partners.begin(), sharing.partners.end());
         for (const auto& joint : snapshot_.joint_deployments)
             for (const auto& share : joint.shares) authorities_.insert(share.authority);
+    }
+
+    void read_ledger()
+    {
+        take_ledger(store_, connection_, parts_, snapshot_);
+        for (const auto& entry : snapshot_.ledger.entries)
+            if (!entry.authority.empty()) authorities_.insert(entry.authority);
     }
 
     void read_named()
@@ -153,7 +162,8 @@ Snapshot Store::snapshot(const Parts& parts) const
         if (parts.activities) take(kinds::activity);
         if (parts.board)
             for (const Kind* kind : kinds::all())
-                if (kind->of_board && kind != &kinds::roster_entry) take(*kind);
+                if (kind->of_board && !kind->of_ledger && kind != &kinds::roster_entry) take(*kind);
+        if (parts.ledger) take_ledger(*this, *connection_, parts, snapshot);
         snapshot.sort();
         return snapshot;
     });

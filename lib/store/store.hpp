@@ -58,7 +58,11 @@ struct Parts {
     bool mandates = false;
     bool joint_work = false; ///< representations, sharings, joint deployments
     bool activities = false;
-    bool board = false; ///< the board's and the networks' records, but not the entries of frozen lists
+    bool board = false;  ///< the board's and the networks' records, but not the entries of frozen lists
+    bool ledger = false; ///< instruments, envelopes and entries
+    /// With entries or envelopes named, or `limited`: of the entries only these and those that pay for `of_deployments`, what they
+    /// draw on, and what else draws on that.
+    std::vector<std::string> of_accounts;
     /// With `limited`, only these officers and deployments, those officers' deployments, the mandates, joint work and
     /// activities of all these deployments, and the countries and authorities that they name.
     bool limited = false;
@@ -87,6 +91,7 @@ class Writer;
 class Reports;
 class ReportIntake;
 struct ReportDays;
+struct AccountSum;
 
 /// What stands in the place of a text that was blanked.
 inline constexpr std::string_view redacted_text = "[redacted]";
@@ -147,6 +152,8 @@ protected:
     friend class Reports;
     friend class ReportIntake;
     friend std::string intakes_that_clash(const Store& store);
+    friend std::vector<AccountSum> account_sums(const Store& store, Day until);
+    friend Snapshot accounts_of_ledger(const Store& store, Day until);
     friend std::vector<ReportDays> report_days(const Store& store, const std::vector<std::string>& deployments);
     explicit Store(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> connection_;

@@ -17,12 +17,28 @@ bool is_child(const Field& field) { return !field.child.empty(); }
 bool is_status(const Field& field) { return field.type == FieldType::periods; }
 bool is_share(const Field& field) { return field.type == FieldType::shares; }
 bool is_vote(const Field& field) { return field.type == FieldType::votes; }
+bool is_percent(const Field& field) { return field.type == FieldType::percents; }
+bool is_amount(const Field& field) { return field.type == FieldType::amounts; }
 
 // The shortest decimal form, as hundredths_text writes it.
 constexpr std::string_view share_word =
     "authority || ':' || rtrim(rtrim(printf('%d.%02d', share / 100, share % 100), '0'), '.')";
 
+constexpr std::string_view percent_word =
+    "key || ':' || rtrim(rtrim(printf('%d.%02d', percent / 100, percent % 100), '0'), '.')";
+
+constexpr std::string_view amount_word = "authority || ':' || printf('%d.%02d', amount / 100, amount % 100)";
+
 constexpr std::string_view vote_word = "member || ':' || vote || iif(cast_by IS NULL, '', ':' || cast_by)";
+
+// How a row of a child table of several columns stands in the cell; empty for those of one column.
+std::string_view word_expression(const Field& field)
+{
+    if (is_share(field)) return share_word;
+    if (is_vote(field)) return vote_word;
+    if (is_percent(field)) return percent_word;
+    return is_amount(field) ? amount_word : std::string_view{};
+}
 
 // Several values come back in one cell, in the order of their bytes, as the canonical form has them.
 std::string child_select(const Field& field)
@@ -31,9 +47,9 @@ std::string child_select(const Field& field)
         return "(SELECT group_concat(word, ' ') FROM (SELECT iif(instrument = '', '', instrument || ':') || "
                "iif(since = '0001-01-01', '..', since) || '/' || iif(until = '9999-12-31', '..', until) AS word FROM " +
                text(field.child) + " c WHERE c.uid = t.uid AND status = '" + text(field.name) + "' ORDER BY word))";
-    if (is_share(field) || is_vote(field))
-        return "(SELECT group_concat(word, ' ') FROM (SELECT " + text(is_share(field) ? share_word : vote_word) +
-               " AS word FROM " + text(field.child) + " c WHERE c.uid = t.uid ORDER BY word))";
+    if (const auto word = word_expression(field); !word.empty())
+        return "(SELECT group_concat(word, ' ') FROM (SELECT " + text(word) + " AS word FROM " + text(field.child) +
+               " c WHERE c.uid = t.uid ORDER BY word))";
     const auto column = child_column(field);
     return "(SELECT group_concat(" + column + ", ' ') FROM (SELECT " + column + " FROM " + text(field.child) +
            " c WHERE c.uid = t.uid ORDER BY " + column + "))";
@@ -104,19 +120,44 @@ void write_status(Connection& connection, const Field& field, const std::string&
     }
 }
 
-void write_shares(Connection& connection, const Field& field, const std::string& uid, const std::string& cell)
+// A key and a number in each row.
+using Keyed = std::vector<std::pair<std::string, std::int64_t>>;
+
+void write_keyed(Connection& connection, const Field& field, const std::string& uid, std::string_view columns,
+                 const Keyed& rows)
 {
     const auto table = text(field.child);
     auto& remove = connection.statement("DELETE FROM " + table + " WHERE uid = ?");
     remove.bind(1, uid);
     remove.exec();
-    for (const auto& [authority, share] : authority_shares(cell)) {
-        auto& insert = connection.statement("INSERT INTO " + table + " (uid, authority, share) VALUES (?, ?, ?)");
+    for (const auto& [key, number] : rows) {
+        auto& insert = connection.statement("INSERT INTO " + table + " (uid, " + text(columns) + ") VALUES (?, ?, ?)");
         insert.bind(1, uid);
-        insert.bind(2, authority);
-        insert.bind(3, share);
+        insert.bind(2, key);
+        insert.bind(3, number);
         insert.exec();
     }
+}
+
+void write_shares(Connection& connection, const Field& field, const std::string& uid, const std::string& cell)
+{
+    Keyed rows;
+    for (const auto& [authority, share] : authority_shares(cell)) rows.emplace_back(authority, share);
+    write_keyed(connection, field, uid, "authority, share", rows);
+}
+
+void write_percents(Connection& connection, const Field& field, const std::string& uid, const std::string& cell)
+{
+    Keyed rows;
+    for (const auto& [key, percent] : percents(cell)) rows.emplace_back(key, percent);
+    write_keyed(connection, field, uid, "key, percent", rows);
+}
+
+void write_amounts(Connection& connection, const Field& field, const std::string& uid, const std::string& cell)
+{
+    Keyed rows;
+    for (const auto& [authority, cents] : authority_amounts(cell)) rows.emplace_back(authority, cents);
+    write_keyed(connection, field, uid, "authority, amount", rows);
 }
 
 void write_votes(Connection& connection, const Field& field, const std::string& uid, const std::string& cell)
@@ -147,6 +188,10 @@ void write_children(Connection& connection, const Record& record)
             write_shares(connection, field, record.uid(), record.cells[i]);
         else if (is_vote(field))
             write_votes(connection, field, record.uid(), record.cells[i]);
+        else if (is_percent(field))
+            write_percents(connection, field, record.uid(), record.cells[i]);
+        else if (is_amount(field))
+            write_amounts(connection, field, record.uid(), record.cells[i]);
         else if (is_child(field))
             write_words(connection, field, record.uid(), record.cells[i]);
     }
@@ -159,6 +204,9 @@ std::string child_column(const Field& field)
     if (field.type == FieldType::countries) return "country";
     if (field.type == FieldType::shares) return "authority";
     if (field.type == FieldType::votes) return "member";
+    if (field.type == FieldType::percents) return "key";
+    if (field.type == FieldType::amounts) return "authority";
+    if (field.type == FieldType::month_days) return "day";
     return text(field.child.substr(field.child.rfind('_') + 1));
 }
 

@@ -4,6 +4,7 @@
 #include "store/capture.hpp"
 #include "store/chain.hpp"
 #include "store/connection.hpp"
+#include "store/ledger_sums.hpp"
 #include "store/store.hpp"
 #include "store/table.hpp"
 
@@ -140,6 +141,8 @@ Findings Store::verify() const
         }
         check_counters(*this, *connection_, findings);
         check_intakes(*this, *connection_, findings);
+        for (const auto& account : wrong_sums(*connection_))
+            findings.push_back(finding("C23", "the sums of " + account + " do not fit its entries", go_back, account));
         sort_by_place(findings);
         return findings;
     });

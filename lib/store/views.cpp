@@ -31,10 +31,16 @@ std::string type_of(const Field& field)
     }
 }
 
+std::string euro_text_of(const std::string& value)
+{
+    return "iif(" + value + " IS NULL, NULL, iif(" + value + " < 0, '-', '') || printf('%d.%02d', abs(" + value +
+           ") / 100, abs(" + value + ") % 100))";
+}
+
 View view_of(const Kind& kind)
 {
     View view{plural(kind.name), {}, {}};
-    std::string columns;
+    std::string columns, amounts;
     const auto add = [&](const std::string& name, const std::string& expression, std::string type, std::string help) {
         columns += (columns.empty() ? "" : ", ") + expression + " AS " + name;
         view.columns.push_back({view.name, name, std::move(type), std::move(help)});
@@ -43,15 +49,16 @@ View view_of(const Kind& kind)
         const auto name = text(field.name);
         const auto value = select_expression(field);
         if (field.type == FieldType::euro) {
-            add(name, "iif(" + value + " IS NULL, NULL, printf('%d.%02d', " + value + " / 100, " + value + " % 100))",
-                "text", text(field.help));
+            add(name, euro_text_of(value), "text", text(field.help));
             add(name + "_minor", value, "whole", "the same in cents");
-            add("currency", "iif(" + value + " IS NULL, NULL, 'EUR')", "text", "currency of " + name);
+            amounts += (amounts.empty() ? "" : ", ") + value;
         } else {
             add(name, value + (field.type == FieldType::hundredths ? " / 100.0" : ""), type_of(field),
                 text(field.help));
         }
     }
+    if (!amounts.empty())
+        add("currency", "iif(coalesce(" + amounts + ", NULL) IS NULL, NULL, 'EUR')", "text", "currency of the amounts");
     view.sql = "SELECT " + columns + " FROM " + text(kind.name) + " t";
     return view;
 }
@@ -74,6 +81,12 @@ View view_of(const Kind& kind, const Field& field)
     }
     add(child_column(field), child_column(field), "text");
     if (field.type == FieldType::shares) add("share", "share / 100.0", "decimal");
+    if (field.type == FieldType::percents) add("percent", "percent / 100.0", "decimal");
+    if (field.type == FieldType::amounts) {
+        add("amount", euro_text_of("amount"), "text");
+        add("amount_minor", "amount", "whole");
+        add("currency", "'EUR'", "text");
+    }
     if (field.type == FieldType::votes) {
         add("vote", "vote", "text");
         add("cast_by", "cast_by", "text");

@@ -1,0 +1,202 @@
+// F01, F03, F11: nothing is drawn from an account that is not there on that day. Each account is one sweep over its
+// days.
+#include "model/decimal.hpp"
+#include "rules/ledger_rules.hpp"
+#include "rules/saying.hpp"
+
+#include <algorithm>
+
+namespace ilonet::rules {
+namespace {
+
+__extension__ typedef __int128 Sum; // what many entries come to cannot overflow it
+
+struct Flow {
+    Day day;
+    Cents change;
+    const Entry* by; ///< nullptr for what an envelope or a decision begins with
+};
+
+struct Overdrawn {
+    const Entry* by;
+    Day day;
+    Sum left; ///< below zero, at the end of that day
+};
+
+// The first day that ends below zero, and the last of the entries that drew on it.
+std::optional<Overdrawn> first_overdrawn(std::vector<Flow> flows)
+{
+    std::stable_sort(flows.begin(), flows.end(), [](const Flow& a, const Flow& b) { return a.day < b.day; });
+    Sum left = 0;
+    for (std::size_t i = 0; i < flows.size();) {
+        const Day day = flows[i].day;
+        const Entry* last = nullptr;
+        for (; i < flows.size() && flows[i].day == day; ++i) {
+            left += flows[i].change;
+            if (flows[i].change < 0 && flows[i].by != nullptr) last = flows[i].by;
+        }
+        if (left < 0) return Overdrawn{last, day, left};
+    }
+    return std::nullopt;
+}
+
+std::string euro(Sum cents) { return euro_text(static_cast<Cents>(cents)) + " EUR"; }
+
+// What one side of an account gives and the other takes.
+class Account {
+public:
+    explicit Account(Day opened = Day::first()) : opened_(opened) {}
+
+    void give(Day day, Cents amount) { flows_.push_back({day, amount, nullptr}); }
+    void give(const Entry& entry) { flows_.push_back({entry.day, entry.amount, &entry}); }
+    // What is dated before its account is F02's to say.
+    void take(const Entry& entry) { flows_.push_back({std::max(entry.day, opened_), -entry.amount, &entry}); }
+
+    void must_hold(std::string_view rule, const std::string& what, const std::string& help, Findings& findings) const
+    {
+        const auto found = first_overdrawn(flows_);
+        if (!found || found->by == nullptr) return;
+        const Sum before = found->left + (found->by->amount < 0 ? -Sum(found->by->amount) : Sum(found->by->amount));
+        say_error(findings, rule, {found->by->uid, "amount", found->by->account},
+                  found->by->uid + " draws " +
+                      euro(found->by->amount < 0 ? -Sum(found->by->amount) : Sum(found->by->amount)) + " on " + what +
+                      ", where " + euro(std::max(before, Sum(0))) + " is left on " + found->day.iso(),
+                  help);
+    }
+
+private:
+    Day opened_;
+    std::vector<Flow> flows_;
+};
+
+void check_envelope(const Envelope& envelope, const Accounts& accounts, Findings& findings)
+{
+    Account account;
+    account.give(Day::first(), envelope.amount);
+    for (const auto* entry : Accounts::of(accounts.drawn_on, envelope.uid))
+        entry->act == Act::amendment ? account.give(*entry) : account.take(*entry);
+    account.must_hold("F01", "the envelope " + envelope.uid,
+                      "allocate less, or amend the envelope first: ilonet fund amend", findings);
+}
+
+void check_decision(const Decision& decision, const Accounts& accounts, Findings& findings)
+{
+    if (!decision.ceiling) return;
+    Account account;
+    account.give(Day::first(), *decision.ceiling);
+    for (const auto* entry : Accounts::of(accounts.decided, decision.uid)) {
+        account.take(*entry);
+        if (!entry->corrects.empty()) continue;
+        for (const auto* transfer : Accounts::of(accounts.to, entry->uid)) account.take(*transfer);
+        for (const auto* drawn : Accounts::of(accounts.drawn_on, entry->uid))
+            if (drawn->act == Act::transfer) account.give(*drawn);
+    }
+    account.must_hold("F11", "the ceiling of " + decision.uid, "allocate less, or ask the board for another agreement",
+                      findings);
+}
+
+// What an allocation holds on its days: transfers count on both sides.
+Account holdings(const Entry& entry, const Accounts& accounts)
+{
+    Account account(entry.day);
+    account.give(entry);
+    for (const auto* correction : Accounts::of(accounts.correcting, entry.uid)) account.give(*correction);
+    for (const auto* transfer : Accounts::of(accounts.to, entry.uid)) account.give(*transfer);
+    for (const auto* drawn : Accounts::of(accounts.drawn_on, entry.uid))
+        if (drawn->act == Act::transfer) account.take(*drawn);
+    return account;
+}
+
+void check_taken(const Entry& entry, const Accounts& accounts, Act act, std::string_view word, const std::string& help,
+                 Findings& findings)
+{
+    auto account = holdings(entry, accounts);
+    bool any = false;
+    for (const auto* drawn : Accounts::of(accounts.drawn_on, entry.uid))
+        if (drawn->act == act) account.take(*drawn), any = true;
+    if (any || act == Act::commitment) account.must_hold("F01", std::string(word) + " " + entry.uid, help, findings);
+}
+
+// One side of a commitment against another, from the day on which it can be: what `given` gives, `taken` takes.
+void check_sides(const Entry& entry, Day opened, const Accounts& accounts, std::string_view rule,
+                 std::initializer_list<Act> given, std::initializer_list<Act> taken, const std::string& what,
+                 const std::string& help, Findings& findings)
+{
+    Account account(opened);
+    const auto is_among = [](std::initializer_list<Act> acts, Act act) {
+        return std::find(acts.begin(), acts.end(), act) != acts.end();
+    };
+    if (is_among(given, Act::commitment)) {
+        account.give(entry);
+        for (const auto* correction : Accounts::of(accounts.correcting, entry.uid)) account.give(*correction);
+    }
+    for (const auto* drawn : Accounts::of(accounts.drawn_on, entry.uid)) {
+        if (is_among(given, drawn->act)) account.give(*drawn);
+        if (is_among(taken, drawn->act)) account.take(*drawn);
+    }
+    account.must_hold(rule, what + " " + entry.uid, help, findings);
+}
+
+std::optional<Day> first_legal_day(const std::vector<const Entry*>& drawn)
+{
+    std::optional<Day> first;
+    for (const auto* one : drawn)
+        if (one->act == Act::legal && (!first || one->day < *first)) first = one->day;
+    return first;
+}
+
+void check_commitment(const Ledger& ledger, const Entry& entry, const Accounts& accounts, Findings& findings)
+{
+    const auto* envelope = ledger.envelope_of(entry);
+    const bool of_the_union = envelope == nullptr || envelope->owner == entry.owner;
+    check_sides(entry, entry.day, accounts, "F03", {Act::commitment}, {Act::payment, Act::decommitment},
+                "the commitment", "pay or decommit no more than is open: ilonet fund balance --by commitment",
+                findings);
+    check_sides(entry, entry.day, accounts, "F01", {Act::commitment}, {Act::legal}, "the commitment",
+                "commit the budget before the law binds it (FR Art 111(2))", findings);
+    // Before the first legal commitment, and without any, F02 says so.
+    const auto bound = first_legal_day(Accounts::of(accounts.drawn_on, entry.uid));
+    if (of_the_union && bound)
+        check_sides(entry, *bound, accounts, "F01", {Act::legal}, {Act::payment}, "the legal commitment under",
+                    "pay no more than is legally committed", findings);
+    check_sides(entry, entry.day, accounts, "F01", {Act::payment}, {Act::recovery}, "what was paid under",
+                "recover no more than was paid", findings);
+}
+
+} // namespace
+
+Accounts::Accounts(const Ledger& ledger)
+{
+    for (const auto& entry : ledger.entries) {
+        drawn_on[entry.drawn_on()].push_back(&entry);
+        if (!entry.target.empty()) to[entry.target].push_back(&entry);
+        if (!entry.corrects.empty()) correcting[entry.corrects].push_back(&entry);
+        if (!entry.decision.empty()) decided[entry.decision].push_back(&entry);
+    }
+}
+
+const std::vector<const Entry*>& Accounts::of(const Group& group, std::string_view uid)
+{
+    static const std::vector<const Entry*> none;
+    const auto at = group.find(uid);
+    return at == group.end() ? none : at->second;
+}
+
+void nothing_is_overdrawn(const Snapshot& snapshot, const Accounts& accounts, Findings& findings)
+{
+    const auto& ledger = snapshot.ledger;
+    for (const auto& envelope : ledger.envelopes) check_envelope(envelope, accounts, findings);
+    for (const auto& decision : snapshot.board.decisions) check_decision(decision, accounts, findings);
+    for (const auto& entry : ledger.entries) {
+        if (!entry.corrects.empty()) continue;
+        const std::string less = "commit less, or raise it first: ilonet fund correct " + entry.uid;
+        if (entry.act == Act::allocation) {
+            check_taken(entry, accounts, Act::commitment, "the allocation", less, findings);
+            check_taken(entry, accounts, Act::grant, "the allocation", less, findings);
+        }
+        if (entry.act == Act::grant) check_taken(entry, accounts, Act::commitment, "the grant", less, findings);
+        if (entry.act == Act::commitment) check_commitment(ledger, entry, accounts, findings);
+    }
+}
+
+} // namespace ilonet::rules

@@ -1,0 +1,152 @@
+// F04 to F09 and F17: what may be claimed of the cost of a deployment.
+#include "model/decimal.hpp"
+#include "model/find_sorted.hpp"
+#include "rules/ledger_rules.hpp"
+#include "rules/saying.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace ilonet::rules {
+namespace {
+
+__extension__ typedef __int128 Wide;
+
+constexpr std::int64_t whole = 100'00; // hundredths of a percent
+
+// Rounded down to the cent.
+Cents most_of(Cents total, std::int64_t rate) { return static_cast<Cents>(static_cast<Wide>(total) * rate / whole); }
+
+const JointDeployment* joint_of(const Snapshot& snapshot, std::string_view uid)
+{
+    return find_sorted(snapshot.joint_deployments, uid, &JointDeployment::uid);
+}
+
+/// The deployment that an entry pays for, by itself or through its joint deployment; nullptr where it names none.
+const Deployment* deployment_of(const Snapshot& snapshot, const Entry& entry)
+{
+    const auto* joint = entry.joint.empty() ? nullptr : joint_of(snapshot, entry.joint);
+    if (joint != nullptr) return snapshot.deployment(joint->deployment);
+    return entry.deployment.empty() ? nullptr : snapshot.deployment(entry.deployment);
+}
+
+std::string what_it_pays_for(const Entry& entry) { return entry.joint.empty() ? entry.deployment : entry.joint; }
+
+} // namespace
+
+void rate_is_kept(const Ledger& ledger, const Entry& claim, Findings& findings)
+{
+    const auto* instrument = ledger.instrument_of(claim);
+    if (claim.act != Act::claim || !claim.total || instrument == nullptr) return;
+    const auto rate = instrument->rate(claim.action);
+    if (!rate) {
+        std::string known;
+        for (const auto& one : instrument->rates) known += (known.empty() ? "" : ", ") + one.key;
+        return say_error(findings, "F04", {claim.uid, "action"},
+                         instrument->code + " has no kind of action '" + claim.action + "'",
+                         "write one of " + known + ", or add its rate to [[instrument]]");
+    }
+    const auto most = most_of(*claim.total, *rate);
+    if (claim.amount <= most) return;
+    say_error(findings, "F04", {claim.uid, "amount"},
+              claim.uid + " claims " + euro_text(claim.amount) + " EUR of " + euro_text(*claim.total) + " EUR, and " +
+                  hundredths_text(*rate) + " % of it, rounded down, is " + euro_text(most) + " EUR",
+              "claim at most that");
+}
+
+void parts_make_the_whole(const Entry& claim, Findings& findings)
+{
+    if (claim.act != Act::claim || claim.parts.empty() || !claim.total) return;
+    Wide sum = claim.amount;
+    for (const auto& part : claim.parts) sum += part.cents;
+    if (sum == *claim.total) return;
+    say_error(findings, "F06", {claim.uid, "parts"},
+              "the Union's share and the states' parts of " + claim.uid + " make " +
+                  euro_text(static_cast<Cents>(sum)) + " EUR, not " + euro_text(*claim.total) + " EUR",
+              "let ilonet fund share work them out");
+}
+
+void joint_cost_is_of_several(const Snapshot& snapshot, const Entry& claim, Findings& findings)
+{
+    if (claim.act != Act::claim) return;
+    const bool joint_action = claim.action == "joint";
+    const auto* joint = claim.joint.empty() ? nullptr : joint_of(snapshot, claim.joint);
+    if (joint_action && claim.joint.empty())
+        return say_error(findings, "F05", {claim.uid, "joint"},
+                         claim.uid + " claims the cost of a joint deployment and names none",
+                         "name it with --joint: two or more states deploy together (Art 6(3))");
+    if (joint != nullptr && joint->shares.size() < 2)
+        say_error(findings, "F05", {claim.uid, "joint", joint->uid}, joint->uid + " is of fewer than two states",
+                  "correct its shares");
+    const auto* deployment = deployment_of(snapshot, claim);
+    const auto service = deployment == nullptr ? std::nullopt : deployment->days_active();
+    if (deployment == nullptr || !claim.period.in_order()) return;
+    std::optional<Period> days = service;
+    if (days && joint != nullptr) days = intersection(*days, joint->period);
+    const auto outside = days ? days_outside(claim.period, *days) : std::vector{claim.period};
+    if (outside.empty()) return;
+    say_error(findings, "F09", {claim.uid, "since", what_it_pays_for(claim)},
+              claim.uid + " claims cost " + days_text(claim.period) + ", and " + what_it_pays_for(claim) +
+                  (days ? " serves " + days_text(*days) : " has no day of service"),
+              "claim the days of service alone");
+}
+
+void paid_post_is_notified(const Snapshot& snapshot, const Entry& entry, Findings& findings)
+{
+    const auto* deployment = deployment_of(snapshot, entry);
+    if (deployment == nullptr || (entry.act != Act::claim && entry.act != Act::grant)) return;
+    const auto told = deployment->plan_notified_on && deployment->actual_notified_on
+                          ? std::min(*deployment->plan_notified_on, *deployment->actual_notified_on)
+                          : deployment->plan_notified_on.value_or(deployment->actual_notified_on.value_or(Day::last()));
+    const bool never = !deployment->plan_notified_on && !deployment->actual_notified_on;
+    if (!never && told <= entry.day) return;
+    say_error(findings, "F07", {entry.uid, entry.joint.empty() ? "deployment" : "joint", deployment->uid},
+              entry.uid + " pays for " + deployment->uid + ", of which the board " +
+                  (never ? "has not been told" : "was told on " + told.iso() + " only"),
+              "notify it first (Art 4): ilonet deploy notify " + deployment->uid);
+}
+
+void cost_is_claimed_once(const Ledger& ledger, Findings& findings)
+{
+    std::map<std::string_view, std::vector<const Entry*>> by_post;
+    for (const auto& entry : ledger.entries)
+        if (entry.act == Act::claim && entry.corrects.empty() && entry.period.in_order())
+            for (const auto* post : {&entry.joint, &entry.deployment})
+                if (!post->empty()) by_post[*post].push_back(&entry);
+    for (auto& [post, claims] : by_post) {
+        std::sort(claims.begin(), claims.end(), [](const Entry* a, const Entry* b) {
+            return std::tuple(a->period.first(), a->day) < std::tuple(b->period.first(), b->day);
+        });
+        const Entry* latest = nullptr; // of those before, the one whose days end last
+        for (const auto* claim : claims) {
+            if (latest != nullptr && claim->period.first() <= latest->period.last()) {
+                const auto* one = ledger.instrument_of(*latest);
+                const auto* other = ledger.instrument_of(*claim);
+                const About about{claim->uid, "since", latest->uid};
+                const auto sentence =
+                    claim->uid + " and " + latest->uid + " claim cost of " + std::string(post) + " for the same days";
+                if (one != other && one != nullptr && other != nullptr)
+                    say_error(findings, "F08", about, sentence + ", from " + one->code + " and from " + other->code,
+                              "no cost is paid twice: correct one of the claims");
+                else
+                    say_warning(findings, "F08", about, sentence, "see that they are for other cost");
+            }
+            if (latest == nullptr || latest->period.last() < claim->period.last()) latest = claim;
+        }
+    }
+}
+
+void spending_is_eligible(const Ledger& ledger, const Entry& claim, Findings& findings)
+{
+    const auto* instrument = claim.act == Act::claim ? ledger.instrument_of(claim) : nullptr;
+    if (instrument == nullptr || !instrument->eligible_until || !claim.period.until ||
+        *claim.period.until <= *instrument->eligible_until)
+        return;
+    say_error(findings, "F17", {claim.uid, "until"},
+              claim.uid + " claims cost up to " + claim.period.until->iso() + ", and " + instrument->code +
+                  " pays cost up to " + instrument->eligible_until->iso(),
+              "claim the eligible days alone");
+}
+
+} // namespace ilonet::rules

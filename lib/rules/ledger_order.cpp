@@ -1,0 +1,97 @@
+// F02, F14, F15, F16, F19: the order of the Financial Regulation, budget years, and where a transfer may go.
+#include "rules/ledger_rules.hpp"
+#include "rules/saying.hpp"
+
+#include <algorithm>
+
+namespace ilonet::rules {
+namespace {
+
+// The account must be there first: budgetary before legal, legal before the payment (FR Art 111(2)).
+void follows_its_account(const Entry& entry, const Entry* account, Findings& findings)
+{
+    if (account == nullptr || account->day <= entry.day) return;
+    say_error(findings, "F02", {entry.uid, "day", account->uid},
+              entry.uid + " of " + entry.day.iso() + " is dated before " + account->uid + " of " + account->day.iso() +
+                  ", on which it draws",
+              "correct one of the two days");
+}
+
+void payment_follows_the_law(const Ledger& ledger, const Accounts& accounts, const Entry& entry, Findings& findings)
+{
+    const auto* envelope = ledger.envelope_of(entry);
+    const auto* commitment =
+        entry.act == Act::payment && entry.corrects.empty() ? ledger.entry(entry.account) : nullptr;
+    const bool of_the_union = envelope != nullptr && envelope->owner == entry.owner;
+    if (commitment == nullptr || commitment->act != Act::commitment || !of_the_union) return;
+    std::optional<Day> first;
+    for (const auto* other : Accounts::of(accounts.drawn_on, entry.account))
+        if (other->act == Act::legal && (!first || other->day < *first)) first = other->day;
+    if (first && *first <= entry.day) return;
+    say_error(findings, "F02", {entry.uid, "day", entry.account},
+              first ? entry.uid + " pays on " + entry.day.iso() + ", before the legal commitment of " + first->iso()
+                    : entry.uid + " pays under " + entry.account + ", which has no legal commitment",
+              "record the legal commitment first: ilonet fund commit --kind legal --account " + entry.account);
+}
+
+// FR Art 114(1), (2)
+void legal_in_time(const Ledger& ledger, const Entry& entry, Findings& findings)
+{
+    const auto* commitment = entry.act == Act::legal && entry.corrects.empty() ? ledger.entry(entry.account) : nullptr;
+    if (commitment == nullptr || !commitment->year || commitment->commitment == "provisional") return;
+    const auto last = *commitment->year + (commitment->commitment == "global" ? 1 : 0);
+    const auto limit = Day::parse(std::to_string(last) + "-12-31");
+    if (!limit || entry.day <= *limit) return;
+    say_error(findings, "F14", {entry.uid, "day", commitment->uid},
+              entry.uid + " of " + entry.day.iso() + " is too late: " + commitment->uid + " is a" +
+                  (commitment->commitment == "global" ? " global" : "n individual") + " commitment of " +
+                  std::to_string(*commitment->year) + ", legally committed by " + limit->iso(),
+              "decommit it, and commit anew");
+}
+
+} // namespace
+
+void order_of_days(const Ledger& ledger, const Accounts& accounts, const Entry& entry, Findings& findings)
+{
+    follows_its_account(entry, entry.account.empty() ? nullptr : ledger.entry(entry.account), findings);
+    follows_its_account(entry, entry.target.empty() ? nullptr : ledger.entry(entry.target), findings);
+    follows_its_account(entry, entry.corrects.empty() ? nullptr : ledger.entry(entry.corrects), findings);
+    payment_follows_the_law(ledger, accounts, entry, findings);
+    legal_in_time(ledger, entry, findings);
+}
+
+void entry_has_happened(const Entry& entry, Day today, Findings& findings)
+{
+    if (entry.day <= today) return;
+    say_error(findings, "F19", {entry.uid, "day"},
+              entry.uid + " is dated " + entry.day.iso() + ", which lies ahead of " + today.iso(),
+              "record it when it has happened, or correct the day");
+}
+
+void year_lies_in_the_envelope(const Ledger& ledger, const Entry& entry, Findings& findings)
+{
+    if (entry.act != Act::commitment || !entry.year) return;
+    const auto* envelope = ledger.envelope_of(entry);
+    if (envelope == nullptr) return;
+    const auto year = std::to_string(*entry.year);
+    const auto first = envelope->period.first().iso().substr(0, 4);
+    const auto last = envelope->period.last().iso().substr(0, 4);
+    if (first <= year && year <= last) return;
+    say_error(findings, "F15", {entry.uid, "year", envelope->uid},
+              entry.uid + " commits the budget of " + year + ", and " + envelope->uid + " is of " + first + " to " +
+                  last,
+              "correct the year, or draw on an allocation of another envelope");
+}
+
+void transfer_stays_in_its_envelope(const Ledger& ledger, const Entry& entry, Findings& findings)
+{
+    if (entry.act != Act::transfer) return;
+    const auto* from = ledger.entry(entry.account);
+    const auto* to = ledger.entry(entry.target);
+    if (from == nullptr || to == nullptr || from->envelope == to->envelope) return;
+    say_error(findings, "F16", {entry.uid, "target", to->uid},
+              from->uid + " is of the envelope " + from->envelope + ", and " + to->uid + " of " + to->envelope,
+              "between envelopes amend both, then allocate: ilonet fund amend");
+}
+
+} // namespace ilonet::rules

@@ -1,0 +1,91 @@
+#include "store/ledger_sums.hpp"
+
+#include "store/connection.hpp"
+#include "store/table.hpp"
+
+#include <array>
+
+namespace ilonet::store {
+namespace {
+
+// How an entry counts in the kept sums: the triggers of schemas/sqlite say the same.
+#define ILONET_ACCOUNT "coalesce(account, envelope)"
+#define ILONET_ACT "iif(payment = 'prefinancing', 'prefinancing', act)"
+#define ILONET_DRAWN "act IN ('legal', 'claim', 'payment', 'recovery', 'decommitment')"
+
+constexpr const char* from_kept_sums =
+    "SELECT account, act, sum(amount), sum(total) FROM ("
+    "SELECT account, act, amount, total FROM entry_sum WHERE month < substr(?1, 1, 7) "
+    "AND act IN ('legal', 'claim', 'payment', 'prefinancing', 'recovery', 'decommitment') "
+    "UNION ALL SELECT " ILONET_ACCOUNT ", " ILONET_ACT ", amount, coalesce(total, 0) FROM entry "
+    "WHERE day BETWEEN substr(?1, 1, 7) || '-01' AND ?1 AND " ILONET_DRAWN ") GROUP BY 1, 2 ORDER BY 1, 2";
+
+// The kept sums are of now.
+constexpr const char* from_entries =
+    "SELECT " ILONET_ACCOUNT ", " ILONET_ACT ", sum(amount), sum(coalesce(total, 0)) FROM entry "
+    "WHERE day <= ?1 AND " ILONET_DRAWN " GROUP BY 1, 2 ORDER BY 1, 2";
+
+constexpr const char* sums_that_differ =
+    "WITH found AS (SELECT account, act, month, sum(amount) AS amount, sum(total) AS total, count(*) AS entries FROM ("
+    "SELECT " ILONET_ACCOUNT " AS account, " ILONET_ACT
+    " AS act, substr(day, 1, 7) AS month, amount, coalesce(total, 0) AS total FROM entry "
+    "UNION ALL SELECT target, 'transfer_in', substr(day, 1, 7), amount, 0 FROM entry WHERE target IS NOT NULL) GROUP BY 1, 2, 3) "
+    "SELECT account FROM (SELECT * FROM found EXCEPT SELECT account, act, month, amount, total, entries FROM entry_sum) "
+    "UNION SELECT account FROM (SELECT account, act, month, amount, total, entries FROM entry_sum EXCEPT SELECT * FROM found) "
+    "ORDER BY 1";
+
+bool looks_back(Connection& connection)
+{
+    auto& query = connection.statement("SELECT 1 FROM temp.sqlite_schema WHERE name = 'entry'");
+    const bool found = query.executeStep();
+    query.reset();
+    return found;
+}
+
+} // namespace
+
+std::vector<AccountSum> account_sums(const Store& store, Day until)
+{
+    auto& connection = *store.connection_;
+    return guarded(connection, [&] {
+        auto& query = connection.statement(looks_back(connection) ? from_entries : from_kept_sums);
+        query.bind(1, until.iso());
+        std::vector<AccountSum> sums;
+        while (query.executeStep())
+            sums.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
+                            query.getColumn(2).getInt64(), query.getColumn(3).getInt64()});
+        query.reset();
+        return sums;
+    });
+}
+
+Snapshot accounts_of_ledger(const Store& store, Day until)
+{
+    auto& connection = *store.connection_;
+    return guarded(connection, [&] {
+        Snapshot snapshot;
+        for (const Kind* kind : {&kinds::instrument, &kinds::envelope})
+            for (const auto& record : store.records(*kind)) snapshot.add(record);
+        const std::array agreements{Condition{"kind", {"funding_agreement"}}};
+        for (const auto& record : store.records(kinds::decision, agreements)) snapshot.add(record);
+        auto& query = connection.statement(
+            select_sql(kinds::entry) +
+            " WHERE t.act IN ('allocation', 'amendment', 'transfer', 'grant', 'commitment') AND t.day <= ?");
+        query.bind(1, until.iso());
+        while (query.executeStep()) snapshot.add(read_record(kinds::entry, query));
+        query.reset();
+        snapshot.sort();
+        return snapshot;
+    });
+}
+
+std::vector<std::string> wrong_sums(Connection& connection)
+{
+    auto& query = connection.statement(sums_that_differ);
+    std::vector<std::string> accounts;
+    while (query.executeStep()) accounts.push_back(query.getColumn(0).getString());
+    query.reset();
+    return accounts;
+}
+
+} // namespace ilonet::store
