@@ -1,5 +1,7 @@
 // The steering board in the activity report, Arts 7 and 8.
+#include "model/decimal.hpp"
 #include "service/document_sections.hpp"
+#include "service/fund.hpp"
 #include "service/network_scope.hpp"
 
 #include <algorithm>
@@ -31,11 +33,27 @@ DocumentTable decisions(const DocumentSource& source)
 
 DocumentTable funding_agreements(const DocumentSource& source)
 {
-    auto table =
-        table_of("funding_agreements", "Decisions of the board on funds, Arts 6(3), 8(4)", "uid day subject outcome");
+    auto table = table_of("funding_agreements", "Decisions of the board on funds, Arts 6(3), 8(4)",
+                          "uid day subject envelope ceiling outcome");
     for (const auto& decision : source.snapshot().board.decisions)
         if (decision.kind == "funding_agreement" && source.period().contains(decision.day))
-            table.result.rows.push_back({decision.uid, decision.day.iso(), decision.subject, outcome_of(decision)});
+            table.result.rows.push_back({decision.uid, decision.day.iso(), decision.subject, decision.envelope,
+                                         decision.ceiling ? euro_text(*decision.ceiling) : "", outcome_of(decision)});
+    return table;
+}
+
+DocumentTable funds(const DocumentSource& source)
+{
+    auto table = table_of("funds", "The Union's money by strand, in euro, on the last day of the period",
+                          "strand budget agreed allocated committed paid recovered ral");
+    BalanceRequest request;
+    request.on = source.until();
+    for (const auto& balance : balances_of(source.store(), request)) {
+        auto& row = table.result.rows.emplace_back(std::vector{balance.key});
+        for (const auto cents : {balance.budget, balance.agreed, balance.allocated, balance.committed, balance.paid,
+                                 balance.recovered, balance.ral()})
+            row.push_back(euro_text(cents));
+    }
     return table;
 }
 
@@ -76,10 +94,11 @@ DocumentTable actions(const DocumentSource& source)
 
 DocumentSection funding_section(const DocumentSource& source)
 {
-    DocumentSection section{"funding", "Funds that the board agreed to", {}, {}, {}};
+    DocumentSection section{"funding", "Funds", {}, {}, {}};
     section.paragraphs.emplace_back(
-        "What the board agreed to. The file keeps no ledger: amounts by strand are not known here.");
-    section.tables.push_back(funding_agreements(source));
+        "What the board agreed to, and what became of the money that the file has in its ledger (ral: committed, not yet paid "
+        "or given up). The board agrees, the Commission commits.");
+    section.tables = {funding_agreements(source), funds(source)};
     return section;
 }
 

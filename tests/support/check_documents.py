@@ -76,7 +76,7 @@ def exported():
                         "representations": ["assign", "representation"], "sharings": ["assign", "sharing"],
                         "joint": ["assign", "joint"], "activities": ["report", "activity"]}.items():
         load(base, name, rows_of(*words, "export"))
-    for view in ("authorities", "regions", "third_countries", "meetings", "decisions", "programmes", "programme_items", "actions",
+    for view in ("authorities", "regions", "third_countries", "meetings", "decisions", "envelopes", "entries", "programmes", "programme_items", "actions",
                  "network_meetings", "facilitator_agreements", "requirements"):
         load(base, view, rows_of("query", f"SELECT * FROM {view}"))
     base.execute("DELETE FROM reports WHERE uid IN (SELECT replaces FROM reports)")
@@ -214,8 +214,30 @@ class Figures:
                       key=lambda row: int(row[0].rsplit("-", 1)[1]))
 
     def funding_agreements(self):
-        return self.ask("SELECT uid, day, subject, outcome FROM decisions WHERE kind = 'funding_agreement' AND day BETWEEN ? AND ?",
-                        SINCE, UNTIL)
+        return self.ask("SELECT uid, day, subject, envelope, ceiling, outcome FROM decisions WHERE kind = 'funding_agreement' "
+                        "AND day BETWEEN ? AND ?", SINCE, UNTIL)
+
+    def funds(self):
+        strands = {uid: f"{instrument}/{strand}" for uid, instrument, strand in self.ask("SELECT uid, instrument, strand FROM envelopes")}
+        sums = {strand: Counter() for strand in strands.values()}
+        for uid, amount in self.ask("SELECT uid, amount_minor FROM envelopes"):
+            sums[strands[uid]]["budget"] += int(amount)
+        for envelope, ceiling in self.ask("SELECT envelope, ceiling_minor FROM decisions WHERE envelope <> '' AND outcome = 'adopted' "
+                                          "AND day <= ? AND uid NOT IN (SELECT revokes FROM decisions)", UNTIL):
+            sums[strands[envelope]]["agreed"] += int(ceiling)
+        parents = dict(self.ask("SELECT uid, coalesce(nullif(envelope, ''), account) FROM entries"))
+        for uid, act, amount in self.ask("SELECT uid, act, amount_minor FROM entries WHERE owner = 'COM' AND day <= ?", UNTIL):
+            root = uid
+            while root in parents:
+                root = parents[root]
+            sums[strands[root]]["budget" if act == "amendment" else act] += int(amount)
+        columns = ("budget", "agreed", "allocation", "commitment", "payment", "recovery")
+        rows = []
+        for strand in sorted(sums):
+            of = sums[strand]
+            cents = [of[column] for column in columns] + [of["commitment"] - of["payment"] - of["decommitment"]]
+            rows.append([strand, *(f"{number // 100}.{number % 100:02}" for number in cents)])
+        return rows
 
     def programmes(self):
         return self.ask("SELECT p.uid, p.since, p.until, p.decision, count(i.uid), sum(progress = 'planned'), "
@@ -269,7 +291,7 @@ def _():
         "regions": figures.regions(), "silent": figures.silent(), "smuggling_months": figures.by_month("m", "topic IN ('d', 'f')"),
         "smuggling_routes": figures.smuggling_routes(), "returns": figures.returns(), "activities": figures.activities(),
         "joint_work": figures.joint_work(), "meetings": figures.meetings(), "decisions": figures.decisions(),
-        "funding_agreements": figures.funding_agreements(), "programmes": figures.programmes(), "actions": figures.actions(),
+        "funding_agreements": figures.funding_agreements(), "funds": figures.funds(), "programmes": figures.programmes(), "actions": figures.actions(),
     }
     for name, rows in asked.items():
         got = texts(list(row.values()) for row in tables.pop(name))
@@ -496,6 +518,7 @@ def main():
         TEMP = Path(folder).resolve()
         run("sh", SOURCE / "examples/network/load.sh", TEMP / "board.db", today="2026-01-01")
         run("sh", SOURCE / "examples/network/biennium.sh", TEMP / "board.db")
+        run("sh", SOURCE / "examples/network/money.sh", TEMP / "board.db")
         for name, function in CHECKS:
             try:
                 function()
