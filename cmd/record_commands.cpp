@@ -141,7 +141,7 @@ Action list_of_board(CLI::App& app, RecordNoun noun, bool exporting)
 
 Action list_records(CLI::App& app, RecordNoun noun)
 {
-    if (noun.kind.of_board) return list_of_board(app, std::move(noun), false);
+    if (noun.kind.of_board || noun.kind.of_ledger) return list_of_board(app, std::move(noun), false);
     auto options = make<Listed>();
     add_filter_options(app, options->filter);
     if (noun.joint_work) add_partner_option(app, options->filter);
@@ -205,7 +205,7 @@ Action import_records(CLI::App& app, RecordNoun noun)
 
 Action export_records(CLI::App& app, RecordNoun noun)
 {
-    if (noun.kind.of_board) return list_of_board(app, std::move(noun), true);
+    if (noun.kind.of_board || noun.kind.of_ledger) return list_of_board(app, std::move(noun), true);
     auto options = make<FilterOptions>();
     add_filter_options(app, *options);
     if (noun.joint_work) add_partner_option(app, *options);

@@ -74,6 +74,8 @@ Action decide(CLI::App& app)
     text("--revokes", request.revokes, "earlier decision that this one revokes", "UID");
     text("--quorum", request.quorum, "with rules of procedure: members who must be present", "N");
     text("--proxies", request.proxies, "with rules of procedure: how many others one member may act for", "N");
+    text("--envelope", request.envelope, "with a funding agreement: envelope whose money it is about", "UID");
+    text("--ceiling", request.ceiling, "with a funding agreement: most that may be allocated under it, in euro", "EUR");
     return [options](Session& session) {
         session.print(service::decide(session.context(), ready(*options)));
         return Exit::done;

@@ -10,6 +10,7 @@ std::span<const Command> assign_commands();
 std::span<const Command> board_commands();
 std::span<const Command> network_commands();
 std::span<const Command> coverage_commands();
+std::span<const Command> fund_commands();
 std::span<const Command> officer_commands();
 std::span<const Command> report_commands();
 std::span<const Command> file_commands();

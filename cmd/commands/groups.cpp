@@ -13,6 +13,7 @@ std::span<const Group> groups()
         Group{"board", "The steering board: members, meetings, decisions, obligations (Arts 4, 7, 8)", board_commands},
         Group{"network", "Local and regional networks: who is in them, who facilitates (Art 5)", network_commands},
         Group{"coverage", "Where officers are, and where they are missing (Art 8(2)(e))", coverage_commands},
+        Group{"fund", "Money, from the envelope to the payment (Arts 6(3), 8; Financial Regulation)", fund_commands},
         Group{"officer", "Officers under pseudonymous ids; no names here", officer_commands},
         Group{"", "", file_commands},
     };

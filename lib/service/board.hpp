@@ -21,6 +21,7 @@ struct DecideRequest {
     std::optional<Day> day; ///< empty: the meeting's
     std::string kind, subject, revokes;
     std::string quorum, proxies;                                    ///< with rules of procedure
+    std::string envelope, ceiling;                                  ///< with a funding agreement
     std::vector<std::string> in_favour, against, abstained, absent; ///< authorities or members
     std::string others;               ///< what all not named said; empty: all must be named
     std::vector<std::string> cast_by; ///< MEMBER:BY, who voted for another

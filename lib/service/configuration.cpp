@@ -195,6 +195,7 @@ Answer check_db(const Context& context, const std::string& expect_head)
     }
     store::Parts parts;
     parts.officers = parts.deployments = parts.mandates = parts.joint_work = parts.board = true;
+    parts.activities = parts.ledger = true;
     auto broken = rules::of_network(store.snapshot(parts), context.today);
     for (const Kind* kind : kinds::all()) {
         if (kind->reference) continue;

@@ -200,10 +200,9 @@ Answer decide(const Context& context, const DecideRequest& request)
                     {"subject", request.subject},
                     {"votes", ballot.cell()},
                     {"outcome", counted.adopted() ? "adopted" : "not_adopted"}};
-    const std::pair<const char*, const std::string*> optional[] = {{"meeting", &request.meeting},
-                                                                   {"revokes", &request.revokes},
-                                                                   {"quorum", &request.quorum},
-                                                                   {"proxies", &request.proxies}};
+    const std::pair<const char*, const std::string*> optional[] = {
+        {"meeting", &request.meeting}, {"revokes", &request.revokes},   {"quorum", &request.quorum},
+        {"proxies", &request.proxies}, {"envelope", &request.envelope}, {"ceiling", &request.ceiling}};
     for (const auto& [field, value] : optional)
         if (!value->empty()) changes.emplace_back(field, *value);
     auto answer = add(context, kinds::decision, "board decide", request.uid, changes);

@@ -50,7 +50,7 @@ Period period_of(const Record& record) { return {Day::parse(record["since"]), Da
 // The days of a record of the board: its period, or its one day.
 std::optional<Period> days_of_board(const Record& record)
 {
-    if (record.kind->index_of("since") >= 0)
+    if (record.kind->index_of("since") >= 0 && record.kind != &kinds::entry)
         return Period{Day::parse(record["since"]),
                       Day::parse(record[record.kind->index_of("until") >= 0 ? "until" : "notified_on"])};
     for (const std::string_view field : {"day", "as_of", "due"})
@@ -100,7 +100,7 @@ void must_know(const store::Store& store, const Field& field, const std::vector<
 Selection::Selection(const store::Store& store, const Kind& kind, const Filter& filter) : kind_(kind), filter_(filter)
 {
     if (!filter.any()) return;
-    if (kind.of_board) {
+    if (kind.of_board || kind.of_ledger) {
         for (const auto& [field, values] : filter.fields)
             must_know(store, kind.fields[static_cast<std::size_t>(kind.index_of(field))], values);
         return;
@@ -219,7 +219,7 @@ bool Selection::holds_of_board(const Record& record) const
 bool Selection::holds(const Record& record) const
 {
     if (!filter_.any()) return true;
-    if (kind_.of_board) return holds_of_board(record);
+    if (kind_.of_board || kind_.of_ledger) return holds_of_board(record);
     if (&kind_ == &kinds::officer) {
         if (!among(filter_.authorities, record["owner"])) return false;
         if (filter_.idle_on && !idle_.contains(record.uid())) return false;

@@ -1,17 +1,21 @@
-// What Articles 4 to 9 ask for, as it stands on a day: as an answer, as a calendar, and as findings of check.
+// What Articles 4 to 9 ask for, and what runs out of money, as it stands on a day: as an answer, as a calendar, and as
+// findings of check.
 #include "board/board.hpp"
 #include "coverage/coverage.hpp"
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
 #include "model/text.hpp"
+#include "money/clocks.hpp"
 #include "render/render.hpp"
 #include "service/board.hpp"
+#include "service/fund_clocks.hpp"
 #include "service/reading.hpp"
 #include "service/whole_file.hpp"
 #include "store/contacts.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <span>
@@ -22,7 +26,7 @@ namespace {
 Snapshot whole_network(const store::Store& store)
 {
     store::Parts parts;
-    parts.deployments = parts.mandates = parts.board = true;
+    parts.deployments = parts.mandates = parts.board = parts.ledger = true;
     return store.snapshot(parts);
 }
 
@@ -63,7 +67,11 @@ std::vector<board::Obligation> obligations_on(const Context& context, const stor
                                               std::optional<Day> until)
 {
     const auto snapshot = whole_network(store);
-    return board::obligations(snapshot, on, until, surroundings_of(context, store, snapshot, on));
+    auto list = board::obligations(snapshot, on, until, surroundings_of(context, store, snapshot, on));
+    const auto horizon = std::max(on, until.value_or(*Day::of(on.year(), 12, 31)));
+    auto of_money = money_obligations(snapshot.ledger, on, horizon);
+    list.insert(list.end(), std::make_move_iterator(of_money.begin()), std::make_move_iterator(of_money.end()));
+    return list;
 }
 
 void must_make_sense(const ObligationRequest& request)
@@ -71,12 +79,15 @@ void must_make_sense(const ObligationRequest& request)
     if (request.until && *request.until < request.on)
         throw Failure(Exit::usage, "--until " + request.until->iso() + " lies before --on " + request.on.iso(),
                       "exchange the two days");
-    const auto known = board::duty_names();
+    auto known = board::duty_names();
+    const auto of_money = money::duty_names();
+    known.insert(known.end(), of_money.begin(), of_money.end());
     for (const auto& duty : request.duties)
         if (std::find(known.begin(), known.end(), duty) == known.end()) {
             const auto meant = did_you_mean(duty, std::span<const std::string_view>(known));
             throw Failure(Exit::usage, "--duty: there is no '" + visible(duty) + "'",
-                          meant.empty() ? "the duties stand in the first column, and in ilonet-board(1)" : meant);
+                          meant.empty() ? "the duties stand in the first column, in ilonet-board(1) and ilonet-fund(1)"
+                                        : meant);
         }
 }
 

@@ -30,10 +30,22 @@ void require_fields(const Record& record)
         if (field.required && field.name != "uid") require(record, field.name);
 }
 
+// Whose ledger a new entry stands in: a grant and a claim are of the state that the allocation is for, all else is of
+// whoever keeps the account; the Commission allocates.
+std::string ledger_of_new(const store::Store& store, const Record& record)
+{
+    if (record["account"].empty()) return commission_of(store);
+    auto account = must_find(store, kinds::entry, record["account"]);
+    if (record["act"] != "grant" && record["act"] != "claim") return account["owner"];
+    while (!account["account"].empty()) account = must_find(store, kinds::entry, account["account"]);
+    return account["authority"];
+}
+
 // Who owns a new record: named by --as, by the national file, by its id, or by the record that it belongs to.
 std::string owner_of_new(const Context& context, const store::Store& store, const Record& record)
 {
     if (record.kind->of_board) return commission_of(store);
+    if (record.kind == &kinds::entry) return ledger_of_new(store, record);
     if (!context.acting.empty()) return context.acting;
     if (!record.uid().empty()) return std::string(owner_in_uid(record.uid()));
     if (!store.file().authority.empty()) return store.file().authority;
@@ -54,6 +66,7 @@ void complete(const Context& context, const store::Store& store, Record& record)
     if (record.kind == &kinds::mandate && record["decided_by"].empty()) record["decided_by"] = record["owner"];
     if (record.kind == &kinds::meeting && record["state"].empty()) record["state"] = "planned";
     if (record.kind == &kinds::programme_item && record["progress"].empty()) record["progress"] = "planned";
+    if (record.kind == &kinds::entry && record["day"].empty()) record["day"] = context.today.iso();
     require_fields(record);
 }
 
@@ -83,7 +96,11 @@ void must_be_new(const Record& present, Record same, const Changes& given)
             present.uid() + " exists already, with " +
                 (is_long ? "other " + name : name + " '" + present.cells[i] + "' instead of '" + same.cells[i] + "'"),
             same.kind == &kinds::decision ? "a wrong record is taken back with: ilonet undo"
-                                          : "to change it use the verb set");
+            : same.kind == &kinds::entry
+                ? "a reference stands once in a ledger: give another, or correct the entry: ilonet fund correct " +
+                      present.uid()
+            : same.kind == &kinds::envelope ? "to change its amount: ilonet fund amend " + present.uid()
+                                            : "to change it use the verb set");
     }
 }
 
@@ -198,16 +215,25 @@ Answer list_from(const store::Store& store, const Kind& kind, const Filter& filt
 
 void add_minor_units(Result& result, const Kind& kind)
 {
+    bool any = false;
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
         if (kind.fields[i].type != FieldType::euro) continue;
+        any = true;
         result.columns.push_back({std::string(kind.fields[i].name) + "_minor", true});
-        result.columns.push_back({"currency"});
         for (auto& row : result.rows) {
             const auto cents = parse_hundredths(row[i]);
             row.push_back(cents ? std::to_string(*cents) : std::string{});
-            row.emplace_back(cents ? "EUR" : "");
         }
     }
+    if (!any) return;
+    // Once for all amounts of a row, as there is but one.
+    const auto first = kind.fields.size();
+    for (auto& row : result.rows) {
+        const bool has_amount = std::any_of(row.begin() + static_cast<std::ptrdiff_t>(first), row.end(),
+                                            [](const std::string& cell) { return !cell.empty(); });
+        row.emplace_back(has_amount ? "EUR" : "");
+    }
+    result.columns.push_back({"currency"});
 }
 
 Answer show(const Context& context, const Kind& kind, const std::string& uid)

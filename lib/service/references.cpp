@@ -70,10 +70,11 @@ Findings unknown_references(const store::Store& store, const std::vector<std::pa
     Findings findings;
     std::set<std::pair<const Kind*, std::string>> looked_at;
     for (const auto& [kind, uid] : touched) {
-        if (!kind->of_board || kind == &kinds::roster_entry || !looked_at.emplace(kind, uid).second) continue;
+        const bool looks = (kind->of_board && kind != &kinds::roster_entry) || kind->of_ledger;
+        if (!looks || !looked_at.emplace(kind, uid).second) continue;
         const auto record = store.find(*kind, uid);
         if (!record) continue;
-        check_owner(store, *record, findings);
+        if (kind->of_board) check_owner(store, *record, findings);
         check_names(store, *record, today, findings);
     }
     return findings;

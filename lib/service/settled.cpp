@@ -41,7 +41,7 @@ std::string adopted_by(const store::Store& store, const Record& record)
 std::string settled_field(const store::Store& store, const Record& before, const Record& after)
 {
     if (before.kind == &kinds::seat) return first_difference(before, after, "authority body");
-    if (before.kind == &kinds::decision) {
+    if (before.kind == &kinds::decision || before.kind->of_ledger) {
         for (const auto& field : before.kind->fields)
             if (before[field.name] != after[field.name]) return std::string(field.name);
         return {};
@@ -60,6 +60,10 @@ std::string settled_field(const store::Store& store, const Record& before, const
 std::string how_to_change_settled(const Record& record)
 {
     if (record.kind == &kinds::seat) return "end the seat, and record another";
+    if (record.kind == &kinds::entry)
+        return "what was wrong is corrected by another entry: ilonet fund correct " + record.uid();
+    if (record.kind == &kinds::envelope)
+        return "an envelope is changed by another entry: ilonet fund amend " + record.uid();
     if (record.kind == &kinds::programme_item)
         return "amend it by another decision: ilonet board programme amend " + record.uid() + " --decision ID";
     return "what the board decided is changed by a later decision; a wrong record is taken back with: ilonet undo";

@@ -33,13 +33,31 @@ bool touches_networks(const Touched& touched)
     });
 }
 
+/// The entries and envelopes whose accounts the touched records can overdraw; nothing where one is gone: then all are looked at.
+std::optional<std::vector<std::string>> accounts_of(const store::Store& store, const Touched& touched)
+{
+    std::vector<std::string> accounts;
+    for (const auto& [kind, uid] : touched) {
+        if (!kind->of_ledger && kind != &kinds::decision) continue;
+        const auto record = store.find(*kind, uid);
+        if (!record && kind->of_ledger) return std::nullopt;
+        if (kind->of_ledger) accounts.push_back(uid);
+        if (kind == &kinds::decision && record && !(*record)["envelope"].empty())
+            accounts.push_back((*record)["envelope"]);
+    }
+    return accounts;
+}
+
 // The board's records are few, and each can rest on any other.
-store::Parts parts_for_board(const Touched& touched)
+store::Parts parts_for_board(const store::Store& store, const Touched& touched)
 {
     store::Parts parts;
     parts.requirements = false;
     parts.board = true;
     parts.deployments = touches_networks(touched);
+    auto accounts = accounts_of(store, touched);
+    parts.ledger = !accounts || !accounts->empty();
+    if (accounts) parts.of_accounts = std::move(*accounts);
     return parts;
 }
 
@@ -47,11 +65,14 @@ store::Parts parts_for(const store::Store& store, const Touched& touched)
 {
     const auto of_board =
         std::count_if(touched.begin(), touched.end(), [](const auto& one) { return one.first->of_board; });
-    if (of_board == static_cast<std::ptrdiff_t>(touched.size())) return parts_for_board(touched);
+    if (of_board == static_cast<std::ptrdiff_t>(touched.size())) return parts_for_board(store, touched);
     store::Parts parts;
     parts.officers = parts.deployments = parts.mandates = parts.joint_work = parts.activities = true;
     parts.board = of_board > 0 || touches_reference(touched);
-    if (parts.board || touched.size() > many) return parts;
+    parts.ledger = true;
+    auto accounts = accounts_of(store, touched);
+    if (parts.board || touched.size() > many || !accounts) return parts;
+    parts.of_accounts = std::move(*accounts);
     parts.limited = true;
     for (const auto& [kind, uid] : touched) {
         const auto record = store.find(*kind, uid);
@@ -60,6 +81,9 @@ store::Parts parts_for(const store::Store& store, const Touched& touched)
         if (kind == &kinds::deployment) parts.of_deployments.push_back(uid);
         if (kind == &kinds::deployment) parts.of_officers.push_back((*record)["officer"]);
         if (kind->index_of("deployment") >= 0) parts.of_deployments.push_back((*record)["deployment"]);
+        if (kind == &kinds::entry && !(*record)["joint"].empty())
+            if (const auto joint = store.find(kinds::joint_deployment, (*record)["joint"]))
+                parts.of_deployments.push_back((*joint)["deployment"]);
     }
     return parts;
 }
@@ -89,8 +113,14 @@ std::set<std::string> answerable(const Snapshot& snapshot, const Touched& touche
 // deployment that its authority has moved.
 bool can_stand_already(const Finding& finding)
 {
-    return finding.rule == "B13" ||
+    return finding.rule == "B13" || finding.rule == "F19" ||
            (finding.rule == "N03" && finding.field != "network" && finding.field != "networks");
+}
+
+// What is drawn on an account can break what others drew on it before; the snapshot holds no other accounts.
+bool concerns_money(const Finding& finding)
+{
+    return finding.severity == Severity::error && finding.rule.starts_with('F') && finding.rule != "F19";
 }
 
 // The board's records rest on one another: a decision that is undone can break what was decided after it.
@@ -102,7 +132,7 @@ bool concerns_all(const Finding& finding)
 Findings about(const std::set<std::string>& uids, Findings findings, bool touches_board)
 {
     std::erase_if(findings, [&](const Finding& finding) {
-        return !uids.contains(finding.uid) && !uids.contains(finding.related) &&
+        return !uids.contains(finding.uid) && !uids.contains(finding.related) && !concerns_money(finding) &&
                !(touches_board && concerns_all(finding));
     });
     return findings;
@@ -163,7 +193,8 @@ Findings rules_on_touched(const store::Writer& writer, Day today)
     }
     // That what it names does not exist is said once.
     std::erase_if(findings, [&](const Finding& finding) {
-        return finding.rule == "N03" && std::any_of(unknown.begin(), unknown.end(), [&](const Finding& other) {
+        return (finding.rule == "N03" || finding.rule == "F11") &&
+               std::any_of(unknown.begin(), unknown.end(), [&](const Finding& other) {
                    return other.uid == finding.uid && other.field == finding.field;
                });
     });

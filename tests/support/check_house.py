@@ -35,7 +35,7 @@ for source in sorted((root / "cmd").glob("**/*.?pp")):
         check(include in ("model", "service", "render", "commands"), f"{source}: cmd must not include {include}")
 for room in rooms:
     check(f"`{room}/`" in (root / "lib/README.md").read_text(), f"lib/README.md does not name {room}")
-for group in ("deploy", "assign", "report", "board", "network", "coverage", "officer", "file"):
+for group in ("deploy", "assign", "report", "board", "network", "coverage", "fund", "officer", "file"):
     check((root / f"tests/cli/{group}.test").is_file(), f"tests/cli/{group}.test is missing")
     page = "ilonet.1" if group == "file" else f"ilonet-{group}.1"
     check((root / "man" / page).is_file(), f"man/{page} is missing")

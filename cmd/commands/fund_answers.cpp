@@ -1,0 +1,82 @@
+// What became of the money: balances, cost, indicators.
+#include "fund_actions.hpp"
+#include "options.hpp"
+#include "service/fund.hpp"
+#include "session.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace ilonet::cmd {
+
+Action list_balance(CLI::App& app)
+{
+    struct Asked {
+        std::string by = "strand", level = "union", on;
+        std::vector<std::string> instruments, authorities;
+        ListOptions list;
+    };
+    auto options = std::make_shared<Asked>();
+    app.add_option("--by", options->by,
+                   "all, instrument, strand, authority, year, action, country or commitment (strand)")
+        ->type_name("WHAT");
+    app.add_option("--level", options->level, "union: the Commission's ledger; programme: the states' (union)")
+        ->type_name("LEVEL");
+    app.add_option("--on", options->on, "as it stood at the end of this day (today)")->type_name("DAY");
+    add_words(app, "--instrument", options->instruments, "of these instruments alone");
+    add_words(app, "--authority", options->authorities, "of what is allocated for these authorities alone");
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        must_be_among("--by", {options->by}, service::balance_groupings);
+        must_be_among("--level", {options->level}, "union programme");
+        service::BalanceRequest request;
+        request.level = options->level == "union" ? money::Level::union_level : money::Level::programme;
+        request.by = options->by;
+        request.on = day_option("--on", options->on).value_or(session.today());
+        request.scope = {options->instruments, eu_codes(options->authorities)};
+        session.print(service::fund_balance(session.context(), request),
+                      {request.by, "budget", "allocated", "committed", "paid", "ral", "left", "percent"},
+                      options->list);
+        return Exit::done;
+    };
+}
+
+Action list_cost(CLI::App& app)
+{
+    struct Asked {
+        std::string by = "country", since, until;
+        ListOptions list;
+    };
+    auto options = std::make_shared<Asked>();
+    app.add_option("--by", options->by, "country, post, deployment, joint or authority (country)")->type_name("WHAT");
+    app.add_option("--since", options->since, "claims for days from this one on")->type_name("DAY");
+    app.add_option("--until", options->until, "claims for days up to this one")->type_name("DAY");
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        must_be_among("--by", {options->by}, service::cost_groupings);
+        const Period claimed{day_option("--since", options->since), day_option("--until", options->until)};
+        if (!claimed.in_order()) throw Failure(Exit::usage, "--until is before --since", "correct one of the two days");
+        session.print(service::fund_cost(session.context(), {options->by, claimed}),
+                      {options->by, "claims", "days", "eligible", "claimed", "own", "a_day"}, options->list);
+        return Exit::done;
+    };
+}
+
+Action list_indicators(CLI::App& app)
+{
+    struct Asked {
+        std::string on;
+        ListOptions list;
+    };
+    auto options = std::make_shared<Asked>();
+    app.add_option("--on", options->on, "counted up to this day (today)")->type_name("DAY");
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        session.print(
+            service::fund_indicators(session.context(), day_option("--on", options->on).value_or(session.today())), {},
+            options->list);
+        return Exit::done;
+    };
+}
+
+} // namespace ilonet::cmd

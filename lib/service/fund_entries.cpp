@@ -1,0 +1,101 @@
+#include "model/decimal.hpp"
+#include "model/failure.hpp"
+#include "money/money.hpp"
+#include "service/cells.hpp"
+#include "service/fund.hpp"
+#include "service/reading.hpp"
+#include "service/write.hpp"
+#include "store/store.hpp"
+
+#include <algorithm>
+
+namespace ilonet::service {
+namespace {
+
+bool names(const Changes& changes, std::string_view field)
+{
+    return std::any_of(changes.begin(), changes.end(),
+                       [&](const auto& change) { return change.first == field && !change.second.empty(); });
+}
+
+std::string value_of(const Changes& changes, std::string_view field)
+{
+    for (const auto& [name, value] : changes)
+        if (name == field) return value;
+    return {};
+}
+
+// What a correction repeats of the entry that it corrects.
+constexpr std::string_view repeated =
+    "act envelope decision account target authority commitment payment year action country deployment joint";
+
+// The instrument whose money a commitment is, up its accounts.
+std::optional<Record> instrument_of(const store::Store& store, const std::string& commitment)
+{
+    auto entry = must_find(store, kinds::entry, commitment);
+    while (!entry["account"].empty()) entry = must_find(store, kinds::entry, entry["account"]);
+    const auto envelope = must_find(store, kinds::envelope, entry["envelope"]);
+    return store.find(kinds::instrument, envelope["instrument"]);
+}
+
+std::optional<std::int64_t> rate_of(const store::Store& store, const Changes& changes)
+{
+    if (!names(changes, "account")) return std::nullopt;
+    const auto record = instrument_of(store, value_of(changes, "account"));
+    if (!record) return std::nullopt;
+    Ledger ledger;
+    ledger.add(*record);
+    return ledger.instruments.front().rate(value_of(changes, "action"));
+}
+
+// The Union's share at the rate, and beside it what each state of the joint deployment bears.
+void work_out(const store::Store& store, Changes& changes)
+{
+    const auto total = parse_hundredths(value_of(changes, "total"));
+    const auto rate = total && *total >= 0 ? rate_of(store, changes) : std::nullopt;
+    if (!rate)
+        throw Failure(Exit::usage, "how much is claimed?", "give --amount, or --total and an --action that has a rate");
+    changes.emplace_back("amount", euro_text(money::union_share(*total, *rate)));
+    if (!names(changes, "joint") || names(changes, "parts")) return;
+    const auto joint = store.find(kinds::joint_deployment, value_of(changes, "joint"));
+    if (!joint) return; // the rules say so
+    const auto shares = authority_shares((*joint)["shares"]);
+    const auto cost = money::cost_shares(*total, *rate, shares);
+    std::string parts;
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        parts += (i == 0 ? "" : " ") + shares[i].authority + ":" + euro_text(cost.parts[i]);
+    changes.emplace_back("parts", parts);
+}
+
+} // namespace
+
+Answer add_entry(const Context& context, const std::string& command, std::string_view act, const std::string& uid,
+                 const Changes& changes)
+{
+    Changes with_act = changes;
+    with_act.emplace_back("act", std::string(act));
+    return add(context, kinds::entry, command, uid, with_act);
+}
+
+Answer add_claim(const Context& context, const std::string& uid, const Changes& changes)
+{
+    Changes whole = changes;
+    if (!names(whole, "action")) whole.emplace_back("action", names(whole, "joint") ? "joint" : "ordinary");
+    if (!names(whole, "amount")) work_out(reading(context), whole);
+    return add_entry(context, "fund claim", "claim", uid, whole);
+}
+
+Answer correct_entry(const Context& context, const std::string& corrected, const Changes& changes)
+{
+    Changes whole = changes;
+    {
+        const auto store = reading(context);
+        const auto entry = must_find(store, kinds::entry, corrected);
+        for (const auto& field : words_of(repeated))
+            if (!entry[field].empty()) whole.emplace_back(field, entry[field]);
+        whole.emplace_back("corrects", entry["corrects"].empty() ? corrected : entry["corrects"]);
+    }
+    return add(context, kinds::entry, "fund correct", {}, whole);
+}
+
+} // namespace ilonet::service
