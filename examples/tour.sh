@@ -46,7 +46,13 @@ show report lag --by topic --topic d,f --on 2026-06-30 --format table --db netwo
 show report silent --months 9 --on 2026-06-30 --region west-africa --limit 5 --format table --db network.db
 show coverage plan --since 2026-07-01 --until 2026-12-31 --add 5 --group smuggling --reach 2 --columns host,covers,adds,closes --format table --db network.db
 echo
-echo "6. The activity report of Article 8(2)(c): one table of it here, all of it, with charts and a map, in build/activity.html"
+echo "6. Money: invented years of it, what became of each strand, what the Union and the states bear, what lapses next"
+examples/network/money.sh "$folder/board.db"
+show fund balance --by authority --on 2027-12-31 --format table --db board.db
+show fund share ES-j-1 --total 100000.01 --instrument BMVI --format table --db board.db
+show fund due --on 2027-11-01 --within 90 --columns duty,basis,about,due,amount --format table --db board.db
+echo
+echo "7. The activity report of Article 8(2)(c): one table of it here, all of it, with charts and a map, in build/activity.html"
 show report build activity --since 2026-01-01 --until 2027-12-31 --table facilitators --format table --db board.db
 show report build activity --since 2026-01-01 --until 2027-12-31 --output html:activity.html --db board.db
 cp "$folder/activity.html" build/activity.html
