@@ -110,13 +110,15 @@ void must_be_private(const struct stat& status, const std::string& path)
                       "take the right away with: chmod 600 " + path);
 }
 
-void write_beside(const std::string& path, mode_t mode, bool exists, std::string_view bytes)
+using Parts = std::function<void(const Write&)>;
+
+void write_beside(const std::string& path, mode_t mode, bool exists, const Parts& bytes)
 {
     const auto beside = path + ".part-" + std::to_string(getpid());
     try {
         File file(beside, path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode);
         if (exists && chmod(beside.c_str(), mode) != 0) fail(path);
-        file.write(bytes);
+        bytes([&](std::string_view part) { file.write(part); });
         file.sync();
         file.close();
         if (std::rename(beside.c_str(), path.c_str()) != 0) fail(path);
@@ -127,22 +129,33 @@ void write_beside(const std::string& path, mode_t mode, bool exists, std::string
     File(folder_of(path), path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0).sync();
 }
 
-} // namespace
-
-void write_whole_file(const std::string& path, std::string_view bytes, bool restricted)
+void write_file(const std::string& path, const Parts& bytes, bool restricted)
 {
     const auto target = behind_links(path);
     struct stat status {};
     const bool exists = stat(target.c_str(), &status) == 0;
     if (exists && !S_ISREG(status.st_mode)) {
         File file(target, path, O_WRONLY | O_CLOEXEC, 0);
-        file.write(bytes);
+        bytes([&](std::string_view part) { file.write(part); });
         return file.close();
     }
     if (exists) must_not_hold_data(target, path);
     if (restricted && exists) must_be_private(status, path);
     const mode_t fresh = restricted ? 0600 : 0666;
     write_beside(target, exists ? status.st_mode & 07777 : fresh, exists, bytes);
+}
+
+} // namespace
+
+void write_whole_file(const std::string& path, std::string_view bytes, bool restricted)
+{
+    write_file(
+        path, [&](const Write& write) { write(bytes); }, restricted);
+}
+
+void write_whole_file_in_parts(const std::string& path, const std::function<void(const Write&)>& bytes)
+{
+    write_file(path, bytes, false);
 }
 
 void write_rejects_file(const std::string& path, std::string_view bytes)

@@ -3,6 +3,7 @@
 
 #include "model/api.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,10 @@ namespace ilonet::service {
 /// umask leaves of 0666 (0600 where it is `restricted`), an existing one keeps its own. Failure (io); refused where a restricted
 /// answer would go into a file that others can read.
 ILONET_API void write_whole_file(const std::string& path, std::string_view bytes, bool restricted = false);
+
+/// The same for what is too long to be held at once: `bytes` hands over one part after the other. What it throws leaves no file.
+using Write = std::function<void(std::string_view)>;
+ILONET_API void write_whole_file_in_parts(const std::string& path, const std::function<void(const Write&)>& bytes);
 
 /// The same for rows that were refused, perhaps for the personal data in them: a new file is for its owner alone.
 void write_rejects_file(const std::string& path, std::string_view bytes);
