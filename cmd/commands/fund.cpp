@@ -85,6 +85,10 @@ constexpr std::array commands{
             "ilonet fund split --amount 1000000 --unit 1000 --weights weights.csv --minimum minimums.csv", split_money},
     Command{"fund share", "What the Union and each state bear of a joint deployment's cost, Art 6(3)",
             "ilonet fund share ES-j-1 --total 120000 --instrument BMVI --db network.db", share_cost},
+    Command{
+        "fund reconcile", "Hold the ledger against a statement of a bank or a programme",
+        "ilonet fund reconcile statement.csv --map reference=Reference,day=Date,amount=Amount --act payment --db network.db",
+        reconcile},
 };
 
 } // namespace

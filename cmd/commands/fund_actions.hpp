@@ -19,15 +19,13 @@ Action recover(CLI::App& app);
 Action decommit(CLI::App& app);
 Action correct(CLI::App& app);
 Action list_balance(CLI::App& app);
-<<<<<<< HEAD
 Action list_cost(CLI::App& app);
 Action list_indicators(CLI::App& app);
 Action list_due(CLI::App& app);
 Action split_money(CLI::App& app);
 Action share_cost(CLI::App& app);
-=======
 /// `filters`: fields that lists of entries can ask for.
 Action export_entries(CLI::App& app, const std::vector<std::string_view>& filters);
->>>>>>> The ledgers as a journal for hledger: fund export --output hledger:FILE, and hledger adds them up in a test
+Action reconcile(CLI::App& app);
 
 } // namespace ilonet::cmd

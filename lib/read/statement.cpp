@@ -1,0 +1,245 @@
+#include "read/statement.hpp"
+
+#include "model/decimal.hpp"
+#include "model/failure.hpp"
+#include "model/nearest.hpp"
+#include "model/record.hpp"
+#include "model/text.hpp"
+#include "read/csv_cells.hpp"
+#include "read/csv_scan.hpp"
+#include "read/file_text.hpp"
+#include "read/meant_day.hpp"
+#include "read/row_builder.hpp"
+#include "read/statement_amount.hpp"
+#include "read/text_place.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace ilonet::read {
+namespace {
+
+constexpr std::size_t most_bytes = 256 << 20;
+constexpr std::size_t absent = std::string_view::npos;
+
+enum Role : std::size_t { reference, day, amount };
+constexpr std::array<std::string_view, 3> roles{"reference", "day", "amount"};
+
+std::string in_quotes(std::string_view text) { return "'" + visible(text.substr(0, 60)) + "'"; }
+
+class StatementReader {
+public:
+    StatementReader(const StatementForm& form, std::string_view text, Statement& statement)
+        : form_(form), text_(text), statement_(statement), cells_(form.delimiter),
+          clean_(encoding_problem(text).sentence.empty())
+    {
+    }
+
+    void run()
+    {
+        if (is_utf16(text_)) {
+            const auto problem = encoding_problem(text_);
+            report("C19", 0, {}, "the file " + problem.sentence, problem.help);
+            statement_.findings.back().excerpt.clear();
+            return;
+        }
+        if (!next_row()) return report("C18", 0, {}, "the file is empty: it has no header", "name the right file");
+        if (!row_is_whole("header") || !take_header()) return;
+        while (next_row())
+            if (row_is_whole("row") && has_all_cells()) take_row();
+    }
+
+private:
+    // Blank lines are passed over.
+    bool next_row()
+    {
+        while (next_ < text_.size()) {
+            line_ += static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(row_.begin),
+                                                 text_.begin() + static_cast<std::ptrdiff_t>(next_), '\n'));
+            scan_row(text_, next_, form_.delimiter, row_);
+            next_ = row_.next;
+            if (row_.end > row_.begin) return true;
+        }
+        return false;
+    }
+
+    bool row_is_whole(std::string_view what)
+    {
+        const auto raw = row_.raw(text_);
+        const auto encoding = clean_ ? EncodingProblem{} : encoding_problem(raw);
+        if (!encoding.sentence.empty()) {
+            report("C19", row_.begin + encoding.offset, {}, "the " + std::string(what) + " " + encoding.sentence,
+                   encoding.help);
+            return false;
+        }
+        if (row_.broken == CsvBreak::none && cells_.read(raw) && cells_.size() == row_.cells.size()) return true;
+        report("C17", row_.broken == CsvBreak::none ? row_.begin : row_.broken_at, {},
+               row_.broken == CsvBreak::quote_not_closed ? "the cell that this quote opens is not closed"
+                                                         : "a quote stands where no cell begins or ends",
+               "quote the whole cell and double the quotes inside it");
+        return false;
+    }
+
+    bool take_header()
+    {
+        width_ = cells_.size();
+        const auto before = statement_.findings.size();
+        if (!report_other_delimiter())
+            for (const auto role : {reference, day, amount}) find_column(role);
+        in_file_order(statement_.findings, before);
+        return statement_.findings.size() == before;
+    }
+
+    bool report_other_delimiter()
+    {
+        for (const char other : {';', '\t', ','}) {
+            if (cells_.size() > 1 || other == form_.delimiter || cells_[0].find(other) == absent) continue;
+            const auto name = other == '\t' ? std::string("tab") : std::string("'") + other + "'";
+            report("C18", row_.begin, {}, "the header is one column, parted by " + name, "give --delimiter " + name);
+            return true;
+        }
+        return false;
+    }
+
+    const std::string& name_of(Role role) const
+    {
+        return role == reference ? form_.reference : role == day ? form_.day : form_.amount;
+    }
+
+    void find_column(Role role)
+    {
+        column_[role] = absent;
+        const auto& name = name_of(role);
+        if (name.empty()) return;
+        std::vector<std::string> names;
+        for (std::size_t at = 0; at < cells_.size(); ++at) {
+            names.emplace_back(cells_[at]);
+            if (cells_[at] != name) continue;
+            if (column_[role] != absent)
+                report("C18", row_.cells[at], roles[role], "the column " + in_quotes(name) + " stands there twice",
+                       "rename one of the two");
+            column_[role] = at;
+        }
+        if (column_[role] != absent) return;
+        report("C18", row_.begin, roles[role],
+               "the header has no column " + in_quotes(name) + ", which --map names for the " +
+                   std::string(roles[role]),
+               help_for_missing(name, names));
+    }
+
+    static std::string help_for_missing(const std::string& name, const std::vector<std::string>& names)
+    {
+        const auto meant = did_you_mean(name, std::span<const std::string>(names));
+        if (!meant.empty()) return meant;
+        std::string list;
+        for (const auto& one : names) list += (list.empty() ? "" : ", ") + in_quotes(one);
+        return "the columns are " + list.substr(0, 400);
+    }
+
+    bool has_all_cells()
+    {
+        if (cells_.size() == width_) return true;
+        report("C17", row_.begin, {},
+               "the row has " + counted(static_cast<std::int64_t>(cells_.size()), "cell") + ", the header " +
+                   std::to_string(width_),
+               cells_.size() > width_ ? "quote a cell that holds the delimiter"
+                                      : "write a delimiter for each empty cell too");
+        return false;
+    }
+
+    void take_row()
+    {
+        const auto before = statement_.findings.size();
+        StatementRow row;
+        row.line = line_;
+        take_reference(row);
+        take_day(row);
+        take_amount(row);
+        in_file_order(statement_.findings, before);
+        if (statement_.findings.size() == before) statement_.rows.push_back(std::move(row));
+    }
+
+    void take_reference(StatementRow& row)
+    {
+        const auto at = column_[reference];
+        static const auto& field = kinds::entry.fields[static_cast<std::size_t>(kinds::entry.index_of("reference"))];
+        if (cells_[at].empty()) return;
+        const auto canonical = canonical_cell(field, cells_[at]);
+        if (!canonical.problem.empty())
+            return report("C16", row_.cells[at], "reference", "reference " + canonical.problem, canonical.help);
+        row.reference = canonical.cell;
+        const auto [first, is_first] = lines_.emplace(row.reference, line_);
+        if (!is_first)
+            report("C06", row_.cells[at], "reference",
+                   "the reference " + in_quotes(row.reference) + " stands on line " + std::to_string(first->second) +
+                       " already",
+                   "make one row of the two, or give each its own reference");
+    }
+
+    void take_day(StatementRow& row)
+    {
+        const auto at = column_[day];
+        if (at == absent) return;
+        const auto written = cells_[at];
+        row.day =
+            Day::parse(form_.date_format.empty() ? std::string(written) : day_in_format(written, form_.date_format));
+        if (row.day) return;
+        if (written.empty())
+            return report("C05", row_.cells[at], "day", "day is empty", "write the day, or leave day out of --map");
+        const auto form = form_.date_format.empty() ? std::string("YYYY-MM-DD") : form_.date_format;
+        report("C16", row_.cells[at], "day", "day " + in_quotes(written) + " is no day in the form " + form,
+               form_.date_format.empty() ? "say how the file writes days, such as --date-format DD/MM/YYYY"
+                                         : "write every day of the file in that form, or change --date-format");
+    }
+
+    void take_amount(StatementRow& row)
+    {
+        const auto at = column_[amount];
+        if (cells_[at].empty())
+            return report("C05", row_.cells[at], "amount", "amount is empty", "write it, 0.00 where nothing was paid");
+        const auto read = statement_amount(cells_[at], form_.decimal_comma);
+        if (read.cents)
+            row.amount = *read.cents;
+        else
+            report("C16", row_.cells[at], "amount", "amount " + in_quotes(cells_[at]) + " " + read.problem, read.help);
+    }
+
+    void report(std::string_view rule, std::size_t offset, std::string_view field, std::string sentence,
+                std::string help)
+    {
+        auto spot = spot_at(text_.substr(row_.begin), offset - row_.begin);
+        spot.line += line_ - 1;
+        auto finding = row_finding(rule, form_.path, text_, offset, spot);
+        finding.field = field;
+        finding.sentence = std::move(sentence);
+        finding.help = std::move(help);
+        statement_.findings.push_back(std::move(finding));
+    }
+
+    const StatementForm& form_;
+    std::string_view text_;
+    Statement& statement_;
+    CsvCells cells_;
+    bool clean_; ///< the whole text is UTF-8, so that no row needs to be looked at again
+    CsvRow row_;
+    std::size_t next_ = 0;
+    int line_ = 1;
+    std::size_t width_ = 0;
+    std::array<std::size_t, 3> column_{absent, absent, absent};
+    std::unordered_map<std::string, int> lines_; ///< of each reference
+};
+
+} // namespace
+
+Statement read_statement(const StatementForm& form)
+{
+    const auto text = file_text(form.path, most_bytes + 1);
+    if (text.size() > most_bytes)
+        throw Failure(Exit::content, visible(form.path) + " is larger than 256 MiB", "part it by months");
+    Statement statement;
+    StatementReader(form, without_mark(text), statement).run();
+    return statement;
+}
+
+} // namespace ilonet::read
