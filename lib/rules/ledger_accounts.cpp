@@ -137,14 +137,6 @@ void check_sides(const Entry& entry, Day opened, const Accounts& accounts, std::
     account.must_hold(rule, what + " " + entry.uid, help, findings);
 }
 
-std::optional<Day> first_legal_day(const std::vector<const Entry*>& drawn)
-{
-    std::optional<Day> first;
-    for (const auto* one : drawn)
-        if (one->act == Act::legal && (!first || one->day < *first)) first = one->day;
-    return first;
-}
-
 void check_commitment(const Ledger& ledger, const Entry& entry, const Accounts& accounts, Findings& findings)
 {
     const auto* envelope = ledger.envelope_of(entry);
@@ -155,9 +147,9 @@ void check_commitment(const Ledger& ledger, const Entry& entry, const Accounts& 
     check_sides(entry, entry.day, accounts, "F01", {Act::commitment}, {Act::legal}, "the commitment",
                 "commit the budget before the law binds it (FR Art 111(2))", findings);
     // Before the first legal commitment, and without any, F02 says so.
-    const auto bound = first_legal_day(Accounts::of(accounts.drawn_on, entry.uid));
-    if (of_the_union && bound)
-        check_sides(entry, *bound, accounts, "F01", {Act::legal}, {Act::payment}, "the legal commitment under",
+    const auto bound = accounts.legal_since.find(entry.uid);
+    if (of_the_union && bound != accounts.legal_since.end())
+        check_sides(entry, bound->second, accounts, "F01", {Act::legal}, {Act::payment}, "the legal commitment under",
                     "pay no more than is legally committed", findings);
     check_sides(entry, entry.day, accounts, "F01", {Act::payment}, {Act::recovery}, "what was paid under",
                 "recover no more than was paid", findings);
@@ -172,6 +164,9 @@ Accounts::Accounts(const Ledger& ledger)
         if (!entry.target.empty()) to[entry.target].push_back(&entry);
         if (!entry.corrects.empty()) correcting[entry.corrects].push_back(&entry);
         if (!entry.decision.empty()) decided[entry.decision].push_back(&entry);
+        if (entry.act != Act::legal) continue;
+        auto& first = legal_since.emplace(entry.account, entry.day).first->second;
+        first = std::min(first, entry.day);
     }
 }
 

@@ -24,13 +24,12 @@ void payment_follows_the_law(const Ledger& ledger, const Accounts& accounts, con
         entry.act == Act::payment && entry.corrects.empty() ? ledger.entry(entry.account) : nullptr;
     const bool of_the_union = envelope != nullptr && envelope->owner == entry.owner;
     if (commitment == nullptr || commitment->act != Act::commitment || !of_the_union) return;
-    std::optional<Day> first;
-    for (const auto* other : Accounts::of(accounts.drawn_on, entry.account))
-        if (other->act == Act::legal && (!first || other->day < *first)) first = other->day;
-    if (first && *first <= entry.day) return;
+    const auto at = accounts.legal_since.find(entry.account);
+    const bool any = at != accounts.legal_since.end();
+    if (any && at->second <= entry.day) return;
     say_error(findings, "F02", {entry.uid, "day", entry.account},
-              first ? entry.uid + " pays on " + entry.day.iso() + ", before the legal commitment of " + first->iso()
-                    : entry.uid + " pays under " + entry.account + ", which has no legal commitment",
+              any ? entry.uid + " pays on " + entry.day.iso() + ", before the legal commitment of " + at->second.iso()
+                  : entry.uid + " pays under " + entry.account + ", which has no legal commitment",
               "record the legal commitment first: ilonet fund commit --kind legal --account " + entry.account);
 }
 

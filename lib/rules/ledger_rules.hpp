@@ -20,6 +20,7 @@ struct Accounts {
 
     using Group = std::unordered_map<std::string_view, std::vector<const Entry*>>;
     Group drawn_on, to, correcting, decided;
+    std::unordered_map<std::string_view, Day> legal_since; ///< first day of a legal commitment under a commitment
 
     static const std::vector<const Entry*>& of(const Group& group, std::string_view uid);
 };
