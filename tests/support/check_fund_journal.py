@@ -289,14 +289,15 @@ def _():
 
 @check("every envelope and entry is one transaction on its day, whatever its reference holds")
 def _():
-    expected = {row["uid"]: row["day"] for row in rows_of("fund", "export")}
-    expected.update({row["uid"]: row["since"] for row in rows_of("fund", "envelope", "list")})
+    expected = {row["uid"]: (row["day"], row["reference"].replace(";", ",")) for row in rows_of("fund", "export")}
+    expected.update({row["uid"]: (row["since"], "envelope") for row in rows_of("fund", "envelope", "list")})
     found, count = {}, 0
     for row in csv.DictReader(io.StringIO(run("hledger", "-f", "ledger.journal", "print", "-O", "csv"), newline="")):
-        found[row["code"]] = row["date"]
+        found[row["code"]] = (row["date"], row["description"])
         assert not row["date2"], row
         count = max(count, int(row["txnidx"]))
-    assert found == expected and count == len(expected), f"{len(found)} of {len(expected)} transactions, {count} in all"
+    differing = [(uid, found.get(uid), wanted) for uid, wanted in expected.items() if found.get(uid) != wanted][:3]
+    assert found == expected and count == len(expected), f"{len(found)} of {len(expected)} transactions, {count} in all: {differing}"
     acts = {row["act"] for row in LIFE.entries}
     assert len(acts) == 10, f"the life has only {acts}"
 
