@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <unordered_map>
 
 namespace ilonet::service {
@@ -35,79 +34,117 @@ Cents minus(Cents a, Cents b)
 // What both books say of one reference.
 struct Pair {
     std::string reference;
-    const Entry* entry = nullptr; ///< the one that corrections are of
+    std::string uid; ///< of the entry that corrections are of
+    std::optional<Day> our_day, their_day;
     std::optional<Cents> ours, theirs;
-    std::optional<Day> their_day;
     int line = 0;
 };
 
-bool among(const std::vector<std::string>& wanted, const std::string& value)
+bool among(const std::vector<std::string>& wanted, std::string_view value)
 {
     return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
 }
 
-// The entries asked for, added up by what they correct.
+constexpr std::size_t commitments_at_once = 500;
+
+// The entries asked for, added up by what they correct: of these the ones that the statement names or whose day is
+// asked for, so that memory does not grow with the ledger.
 class OurBook {
 public:
-    OurBook(const store::Store& store, const ReconcileRequest& request)
+    OurBook(const store::Store& store, const ReconcileRequest& request, const std::vector<read::StatementRow>& rows)
+        : store_(store), request_(request)
     {
-        const std::array conditions{store::Condition{"act", request.acts}, store::Condition{"owner", request.owners}};
-        static const std::vector<std::string> wanted{"uid",    "owner",    "reference", "day",       "act",
-                                                     "amount", "envelope", "account",   "authority", "corrects"};
-        for (const auto& record : store.records(kinds::entry, conditions, wanted)) ledger_.add(record);
-        ledger_.sort();
-        const auto accounts =
-            request.authorities.empty() ? Ledger{} : store::accounts_of_ledger(store, Day::last()).ledger;
-        for (const auto& entry : ledger_.entries) {
-            if (!request.authorities.empty() && !among(request.authorities, authority_of(accounts, entry))) continue;
-            take(entry);
+        for (const auto& row : rows) named_.emplace(row.reference, std::vector<Named>{});
+        const auto accounts = store::accounts_of_ledger(store, Day::last()).ledger;
+        take(accounts, accounts);
+        std::vector<std::string> commitments;
+        for (const auto& entry : accounts.entries) {
+            if (entry.act != Act::commitment || !entry.corrects.empty() || !is_for_them(accounts, entry)) continue;
+            commitments.push_back(entry.uid);
+            if (commitments.size() == commitments_at_once) take_drawn(accounts, commitments);
         }
+        if (!commitments.empty()) take_drawn(accounts, commitments);
     }
 
-    /// By the uid of what is corrected.
-    std::map<std::string_view, Pair>& pairs() { return pairs_; }
+    std::vector<Pair> pairs;
 
-    /// Whose reference it is, be it of an entry or of a correction.
-    Pair* named(const std::string& reference)
+    /// The index of the pair of this reference, be it of an entry or of a correction.
+    std::optional<std::size_t> named(const std::string& reference) const
     {
-        const auto [first, last] = by_reference_.equal_range(reference);
-        if (first == last) return nullptr;
-        if (std::next(first) != last)
+        const auto& entries = named_.at(reference);
+        if (reference.empty() || entries.empty()) return std::nullopt;
+        if (entries.size() > 1)
             throw Failure(Exit::usage,
-                          "'" + visible(reference) + "' is a reference of " + first->second->uid + " and of " +
-                              std::next(first)->second->uid,
+                          "'" + visible(reference) + "' is a reference of " + entries[0].uid + " and of " +
+                              entries[1].uid,
                           "say whose ledger is meant: --owner");
-        return &pairs_.at(original_of(*first->second).uid);
+        return entries[0].pair;
     }
 
 private:
-    static std::string authority_of(const Ledger& accounts, const Entry& entry)
+    struct Named {
+        std::string uid;
+        std::size_t pair;
+    };
+
+    bool is_for_them(const Ledger& accounts, const Entry& entry) const
     {
+        if (request_.authorities.empty()) return true;
         const auto* root = accounts.root_of(entry);
-        return root == nullptr ? std::string{} : root->authority;
+        return root != nullptr && among(request_.authorities, root->authority);
     }
 
-    const Entry& original_of(const Entry& entry) const
+    // What is drawn on these commitments; a correction draws on the same one as what it corrects.
+    void take_drawn(const Ledger& accounts, std::vector<std::string>& commitments)
     {
-        const auto* corrected = entry.corrects.empty() ? nullptr : ledger_.entry(entry.corrects);
+        const std::array conditions{store::Condition{"account", commitments}, store::Condition{"act", request_.acts},
+                                    store::Condition{"owner", request_.owners}};
+        static const std::vector<std::string> wanted{"uid", "owner",  "reference", "day",
+                                                     "act", "amount", "account",   "corrects"};
+        Ledger drawn;
+        for (const auto& record : store_.records(kinds::entry, conditions, wanted)) drawn.add(record);
+        drawn.sort();
+        take(accounts, drawn);
+        commitments.clear();
+    }
+
+    // Entries and what they correct, all of `part`.
+    void take(const Ledger& accounts, const Ledger& part)
+    {
+        std::map<std::string_view, Pair> sums;
+        for (const auto& entry : part.entries) {
+            if (!among(request_.acts, word_of(entry.act)) || !among(request_.owners, entry.owner)) continue;
+            if (&part == &accounts && !is_for_them(accounts, entry)) continue;
+            const auto& original = original_of(part, entry);
+            auto& pair = sums[original.uid];
+            pair.reference = original.reference;
+            pair.uid = original.uid;
+            pair.our_day = original.day;
+            Cents sum = pair.ours.value_or(0);
+            add(sum, entry.amount);
+            pair.ours = sum;
+        }
+        std::map<std::string_view, std::size_t> kept;
+        for (const auto& entry : part.entries) {
+            const auto sum = sums.find(original_of(part, entry).uid);
+            const auto name = named_.find(entry.reference);
+            if (sum == sums.end() || (name == named_.end() && !request_.period.contains(*sum->second.our_day)))
+                continue;
+            const auto [at, is_first] = kept.emplace(sum->first, pairs.size());
+            if (is_first) pairs.push_back(sum->second);
+            if (name != named_.end()) name->second.push_back({entry.uid, at->second});
+        }
+    }
+
+    static const Entry& original_of(const Ledger& part, const Entry& entry)
+    {
+        const auto* corrected = entry.corrects.empty() ? nullptr : part.entry(entry.corrects);
         return corrected == nullptr ? entry : *corrected;
     }
 
-    void take(const Entry& entry)
-    {
-        by_reference_.emplace(entry.reference, &entry);
-        const auto& original = original_of(entry);
-        auto& pair = pairs_[original.uid];
-        pair.entry = &original;
-        pair.reference = original.reference;
-        Cents sum = pair.ours.value_or(0);
-        add(sum, entry.amount);
-        pair.ours = sum;
-    }
-
-    Ledger ledger_;
-    std::map<std::string_view, Pair> pairs_;
-    std::unordered_multimap<std::string_view, const Entry*> by_reference_;
+    const store::Store& store_;
+    const ReconcileRequest& request_;
+    std::unordered_map<std::string, std::vector<Named>> named_; ///< by reference of the statement
 };
 
 void add_theirs(Pair& pair, const read::StatementRow& row)
@@ -122,7 +159,7 @@ void add_theirs(Pair& pair, const read::StatementRow& row)
 
 bool touches(const Pair& pair, const Period& period)
 {
-    const bool ours = pair.entry != nullptr && period.contains(pair.entry->day);
+    const bool ours = pair.our_day && period.contains(*pair.our_day);
     // A statement without days is one of the days asked for.
     const bool theirs = pair.theirs && (!pair.their_day || period.contains(*pair.their_day));
     return ours || theirs;
@@ -141,12 +178,9 @@ std::vector<std::string> row_of(const Pair& pair, Outcome outcome)
     const auto day = [](const std::optional<Day>& one) { return one ? one->iso() : std::string{}; };
     const std::array<std::optional<Cents>, 3> amounts{pair.ours, pair.theirs,
                                                       minus(pair.theirs.value_or(0), pair.ours.value_or(0))};
-    std::vector<std::string> row{std::string(outcome_words[static_cast<std::size_t>(outcome)]),
-                                 pair.reference,
-                                 pair.entry == nullptr ? std::string{} : pair.entry->uid,
-                                 pair.line == 0 ? std::string{} : std::to_string(pair.line),
-                                 pair.entry == nullptr ? std::string{} : pair.entry->day.iso(),
-                                 day(pair.their_day)};
+    std::vector<std::string> row{
+        std::string(outcome_words[static_cast<std::size_t>(outcome)]), pair.reference,    pair.uid,
+        pair.line == 0 ? std::string{} : std::to_string(pair.line),    day(pair.our_day), day(pair.their_day)};
     for (const auto& amount : amounts) row.push_back(amount ? euro_text(*amount) : std::string{});
     for (const auto& amount : amounts) row.push_back(amount ? std::to_string(*amount) : std::string{});
     row.emplace_back("EUR");
@@ -172,19 +206,18 @@ Answer reconcile(const Context& context, const ReconcileRequest& request)
     const auto store = reading(context);
     must_know(store, kinds::authority, request.owners);
     must_know(store, kinds::authority, request.authorities);
-    OurBook book(store, request);
-    std::vector<Pair> pairs;
+    OurBook book(store, request, statement.rows);
+    auto pairs = std::move(book.pairs);
     for (const auto& row : statement.rows) {
-        if (auto* pair = row.reference.empty() ? nullptr : book.named(row.reference)) {
-            add_theirs(*pair, row);
+        if (const auto at = book.named(row.reference)) {
+            add_theirs(pairs[*at], row);
         } else {
             pairs.emplace_back().reference = row.reference;
             add_theirs(pairs.back(), row);
         }
     }
     // What was corrected away is in no statement.
-    for (auto& [uid, pair] : book.pairs())
-        if (pair.theirs || pair.ours != Cents{0}) pairs.push_back(std::move(pair));
+    std::erase_if(pairs, [](const Pair& pair) { return !pair.theirs && pair.ours == Cents{0}; });
     std::stable_sort(pairs.begin(), pairs.end(),
                      [](const Pair& a, const Pair& b) { return natural_less(a.reference, b.reference); });
     Answer answer;
