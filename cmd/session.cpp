@@ -274,7 +274,7 @@ void Session::print(service::Answer answer, const std::vector<std::string>& usua
         if (!recorded) throw;
         throw Failure(Exit::io,
                       "recorded as revision " + std::to_string(*recorded) + "; answer not written: " + failure.what(),
-                      "do not repeat it on this account; see it with: ilonet log " + std::to_string(*recorded));
+                      "it need not be repeated; see it with: ilonet log " + std::to_string(*recorded));
     }
 }
 

@@ -22,7 +22,7 @@ RecordNoun entry()
 constexpr std::array commands{
     Command{
         "fund envelope add", "Record an envelope: money of one strand of an instrument",
-        "ilonet fund envelope add --instrument BMVI --strand joint --since 2021-01-01 --until 2027-12-31 --amount 2000000 --db network.db",
+        "ilonet fund envelope add --instrument BMVI --strand thematic-facility --since 2021-01-01 --until 2027-12-31 --amount 2000000 --db network.db",
         on<envelope, add_record>},
     Command{"fund envelope list", "List envelopes", "ilonet fund envelope list --instrument BMVI --db network.db",
             on<envelope, list_records>},

@@ -27,7 +27,7 @@ std::optional<AuthorityAmount> parse_authority_amount(std::string_view word)
     const auto colon = word.find(':');
     if (colon == std::string_view::npos || !is_authority_code(word.substr(0, colon))) return std::nullopt;
     const auto cents = parse_hundredths(word.substr(colon + 1));
-    if (!cents || *cents < 0) return std::nullopt;
+    if (!cents) return std::nullopt;
     return AuthorityAmount{std::string(eu_code(word.substr(0, colon))), *cents};
 }
 

@@ -122,7 +122,7 @@ constexpr std::array entry_fields{
     Field{"since", Type::day, false, "first day of the cost that is claimed"},
     Field{"until", Type::day, false,
           "last day of the cost that is claimed; of a commitment the final day to carry it out"},
-    Field{"total", Type::euro, false, "eligible cost of a claim, in euro", no_choices, 0, most_cents},
+    Field{"total", Type::euro, false, "eligible cost of a claim, in euro", no_choices, -most_cents, most_cents},
     Field{"parts", Type::amounts, false, "what each state bears of a claim's cost, such as ES:60.00 FR:40.00",
           no_choices, 0, 0, "authority", "entry_part"},
     Field{"text", Type::text, false, "what it is for, in a few words"},

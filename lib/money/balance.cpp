@@ -70,6 +70,7 @@ private:
     {
         for (const auto& envelope : ledger_.envelopes) {
             if (!among(scope_.instruments, envelope.instrument) || !scope_.authorities.empty()) continue;
+            if (envelope.period.first() > on_) continue;
             add(balances_[key_of(envelope)].budget, envelope.amount);
         }
         for (const auto& decision : snapshot_.board.decisions) {

@@ -307,7 +307,7 @@ constexpr std::array catalogue_of_rules{
     Rule{
         "F01", error, "FR Art 8(2), 111", "no more is used than there is",
         "An envelope holds what is allocated from it, an allocation what is committed and granted on it, a grant what is "
-        "committed on it, a commitment its legal commitments, these (in the Union's ledger) the payments, and the payments what is "
+        "committed on it, a commitment its legal commitments (of what is not given up by then) and claims, these (in the Union's ledger) the payments, and the payments what is "
         "recovered; on every day, corrections and transfers included. The finding names the first day on which it does not, "
         "and the entry that drew too much. Use less, or raise the account first."},
     Rule{
@@ -377,6 +377,10 @@ constexpr std::array catalogue_of_rules{
         "F19", error, "policy", "an entry has happened",
         "The day of an entry does not lie ahead: money that nobody has moved yet counts nowhere. What is planned stands in the "
         "work programme, and what is due in ilonet fund due. Correct the day, or record it when it has happened."},
+    Rule{
+        "F20", error, "policy", "an envelope fits its instrument",
+        "The strand of an envelope is one of its instrument's, and its days lie in the instrument's. Two envelopes of one strand "
+        "that share days are a warning: the money may stand there twice."},
     Rule{
         "N01", warning, "Art 5(2)", "the facilitator follows precedence",
         "An officer of the Commission facilitates the network; else one of an agency; else the one on whom the members agreed. "

@@ -137,6 +137,36 @@ void check_sides(const Entry& entry, Day opened, const Accounts& accounts, std::
     account.must_hold(rule, what + " " + entry.uid, help, findings);
 }
 
+// What was given up binds nobody any more: on the day of each further legal commitment. Given up later, it bound
+// before.
+void binds_what_is_left(const Entry& entry, const Accounts& accounts, Findings& findings)
+{
+    const auto& drawn = Accounts::of(accounts.drawn_on, entry.uid);
+    const auto sum_up_to = [&](Day day, Act act) {
+        Sum sum = 0;
+        for (const auto* one : drawn)
+            if (one->act == act && one->day <= day) sum += one->amount;
+        return sum;
+    };
+    const bool any =
+        std::any_of(drawn.begin(), drawn.end(), [](const Entry* one) { return one->act == Act::decommitment; });
+    if (!any) return;
+    for (const auto* legal : drawn) {
+        if (legal->act != Act::legal || legal->amount < 0) continue;
+        Sum left = entry.amount - sum_up_to(legal->day, Act::decommitment);
+        for (const auto* correction : Accounts::of(accounts.correcting, entry.uid))
+            if (correction->day <= legal->day) left += correction->amount;
+        const auto given_up = sum_up_to(legal->day, Act::decommitment);
+        const auto bound = sum_up_to(legal->day, Act::legal);
+        // More than was ever committed is said elsewhere.
+        if (given_up == 0 || bound <= left || bound > left + given_up) continue;
+        return say_error(findings, "F01", {legal->uid, "amount", entry.uid},
+                         legal->uid + " binds " + euro(legal->amount) + " under " + entry.uid + ", of which " +
+                             euro(std::max(left, Sum(0))) + " is not given up on " + legal->day.iso(),
+                         "commit anew what was decommitted");
+    }
+}
+
 void check_commitment(const Ledger& ledger, const Entry& entry, const Accounts& accounts, Findings& findings)
 {
     const auto* envelope = ledger.envelope_of(entry);
@@ -151,6 +181,9 @@ void check_commitment(const Ledger& ledger, const Entry& entry, const Accounts& 
     if (of_the_union && bound != accounts.legal_since.end())
         check_sides(entry, bound->second, accounts, "F01", {Act::legal}, {Act::payment}, "the legal commitment under",
                     "pay no more than is legally committed", findings);
+    binds_what_is_left(entry, accounts, findings);
+    check_sides(entry, entry.day, accounts, "F01", {Act::commitment}, {Act::claim}, "the commitment",
+                "claim no more than is committed, or name another commitment", findings);
     check_sides(entry, entry.day, accounts, "F01", {Act::payment}, {Act::recovery}, "what was paid under",
                 "recover no more than was paid", findings);
 }

@@ -31,23 +31,44 @@ const Deployment* deployment_of(const Snapshot& snapshot, const Entry& entry)
     return entry.deployment.empty() ? nullptr : snapshot.deployment(entry.deployment);
 }
 
+// What the claim comes to with all its corrections.
+Entry with_corrections(const Entry& claim, const Accounts& accounts)
+{
+    Entry sum = claim;
+    std::map<std::string, Cents> parts;
+    const auto add_parts = [&](const Entry& one) {
+        for (const auto& part : one.parts) parts[part.authority] += part.cents;
+    };
+    add_parts(claim);
+    for (const auto* correction : Accounts::of(accounts.correcting, claim.uid)) {
+        sum.amount += correction->amount;
+        *sum.total += correction->total.value_or(0);
+        add_parts(*correction);
+    }
+    sum.parts.clear();
+    for (const auto& [authority, cents] : parts) sum.parts.push_back({authority, cents});
+    return sum;
+}
+
 std::string what_it_pays_for(const Entry& entry) { return entry.joint.empty() ? entry.deployment : entry.joint; }
 
 } // namespace
 
-void rate_is_kept(const Ledger& ledger, const Entry& claim, Findings& findings)
+void rate_is_kept(const Ledger& ledger, const Accounts& accounts, const Entry& entry, Findings& findings)
 {
-    const auto* instrument = ledger.instrument_of(claim);
-    if (claim.act != Act::claim || !claim.total || instrument == nullptr) return;
-    const auto rate = instrument->rate(claim.action);
+    const auto* instrument = ledger.instrument_of(entry);
+    if (entry.action.empty() || instrument == nullptr || !entry.corrects.empty()) return;
+    const auto rate = instrument->rate(entry.action);
     if (!rate) {
         std::string known;
         for (const auto& one : instrument->rates) known += (known.empty() ? "" : ", ") + one.key;
-        return say_error(findings, "F04", {claim.uid, "action"},
-                         instrument->code + " has no kind of action '" + claim.action + "'",
+        return say_error(findings, "F04", {entry.uid, "action"},
+                         instrument->code + " has no kind of action '" + entry.action + "'",
                          "write one of " + known + ", or add its rate to [[instrument]]");
     }
-    const auto most = most_of(*claim.total, *rate);
+    if (entry.act != Act::claim || !entry.total) return;
+    const auto claim = with_corrections(entry, accounts);
+    const auto most = most_of(std::max(*claim.total, Cents{0}), *rate);
     if (claim.amount <= most) return;
     say_error(findings, "F04", {claim.uid, "amount"},
               claim.uid + " claims " + euro_text(claim.amount) + " EUR of " + euro_text(*claim.total) + " EUR, and " +
@@ -55,9 +76,11 @@ void rate_is_kept(const Ledger& ledger, const Entry& claim, Findings& findings)
               "claim at most that");
 }
 
-void parts_make_the_whole(const Entry& claim, Findings& findings)
+void parts_make_the_whole(const Accounts& accounts, const Entry& entry, Findings& findings)
 {
-    if (claim.act != Act::claim || claim.parts.empty() || !claim.total) return;
+    if (entry.act != Act::claim || !entry.corrects.empty() || !entry.total) return;
+    const auto claim = with_corrections(entry, accounts);
+    if (claim.parts.empty()) return;
     Wide sum = claim.amount;
     for (const auto& part : claim.parts) sum += part.cents;
     if (sum == *claim.total) return;
@@ -67,10 +90,47 @@ void parts_make_the_whole(const Entry& claim, Findings& findings)
               "let ilonet fund share work them out");
 }
 
+namespace {
+
+// Who claims, deploys; who bears a part, shares the deployment; and what is named twice is the same.
+void parties_are_those_of_the_post(const Snapshot& snapshot, const Entry& claim, Findings& findings)
+{
+    const auto* joint = claim.joint.empty() ? nullptr : joint_of(snapshot, claim.joint);
+    const auto* deployment = deployment_of(snapshot, claim);
+    if (deployment == nullptr) return;
+    const auto shares = [&](const std::string& authority) {
+        return joint != nullptr && std::any_of(joint->shares.begin(), joint->shares.end(),
+                                               [&](const AuthorityShare& one) { return one.authority == authority; });
+    };
+    if (!claim.deployment.empty() && claim.deployment != deployment->uid)
+        say_error(findings, "F05", {claim.uid, "deployment", deployment->uid},
+                  claim.uid + " names " + claim.deployment + ", and " + claim.joint + " is of " + deployment->uid,
+                  "name one of the two");
+    if (claim.act != Act::claim) return;
+    if (claim.owner != deployment->owner && !shares(claim.owner))
+        say_error(findings, "F05", {claim.uid, claim.joint.empty() ? "deployment" : "joint", deployment->uid},
+                  claim.owner + " claims the cost of " + what_it_pays_for(claim) + ", which is of " + deployment->owner,
+                  "a state claims for its own deployment, or for one that it shares");
+    for (const auto& part : claim.parts)
+        if (!shares(part.authority))
+            say_error(findings, "F06", {claim.uid, "parts"},
+                      part.authority + " bears a part in " + claim.uid + " and has no share of " +
+                          what_it_pays_for(claim),
+                      "name the states of the joint deployment alone");
+}
+
+} // namespace
+
 void joint_cost_is_of_several(const Snapshot& snapshot, const Entry& claim, Findings& findings)
 {
-    if (claim.act != Act::claim) return;
+    parties_are_those_of_the_post(snapshot, claim, findings);
+    if (claim.act != Act::claim || !claim.corrects.empty()) return;
     const bool joint_action = claim.action == "joint";
+    const auto* instrument = snapshot.ledger.instrument_of(claim);
+    if (!joint_action && !claim.joint.empty() && instrument != nullptr && instrument->rate("joint"))
+        say_error(findings, "F05", {claim.uid, "action", claim.joint},
+                  claim.uid + " is for a joint deployment, and its action is " + claim.action,
+                  "write joint, which has a rate of its own");
     const auto* joint = claim.joint.empty() ? nullptr : joint_of(snapshot, claim.joint);
     if (joint_action && claim.joint.empty())
         return say_error(findings, "F05", {claim.uid, "joint"},
@@ -107,13 +167,17 @@ void paid_post_is_notified(const Snapshot& snapshot, const Entry& entry, Finding
               "notify it first (Art 4): ilonet deploy notify " + deployment->uid);
 }
 
-void cost_is_claimed_once(const Ledger& ledger, Findings& findings)
+void cost_is_claimed_once(const Snapshot& snapshot, Findings& findings)
 {
-    std::map<std::string_view, std::vector<const Entry*>> by_post;
-    for (const auto& entry : ledger.entries)
-        if (entry.act == Act::claim && entry.corrects.empty() && entry.period.in_order())
-            for (const auto* post : {&entry.joint, &entry.deployment})
-                if (!post->empty()) by_post[*post].push_back(&entry);
+    const auto& ledger = snapshot.ledger;
+    // A joint deployment is the same post as its deployment.
+    std::map<std::string, std::vector<const Entry*>> by_post;
+    for (const auto& entry : ledger.entries) {
+        if (entry.act != Act::claim || !entry.corrects.empty() || !entry.period.in_order()) continue;
+        const auto* deployment = deployment_of(snapshot, entry);
+        const auto post = deployment == nullptr ? what_it_pays_for(entry) : deployment->uid;
+        if (!post.empty()) by_post[post].push_back(&entry);
+    }
     for (auto& [post, claims] : by_post) {
         std::sort(claims.begin(), claims.end(), [](const Entry* a, const Entry* b) {
             return std::tuple(a->period.first(), a->day) < std::tuple(b->period.first(), b->day);
@@ -125,7 +189,7 @@ void cost_is_claimed_once(const Ledger& ledger, Findings& findings)
                 const auto* other = ledger.instrument_of(*claim);
                 const About about{claim->uid, "since", latest->uid};
                 const auto sentence =
-                    claim->uid + " and " + latest->uid + " claim cost of " + std::string(post) + " for the same days";
+                    claim->uid + " and " + latest->uid + " claim cost of " + post + " for the same days";
                 if (one != other && one != nullptr && other != nullptr)
                     say_error(findings, "F08", about, sentence + ", from " + one->code + " and from " + other->code,
                               "no cost is paid twice: correct one of the claims");
@@ -139,9 +203,14 @@ void cost_is_claimed_once(const Ledger& ledger, Findings& findings)
 
 void spending_is_eligible(const Ledger& ledger, const Entry& claim, Findings& findings)
 {
-    const auto* instrument = claim.act == Act::claim ? ledger.instrument_of(claim) : nullptr;
-    if (instrument == nullptr || !instrument->eligible_until || !claim.period.until ||
-        *claim.period.until <= *instrument->eligible_until)
+    if (claim.act != Act::claim || !claim.period.until || !claim.corrects.empty()) return;
+    if (claim.day < *claim.period.until)
+        say_error(findings, "F17", {claim.uid, "until"},
+                  claim.uid + " of " + claim.day.iso() + " claims cost up to " + claim.period.until->iso() +
+                      ", which lies ahead of it",
+                  "claim what was spent");
+    const auto* instrument = ledger.instrument_of(claim);
+    if (instrument == nullptr || !instrument->eligible_until || *claim.period.until <= *instrument->eligible_until)
         return;
     say_error(findings, "F17", {claim.uid, "until"},
               claim.uid + " claims cost up to " + claim.period.until->iso() + ", and " + instrument->code +

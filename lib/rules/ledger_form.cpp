@@ -51,6 +51,14 @@ bool is_given(const Entry& e, std::string_view field)
     return !e.parts.empty();
 }
 
+std::string option_of(std::string_view name)
+{
+    const auto& field = kinds::entry.fields[static_cast<std::size_t>(kinds::entry.index_of(name))];
+    // What a commitment is has an option of its own.
+    const std::string option = name == "commitment" ? "--kind" : "--" + std::string(name);
+    return option + (field.choices.empty() ? "" : " " + one_of(field.choices));
+}
+
 bool holds(std::string_view words, std::string_view word)
 {
     const auto list = words_of(words);
@@ -65,11 +73,12 @@ const Form& form_of(Act act)
 std::string a(Act act) { return with_article(act == Act::legal ? "legal commitment" : word_of(act)); }
 
 // Who keeps the entry: the state that a grant or a claim is of, else whoever keeps the account.
-const std::string& keeper(const Ledger& ledger, const Entry& entry, const Entry& account)
+// Empty where an account on the way is gone.
+std::string keeper(const Ledger& ledger, const Entry& entry, const Entry& account)
 {
+    if (entry.act != Act::grant && entry.act != Act::claim) return account.owner;
     const auto* root = ledger.root_of(account);
-    const bool of_the_state = entry.act == Act::grant || entry.act == Act::claim;
-    return of_the_state && root != nullptr ? root->authority : account.owner;
+    return root == nullptr ? std::string{} : root->authority;
 }
 
 } // namespace
@@ -83,7 +92,8 @@ void entry_has_what_it_needs(const Entry& entry, Findings& findings)
         const bool repeats = field != "total" && field != "since" && field != "until";
         if (!is_given(entry, field) && (!correction || repeats))
             say_error(findings, "F12", {entry.uid, field},
-                      a(entry.act) + " needs " + field + ", and " + entry.uid + " has none", "name it");
+                      a(entry.act) + " needs its " + field + ", and " + entry.uid + " has none",
+                      "name it: " + option_of(field));
     }
     for (const auto& field : words_of(all_fields))
         if (is_given(entry, field) && !holds(form.needs, field) && !holds(form.allows, field))
@@ -94,6 +104,15 @@ void entry_has_what_it_needs(const Entry& entry, Findings& findings)
                   correction || entry.act == Act::amendment
                       ? "write what is added, or with a minus what is taken away"
                       : "write what it is about, above 0; to take away, correct the entry that gave");
+    const bool takes_cost_away = entry.total && *entry.total < 0;
+    const bool takes_part_away =
+        std::any_of(entry.parts.begin(), entry.parts.end(), [](const AuthorityAmount& part) { return part.cents < 0; });
+    if (!correction && (takes_cost_away || takes_part_away))
+        say_error(findings, "F12", {entry.uid, takes_cost_away ? "total" : "parts"},
+                  entry.uid + " has a cost below zero", "write what it cost; to take away, correct the claim");
+    if (!entry.target.empty() && entry.target == entry.account)
+        say_error(findings, "F16", {entry.uid, "target"}, entry.uid + " goes from " + entry.account + " to itself",
+                  "name another allocation of the envelope");
     if (entry.period.since && !entry.period.in_order())
         say_error(findings, "F12", {entry.uid, "until"},
                   entry.uid + " ends on " + entry.period.last().iso() + ", before it begins on " +
@@ -120,8 +139,8 @@ void entry_rests_on_its_like(const Ledger& ledger, const Entry& entry, Findings&
                       "name another entry: ilonet fund list");
             continue;
         }
-        const auto& owner = keeper(ledger, entry, *account);
-        if (owner != entry.owner)
+        const auto owner = keeper(ledger, entry, *account);
+        if (!owner.empty() && owner != entry.owner)
             say_error(findings, "F12", {entry.uid, "owner", account->uid},
                       a(entry.act) + " on " + account->uid + " stands in the ledger of " + owner + ", not of " +
                           entry.owner,

@@ -36,7 +36,7 @@ void payment_follows_the_law(const Ledger& ledger, const Accounts& accounts, con
 // FR Art 114(1), (2)
 void legal_in_time(const Ledger& ledger, const Entry& entry, Findings& findings)
 {
-    const auto* commitment = entry.act == Act::legal && entry.corrects.empty() ? ledger.entry(entry.account) : nullptr;
+    const auto* commitment = entry.act == Act::legal && entry.amount > 0 ? ledger.entry(entry.account) : nullptr;
     if (commitment == nullptr || !commitment->year || commitment->commitment == "provisional") return;
     const auto last = *commitment->year + (commitment->commitment == "global" ? 1 : 0);
     const auto limit = Day::parse(std::to_string(last) + "-12-31");
@@ -48,6 +48,16 @@ void legal_in_time(const Ledger& ledger, const Entry& entry, Findings& findings)
               "decommit it, and commit anew");
 }
 
+void is_of_the_envelopes_days(const Ledger& ledger, const Entry& entry, Findings& findings)
+{
+    const auto* envelope = entry.envelope.empty() ? nullptr : ledger.envelope(entry.envelope);
+    if (envelope == nullptr || envelope->period.first() <= entry.day) return;
+    say_error(findings, "F02", {entry.uid, "day", envelope->uid},
+              entry.uid + " of " + entry.day.iso() + " is dated before the envelope " + envelope->uid + " of " +
+                  envelope->period.first().iso(),
+              "correct one of the two days");
+}
+
 } // namespace
 
 void order_of_days(const Ledger& ledger, const Accounts& accounts, const Entry& entry, Findings& findings)
@@ -55,6 +65,7 @@ void order_of_days(const Ledger& ledger, const Accounts& accounts, const Entry& 
     follows_its_account(entry, entry.account.empty() ? nullptr : ledger.entry(entry.account), findings);
     follows_its_account(entry, entry.target.empty() ? nullptr : ledger.entry(entry.target), findings);
     follows_its_account(entry, entry.corrects.empty() ? nullptr : ledger.entry(entry.corrects), findings);
+    is_of_the_envelopes_days(ledger, entry, findings);
     payment_follows_the_law(ledger, accounts, entry, findings);
     legal_in_time(ledger, entry, findings);
 }
@@ -73,6 +84,14 @@ void year_lies_in_the_envelope(const Ledger& ledger, const Entry& entry, Finding
     const auto* envelope = ledger.envelope_of(entry);
     if (envelope == nullptr) return;
     const auto year = std::to_string(*entry.year);
+    // What is left of a year's budget can be committed up to 31 March of the next, FR Art 12.
+    const auto last_day = Day::of(static_cast<int>(*entry.year) + 1, 3, 31);
+    if (envelope->owner == entry.owner && entry.amount > 0 && last_day && *last_day < entry.day)
+        return say_error(
+            findings, "F15", {entry.uid, "year", envelope->uid},
+            entry.uid + " of " + entry.day.iso() + " commits the budget of " + std::to_string(*entry.year) +
+                ", which lapsed",
+            "draw on the budget of a year that is open; what is left of one can be committed up to 31 March of the next");
     const auto first = envelope->period.first().iso().substr(0, 4);
     const auto last = envelope->period.last().iso().substr(0, 4);
     if (first <= year && year <= last) return;

@@ -10,7 +10,7 @@ namespace ilonet::rules {
 
 void beneficiary_can_be_funded(const Snapshot& snapshot, const Entry& allocation, Findings& findings)
 {
-    if (allocation.act != Act::allocation || !allocation.corrects.empty()) return;
+    if (allocation.act != Act::allocation || allocation.amount < 0) return; // to give back is always allowed
     const auto* authority = snapshot.authority(allocation.authority);
     const auto* envelope = snapshot.ledger.envelope(allocation.envelope);
     if (authority == nullptr || envelope == nullptr) return;
@@ -24,12 +24,30 @@ void beneficiary_can_be_funded(const Snapshot& snapshot, const Entry& allocation
               "name another authority, or correct its funded periods in the configuration");
 }
 
+namespace {
+
+// Money that comes to an allocation by a transfer is agreed to as the allocation itself is.
+void still_agreed(const Snapshot& snapshot, const Entry& transfer, Findings& findings)
+{
+    const auto* target = snapshot.ledger.entry(transfer.target);
+    const auto* decision =
+        target == nullptr ? nullptr : find_sorted(snapshot.board.decisions, target->decision, &Decision::uid);
+    const auto* by =
+        decision == nullptr || transfer.amount < 0 ? nullptr : revoked_by(snapshot.board, *decision, transfer.day);
+    if (by == nullptr) return;
+    say_error(findings, "F11", {transfer.uid, "target", decision->uid},
+              target->uid + " keeps to " + decision->uid + ", which was revoked by " + by->uid,
+              "allocate under the agreement that holds");
+}
+
+} // namespace
+
 void board_agreed(const Snapshot& snapshot, const Entry& allocation, Findings& findings)
 {
-    if (allocation.act != Act::allocation || allocation.decision.empty()) return;
+    if (allocation.act == Act::transfer) return still_agreed(snapshot, allocation, findings);
+    if (allocation.act != Act::allocation || allocation.decision.empty() || allocation.amount < 0) return;
     const auto* decision = find_sorted(snapshot.board.decisions, allocation.decision, &Decision::uid);
     if (decision == nullptr || decision->kind != "funding_agreement") {
-        // Limited snapshots hold the funding agreements alone.
         return say_error(findings, "F11", {allocation.uid, "decision", allocation.decision},
                          allocation.decision + " is no funding agreement of the board",
                          "name one: ilonet board decision list --kind funding_agreement");
@@ -70,6 +88,31 @@ void agreement_names_its_money(const Decision& decision, Findings& findings)
               decision.uid + " names " +
                   (decision.envelope.empty() ? "a ceiling and no envelope" : "an envelope and no ceiling"),
               "name both, or neither");
+}
+
+void envelope_fits_its_instrument(const Ledger& ledger, const Envelope& envelope, Findings& findings)
+{
+    const auto* instrument = ledger.instrument(envelope.instrument);
+    if (instrument == nullptr) return; // C14 says so
+    const auto& strands = instrument->strands;
+    if (std::find(strands.begin(), strands.end(), envelope.strand) == strands.end()) {
+        std::string known;
+        for (const auto& strand : strands) known += (known.empty() ? "" : ", ") + strand;
+        say_error(findings, "F20", {envelope.uid, "strand"},
+                  instrument->code + " has no strand '" + envelope.strand + "'",
+                  "write one of " + known + ", or add it to [[instrument]]");
+    }
+    if (envelope.period.in_order() && !days_outside(envelope.period, instrument->period).empty())
+        say_error(findings, "F20", {envelope.uid, "since"},
+                  envelope.uid + " is " + days_text(envelope.period) + ", and " + instrument->code + " " +
+                      days_text(instrument->period),
+                  "correct the days");
+    for (const auto& other : ledger.envelopes)
+        if (natural_less(other.uid, envelope.uid) && other.instrument == envelope.instrument &&
+            other.strand == envelope.strand && other.period.overlaps(envelope.period))
+            say_warning(findings, "F20", {envelope.uid, "since", other.uid},
+                        envelope.uid + " and " + other.uid + " are of one strand and share days",
+                        "see that the money does not stand there twice");
 }
 
 } // namespace ilonet::rules

@@ -36,14 +36,16 @@ void entry_has_happened(const Entry& entry, Day today, Findings& findings);     
 void year_lies_in_the_envelope(const Ledger& ledger, const Entry& entry, Findings& findings);               // F15
 void transfer_stays_in_its_envelope(const Ledger& ledger, const Entry& entry, Findings& findings);          // F16
 
-void rate_is_kept(const Ledger& ledger, const Entry& claim, Findings& findings);                       // F04
-void parts_make_the_whole(const Entry& claim, Findings& findings);                                     // F06
-void joint_cost_is_of_several(const Snapshot& snapshot, const Entry& claim, Findings& findings);       // F05, F09
-void paid_post_is_notified(const Snapshot& snapshot, const Entry& entry, Findings& findings);          // F07
-void cost_is_claimed_once(const Ledger& ledger, Findings& findings);                                   // F08
-void spending_is_eligible(const Ledger& ledger, const Entry& claim, Findings& findings);               // F17
-void beneficiary_can_be_funded(const Snapshot& snapshot, const Entry& allocation, Findings& findings); // F10
-void board_agreed(const Snapshot& snapshot, const Entry& allocation, Findings& findings);              // F11
-void agreement_names_its_money(const Decision& decision, Findings& findings);                          // F11
+void rate_is_kept(const Ledger& ledger, const Accounts& accounts, const Entry& entry, Findings& findings); // F04
+void parts_make_the_whole(const Accounts& accounts, const Entry& entry, Findings& findings);               // F06
+void joint_cost_is_of_several(const Snapshot& snapshot, const Entry& claim, Findings& findings);           // F05, F09
+void paid_post_is_notified(const Snapshot& snapshot, const Entry& entry, Findings& findings);              // F07
+void cost_is_claimed_once(const Snapshot& snapshot, Findings& findings);                                   // F08
+void spending_is_eligible(const Ledger& ledger, const Entry& claim, Findings& findings);                   // F17
+void beneficiary_can_be_funded(const Snapshot& snapshot, const Entry& allocation, Findings& findings);     // F10
+void board_agreed(const Snapshot& snapshot, const Entry& allocation, Findings& findings);                  // F11
+void agreement_names_its_money(const Decision& decision, Findings& findings);                              // F11
+
+void envelope_fits_its_instrument(const Ledger& ledger, const Envelope& envelope, Findings& findings); // F20
 
 } // namespace ilonet::rules

@@ -234,8 +234,8 @@ Findings of_ledger(const Snapshot& snapshot, Day today)
         order_of_days(ledger, accounts, entry, findings);
         year_lies_in_the_envelope(ledger, entry, findings);
         transfer_stays_in_its_envelope(ledger, entry, findings);
-        rate_is_kept(ledger, entry, findings);
-        parts_make_the_whole(entry, findings);
+        rate_is_kept(ledger, accounts, entry, findings);
+        parts_make_the_whole(accounts, entry, findings);
         joint_cost_is_of_several(snapshot, entry, findings);
         paid_post_is_notified(snapshot, entry, findings);
         spending_is_eligible(ledger, entry, findings);
@@ -244,7 +244,8 @@ Findings of_ledger(const Snapshot& snapshot, Day today)
         entry_has_happened(entry, today, findings);
     }
     for (const auto& decision : snapshot.board.decisions) agreement_names_its_money(decision, findings);
-    cost_is_claimed_once(ledger, findings);
+    cost_is_claimed_once(snapshot, findings);
+    for (const auto& envelope : ledger.envelopes) envelope_fits_its_instrument(ledger, envelope, findings);
     nothing_is_overdrawn(snapshot, accounts, findings);
     return findings;
 }

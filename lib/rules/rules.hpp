@@ -31,7 +31,7 @@ ILONET_API Findings of_reported_days(const Deployment& deployment, Day first, Da
 ILONET_API Findings of_board(const Snapshot& snapshot, Day today);
 /// Networks: N01, N03, N04. `today` decides N01 alone.
 ILONET_API Findings of_networks(const Snapshot& snapshot, Day today);
-/// Money: F01 to F17 and F19, over what the snapshot holds of the ledgers. `today` decides F19 alone.
+/// Money: F01 to F17, F19 and F20, over what the snapshot holds of the ledgers. `today` decides F19 alone.
 ILONET_API Findings of_ledger(const Snapshot& snapshot, Day today);
 /// What a record of an owned kind shows alone, without any other: D03, D10, D11, A01, A02, A03, A07 to A10, A12, A14, B05, B07, B09, B15,
 /// N03, F11, F12, errors only. A service asks this before it hands the record to the store, whose own constraints could only say no.

@@ -84,6 +84,12 @@ namespace {
 void must_know(const store::Store& store, const Field& field, const std::vector<std::string>& values)
 {
     if (const auto* named = kinds::find(field.refers_to)) service::must_know(store, *named, values);
+    for (const auto& value : values) {
+        if (field.type != FieldType::choice && field.type != FieldType::whole) break;
+        const auto canonical = canonical_cell(field, value);
+        if (!canonical.problem.empty())
+            throw Failure(Exit::usage, std::string(field.name) + ": " + canonical.problem, canonical.help);
+    }
     if (field.type != FieldType::network && field.type != FieldType::networks) return;
     for (const auto& code : values) {
         if (store.has(kinds::third_country, code) || store.has(kinds::region, code)) continue;

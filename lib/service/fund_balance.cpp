@@ -2,6 +2,7 @@
 #include "model/failure.hpp"
 #include "service/fund.hpp"
 #include "service/reading.hpp"
+#include "service/write.hpp"
 #include "store/ledger_sums.hpp"
 
 #include <algorithm>
@@ -114,6 +115,8 @@ std::vector<money::Balance> balances_of(const store::Store& store, const Balance
 Answer fund_balance(const Context& context, const BalanceRequest& request)
 {
     const auto store = reading(context);
+    for (const auto& code : request.scope.instruments) must_find(store, kinds::instrument, code);
+    for (const auto& code : request.scope.authorities) must_find(store, kinds::authority, code);
     Answer answer;
     answer.remarks = store.remarks();
     answer.result = table_of(balances_of(store, request), request.by);

@@ -8,6 +8,8 @@
 #include "store/store.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace ilonet::service {
 namespace {
@@ -67,6 +69,35 @@ void work_out(const store::Store& store, Changes& changes)
     changes.emplace_back("parts", parts);
 }
 
+// What the states bear changes with the cost and with what the Union bears: by their shares of the joint deployment.
+void work_out_parts(const store::Store& store, const std::string& claim, Changes& changes)
+{
+    const auto original = must_find(store, kinds::entry, claim);
+    const auto joint = store.find(kinds::joint_deployment, original["joint"]);
+    if (!joint || original["parts"].empty()) return;
+    std::map<std::string, Cents> present;
+    Cents borne = parse_hundredths(value_of(changes, "total")).value_or(0) -
+                  parse_hundredths(value_of(changes, "amount")).value_or(0);
+    const auto add_up = [&](const Record& entry) {
+        borne += parse_hundredths(entry["total"]).value_or(0) - parse_hundredths(entry["amount"]).value_or(0);
+        for (const auto& [authority, cents] : authority_amounts(entry["parts"])) present[authority] += cents;
+    };
+    add_up(original);
+    const std::array corrections{store::Condition{"corrects", {claim}}};
+    for (const auto& record : store.records(kinds::entry, corrections)) add_up(record);
+    const auto shares = authority_shares((*joint)["shares"]);
+    if (borne < 0 || shares.empty()) return; // the rules say so
+    std::vector<money::Key> keys;
+    for (const auto& share : shares) keys.push_back({share.share, 0});
+    const auto wanted = money::split(borne, 1, keys);
+    std::string parts;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const auto change = wanted[i].amount - present[shares[i].authority];
+        if (change != 0) parts += (parts.empty() ? "" : " ") + shares[i].authority + ":" + euro_text(change);
+    }
+    if (!parts.empty()) changes.emplace_back("parts", parts);
+}
+
 } // namespace
 
 Answer add_entry(const Context& context, const std::string& command, std::string_view act, const std::string& uid,
@@ -93,7 +124,9 @@ Answer correct_entry(const Context& context, const std::string& corrected, const
         const auto entry = must_find(store, kinds::entry, corrected);
         for (const auto& field : words_of(repeated))
             if (!entry[field].empty()) whole.emplace_back(field, entry[field]);
-        whole.emplace_back("corrects", entry["corrects"].empty() ? corrected : entry["corrects"]);
+        const auto original = entry["corrects"].empty() ? corrected : entry["corrects"];
+        whole.emplace_back("corrects", original);
+        if (entry["act"] == "claim" && !names(whole, "parts")) work_out_parts(store, original, whole);
     }
     return add(context, kinds::entry, "fund correct", {}, whole);
 }

@@ -59,6 +59,7 @@ private:
     void take(store::Writer& writer, read::SourcedRecord& row)
     {
         if (row.record.kind->of_board && row.record["owner"].empty()) row.record["owner"] = commission(writer);
+        if (is_copy(writer, row.record)) leave_out_what_others_keep(writer, row.record);
         auto record = row.record;
         if (!may_write(writer, row)) return;
         const auto present =
@@ -95,14 +96,25 @@ private:
         return commission_;
     }
 
+    // A national file may hold copies of what the Commission keeps; new ones alone.
+    bool is_copy(const store::Writer& writer, const Record& record)
+    {
+        return !writer.file().authority.empty() && context_.acting.empty() && !request_.update &&
+               (record.kind->of_board || record.kind->of_ledger) && record["owner"] == commission(writer);
+    }
+
+    // Deployments of other states are in their own files: a copy of an entry does without their ids.
+    void leave_out_what_others_keep(const store::Writer& writer, Record& record) const
+    {
+        if (record.kind != &kinds::entry) return;
+        if (!writer.has(kinds::deployment, record["deployment"])) record["deployment"].clear();
+        if (!writer.has(kinds::joint_deployment, record["joint"])) record["joint"].clear();
+    }
+
     bool may_write(const store::Writer& writer, const read::SourcedRecord& row)
     {
         const auto name = row.record.uid().empty() ? "a row" : row.record.uid();
-        // A national file may hold copies of what the Commission keeps; new ones alone.
-        const bool copy = !writer.file().authority.empty() && context_.acting.empty() && !request_.update &&
-                          (row.record.kind->of_board || row.record.kind->of_ledger) &&
-                          row.record["owner"] == commission(writer);
-        if (copy) return true;
+        if (is_copy(writer, row.record)) return true;
         try {
             must_own(context_, writer, row.record["owner"], name);
             return true;

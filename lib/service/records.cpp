@@ -99,8 +99,9 @@ void must_be_new(const Record& present, Record same, const Changes& given)
             : same.kind == &kinds::entry
                 ? "a reference stands once in a ledger: give another, or correct the entry: ilonet fund correct " +
                       present.uid()
-            : same.kind == &kinds::envelope ? "to change its amount: ilonet fund amend " + present.uid()
-                                            : "to change it use the verb set");
+            : same.kind == &kinds::envelope
+                ? "to change its amount: ilonet fund amend --envelope " + present.uid() + " --amount EUR"
+                : "to change it use the verb set");
     }
 }
 

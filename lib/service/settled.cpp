@@ -63,7 +63,7 @@ std::string how_to_change_settled(const Record& record)
     if (record.kind == &kinds::entry)
         return "what was wrong is corrected by another entry: ilonet fund correct " + record.uid();
     if (record.kind == &kinds::envelope)
-        return "an envelope is changed by another entry: ilonet fund amend " + record.uid();
+        return "an envelope is changed by another entry: ilonet fund amend --envelope " + record.uid();
     if (record.kind == &kinds::programme_item)
         return "amend it by another decision: ilonet board programme amend " + record.uid() + " --decision ID";
     return "what the board decided is changed by a later decision; a wrong record is taken back with: ilonet undo";

@@ -3,13 +3,12 @@
 #include "store/connection.hpp"
 #include "store/json_array.hpp"
 
-#include <array>
-
 namespace ilonet::store {
 namespace {
 
-// Up from the named ones, and from what they correct, to the root (UNION ends a ring that somebody tampered in), all that draws on one of these or
-// falls under the same decision, and the transfers between all these, so that each account on the way is whole.
+// Up from the named ones, and from what they correct, to the root (UNION ends a ring that somebody tampered in), all
+// that draws on one of these or falls under the same decision, and the transfers between all these, so that each
+// account on the way is whole.
 constexpr const char* entries_about =
     "WITH RECURSIVE named(uid) AS (SELECT value FROM json_each(?1) "
     "UNION SELECT uid FROM entry WHERE deployment IN (SELECT value FROM json_each(?2)) "
@@ -47,10 +46,9 @@ void take_ledger(const Store& store, Connection& connection, const Parts& parts,
     if (some && uids.empty() && parts.of_accounts.empty()) return;
     for (const Kind* kind : {&kinds::instrument, &kinds::envelope})
         for (const auto& record : store.records(*kind)) snapshot.add(record);
-    if (!parts.board) {
-        const std::array agreements{Condition{"kind", {"funding_agreement"}}};
-        for (const auto& record : store.records(kinds::decision, agreements)) snapshot.add(record);
-    }
+    // All of them: what revokes an agreement can be of any kind.
+    if (!parts.board)
+        for (const auto& record : store.records(kinds::decision)) snapshot.add(record);
     for (const auto& record : some ? store.records(kinds::entry, uids) : store.records(kinds::entry))
         snapshot.add(record);
 }

@@ -106,8 +106,7 @@ Snapshot accounts_of_ledger(const Store& store, Day until)
         Snapshot snapshot;
         for (const Kind* kind : {&kinds::instrument, &kinds::envelope})
             for (const auto& record : store.records(*kind)) snapshot.add(record);
-        const std::array agreements{Condition{"kind", {"funding_agreement"}}};
-        for (const auto& record : store.records(kinds::decision, agreements)) snapshot.add(record);
+        for (const auto& record : store.records(kinds::decision)) snapshot.add(record);
         auto& query = connection.statement(
             select_sql(kinds::entry) +
             " WHERE t.act IN ('allocation', 'amendment', 'transfer', 'grant', 'commitment') AND t.day <= ?");

@@ -22,7 +22,7 @@ struct AccountSum {
 /// before and the entries of its own month, so the cost does not grow with the entries. Order: account, act.
 std::vector<AccountSum> account_sums(const Store& store, Day until);
 /// Instruments, envelopes and the accounts (allocations, amendments, transfers, grants, commitments) up to that day, and the board's
-/// funding agreements; not the entries that `account_sums` adds up.
+/// decisions; not the entries that `account_sums` adds up.
 Snapshot accounts_of_ledger(const Store& store, Day until);
 /// Accounts whose kept sums are not what their entries come to; for `verify`.
 std::vector<std::string> wrong_sums(Connection& connection);

@@ -25,7 +25,7 @@ std::string in_image(std::string_view field) { return "'$." + std::string(field)
 // Texts that are blanked already, and empty ones, hold nothing.
 std::vector<Held> revisions_that_hold(Connection& connection, const Record& record, std::string_view field)
 {
-    const auto blank = "'" + std::string(redacted_text) + "'";
+    const auto blank = "'" + blank_text(record.kind->name, record.uid(), field) + "'";
     const auto text = [&](const char* image) {
         return "nullif(json_extract(" + std::string(image) + ", " + in_image(field) + "), " + blank + ")";
     };
@@ -45,7 +45,7 @@ void blank_images(Connection& connection, const Record& record, std::string_view
         auto& update = connection.statement("UPDATE revision_change SET " + image + " = json_replace(" + image + ", " +
                                             in_image(field) + ", ?1) WHERE kind = ?2 AND uid = ?3 AND json_extract(" +
                                             image + ", " + in_image(field) + ") IS NOT NULL");
-        update.bind(1, std::string(redacted_text));
+        update.bind(1, blank_text(record.kind->name, record.uid(), field));
         update.bind(2, std::string(record.kind->name));
         update.bind(3, record.uid());
         update.exec();
@@ -112,7 +112,7 @@ std::string redact(Writer& writer, const Record& record, std::string_view field,
         writer.journal_->blanked = {std::string(record.kind->name), record.uid(), std::string(field)};
         if (record[field].empty()) return salt;
         Record after = record;
-        after[field] = redacted_text;
+        after[field] = blank_text(record.kind->name, record.uid(), field);
         writer.put(after);
         return salt;
     });

@@ -14,7 +14,7 @@ constexpr std::string_view schema_of_version_2 = "917862e76fbb56b4d34a6038baf7e0
 constexpr std::string_view schema_of_version_3 = "0630bcccb2e2cf40dfdc642363c54d69109e50fa67bfa1b801ec0c5460634276";
 constexpr std::string_view schema_of_version_4 = "69332e01c8bb7d94ce12f01977268adbc503aa67218260c77e40dc77ed637fa3";
 constexpr std::string_view schema_of_version_5 = "68043cb2d16eddda0c74e16865aa44939032802963b1477730570ba1a3562d2d";
-constexpr std::string_view schema_of_version_6 = "afff59aeb9e18deb55bc0fbd21d082cfa5bba1a83d470c74125452d034dfc7f7";
+constexpr std::string_view schema_of_version_6 = "a95a86866af29d329cddb425375099b1912392992789c973ea003d6d2d73394e";
 
 int pragma_number(Connection& connection, const char* pragma)
 {

@@ -27,7 +27,8 @@ constexpr std::string_view share_word =
 constexpr std::string_view percent_word =
     "key || ':' || rtrim(rtrim(printf('%d.%02d', percent / 100, percent % 100), '0'), '.')";
 
-constexpr std::string_view amount_word = "authority || ':' || printf('%d.%02d', amount / 100, amount % 100)";
+constexpr std::string_view amount_word =
+    "authority || ':' || iif(amount < 0, '-', '') || printf('%d.%02d', abs(amount) / 100, abs(amount) % 100)";
 
 constexpr std::string_view vote_word = "member || ':' || vote || iif(cast_by IS NULL, '', ':' || cast_by)";
 

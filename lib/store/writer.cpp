@@ -176,7 +176,7 @@ std::vector<Change> Writer::Journal::changes(Connection& connection)
         auto& blank = connection.statement("SELECT json_replace(?, '$.' || ?, ?)");
         blank.bind(1, change.before);
         blank.bind(2, blanked->field);
-        blank.bind(3, std::string(redacted_text));
+        blank.bind(3, blank_text(change.kind, change.uid, blanked->field));
         blank.executeStep();
         change.before = blank.getColumn(0).getString();
         blank.reset();

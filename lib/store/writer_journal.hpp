@@ -16,6 +16,13 @@ struct Blanked {
     std::string kind, uid, field;
 };
 
+/// What stands in the place of a blanked text. A reference of the ledgers stays one of its kind.
+inline std::string blank_text(std::string_view kind, const std::string& uid, std::string_view field)
+{
+    const bool unique = kind == kinds::entry.name && field == "reference";
+    return std::string(redacted_text) + (unique ? " " + uid : "");
+}
+
 struct Writer::Journal {
     explicit Journal(Connection& connection) : capture(connection) {}
 

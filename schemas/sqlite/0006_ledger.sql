@@ -95,7 +95,7 @@ CREATE TABLE entry (
     joint      TEXT REFERENCES joint_deployment DEFERRABLE INITIALLY DEFERRED,
     since      TEXT CHECK (since IS date(since, '+0 days')),
     until      TEXT CHECK (until IS date(until, '+0 days')),
-    total      INTEGER CHECK (total >= 0),
+    total      INTEGER CHECK (total >= 0 OR corrects IS NOT NULL),
     text       TEXT CHECK (text <> ''),
     UNIQUE (owner, reference),
     CHECK ((envelope IS NULL) <> (account IS NULL)),
@@ -114,7 +114,7 @@ CREATE INDEX entry_accounts ON entry (act)
 CREATE TABLE entry_part (
     uid       TEXT NOT NULL REFERENCES entry DEFERRABLE INITIALLY DEFERRED,
     authority TEXT NOT NULL REFERENCES authority DEFERRABLE INITIALLY DEFERRED,
-    amount    INTEGER NOT NULL CHECK (amount >= 0),
+    amount    INTEGER NOT NULL, -- below zero in corrections alone
     PRIMARY KEY (uid, authority)
 ) STRICT, WITHOUT ROWID;
 

@@ -19,14 +19,6 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 EXAMPLE = HERE.parent.parent / "examples/network"
-INSTRUMENT = """[[instrument]]
-code = "BMVI"
-name = "a test instrument"
-since = 2021-01-01
-until = 2027-12-31
-strands = ["joint"]
-rates = {ordinary = 75, joint = 90}
-"""
 # Sums by commitment first, then by authority, in memory and without the indexes that mislead the planner: the best that was found
 # in plain SQL.
 BY_AUTHORITY = """PRAGMA temp_store = MEMORY;
@@ -77,11 +69,9 @@ class Bench:
 
     def begin(self, db):
         """A file with the envelope and the board's agreement, ready for the entries."""
-        (self.folder / "instrument.toml").write_text(INSTRUMENT)
-        has_it = any("[[instrument]]" in file.read_text() for file in (EXAMPLE / "config").rglob("*.toml"))
         self.once(self.ilonet, "init", db)
-        self.ours(db, "apply", EXAMPLE / "config", *([] if has_it else ["instrument.toml"]))
-        self.ours(db, "fund", "envelope", "add", "--instrument", "BMVI", "--strand", "joint", "--since", "2021-01-01", "--until", "2027-12-31",
+        self.ours(db, "apply", EXAMPLE / "config")
+        self.ours(db, "fund", "envelope", "add", "--instrument", "BMVI", "--strand", "thematic-facility", "--since", "2021-01-01", "--until", "2027-12-31",
                   "--amount", "3000000000")
         self.ours(db, "board", "decide", "COM-v-1", "--day", "2021-07-10", "--kind", "funding_agreement", "--subject", "joint deployments",
                   "--envelope", "COM-b-1", "--ceiling", "3000000000", "--others", "for")

@@ -22,14 +22,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 CHECKS = []
-INSTRUMENT = """[[instrument]]
-code = "BMVI"
-name = "a test instrument"
-since = 2021-01-01
-until = 2027-12-31
-strands = ["joint", "thematic-facility"]
-rates = {ordinary = 75, specific = 90, joint = 90, operating = 100}
-"""
 HOSTILE = ["x; date:1999-01-01", "a | b", "(c) d", "* e", "! f", "1999/1/1 g", "h  ; [1999-01-01]", "account assets", "\u00e9\u4e2d; type:A",
            "{i} @ 5 EUR", "~ monthly"]
 COLUMNS = ("uid owner reference day act amount envelope decision account target corrects authority commitment payment year action since "
@@ -154,7 +146,7 @@ class Life:
         kind = self.random.choice(["individual", "global", "provisional"])
         fields = {"account": source["uid"], "commitment": kind, "year": str(self.day.year)}
         uid = self.add("commitment", owner, amount, **fields)
-        self.commitments.append({"uid": uid, "owner": owner, "total": amount, "legal": 0, "paid": 0, "recovered": 0, "decommitted": 0,
+        self.commitments.append({"uid": uid, "owner": owner, "total": amount, "legal": 0, "claimed": 0, "paid": 0, "recovered": 0, "decommitted": 0,
                                  "year": self.day.year, "kind": kind, "source": source, "fields": fields,
                                  "state": source.get("state", owner), "payments": []})
 
@@ -164,7 +156,7 @@ class Life:
         act = self.random.choice(["legal", "payment", "payment", "payment", "recovery", "decommitment", "claim", "correction", "reduction"])
         ral = one["total"] - one["paid"] - one["decommitted"]
         if act == "legal":
-            most = one["total"] - one["legal"]
+            most = one["total"] - one["legal"] - one["decommitted"]
             last = 9999 if one["kind"] == "provisional" else one["year"] + (one["kind"] == "global")
             if most > 0 and self.day.year <= last:
                 amount = self.up_to(most)
@@ -185,10 +177,11 @@ class Life:
             amount = self.up_to(ral // 4 + 1)
             one["decommitted"] += amount
             self.add("decommitment", owner, amount, account=uid)
-        elif act == "claim" and owner == "COM":
-            total = self.random.randint(1, 1_000_000)
-            self.add("claim", one["state"], total * 3 // 4 or 1, account=uid, action="specific", total=euro(total + 1), since="2022-01-01",
-                     until="2022-06-30")
+        elif act == "claim" and owner == "COM" and one["total"] - one["claimed"] > 10:
+            amount = self.up_to((one["total"] - one["claimed"]) // 2)
+            one["claimed"] += amount
+            self.add("claim", one["state"], amount, account=uid, action="specific", total=euro(amount * 4 // 3 + 1), since="2021-01-01",
+                     until="2021-06-30")
         elif act == "correction" and one["payments"]:
             paid = self.random.choice(one["payments"])
             most = min(paid[1], one["paid"] - one["recovered"])
@@ -198,7 +191,7 @@ class Life:
                 one["paid"] -= amount
                 self.add("payment", owner, -amount, corrects=paid[0], **paid[2])
         elif act == "reduction":
-            most = min(ral, one["total"] - one["legal"])
+            most = min(ral, one["total"] - one["legal"], one["total"] - one["claimed"])
             if most > 1:
                 amount = self.up_to(most // 2)
                 one["total"] -= amount
@@ -356,12 +349,8 @@ def _():
 def prepare(seed):
     global LIFE, BEFORE
     run("sh", SOURCE / "examples/network/load.sh", TEMP / "ledger.db")
-    (TEMP / "instrument.toml").write_text(INSTRUMENT)
-    config = SOURCE / "examples/network/config"
-    has_it = any("[[instrument]]" in file.read_text() for file in config.rglob("*.toml"))
-    ilonet("apply", config, *([] if has_it else [TEMP / "instrument.toml"]))
-    for strand, amount, decision in (("joint", 4_000_000, "COM-v-8"), ("thematic-facility", 900_000, "COM-v-7")):
-        uid = "COM-b-1" if strand == "joint" else "COM-b-2"
+    for strand, amount, decision in (("programmes", 4_000_000, "COM-v-8"), ("thematic-facility", 900_000, "COM-v-7")):
+        uid = "COM-b-1" if strand == "programmes" else "COM-b-2"
         ilonet("fund", "envelope", "add", uid, "--instrument", "BMVI", "--strand", strand, "--since", "2021-01-01", "--until", "2027-12-31",
                "--amount", amount)
         ilonet("board", "decide", decision, "--day", "2022-01-05", "--kind", "funding_agreement", "--subject", strand, "--envelope", uid,

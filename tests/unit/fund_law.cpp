@@ -33,7 +33,7 @@ struct Line {
 // One envelope and all that is drawn on it, looked at anew for each day: slow, and plain.
 struct Purse {
     Cents opened = 0, ceiling = 0;
-    std::string envelope, decision, decided_on;
+    std::string envelope, decision, decided_on, since;
     std::vector<Line> lines;
 
     const Line* find(const std::string& uid) const
@@ -72,9 +72,18 @@ struct Purse {
             const auto* other = find(*named);
             if (other == nullptr || line.day < other->day) return false;
         }
-        if (line.act == "allocation" && (line.day < decided_on || (line.corrects.empty() && line.day > "2027-12-31")))
+        if (line.act == "allocation" && line.amount > 0 && (line.day < decided_on || line.day > "2027-12-31"))
             return false;
-        if (line.act == "legal" && line.corrects.empty()) {
+        if (line.day > "2029-12-31" || (line.account.empty() && line.day < since)) return false;
+        if (line.act == "commitment" && line.amount > 0 && of_union(line) &&
+            line.day > std::to_string(line.year + 1) + "-03-31")
+            return false;
+        if (line.act == "legal" && line.amount > 0) {
+            const auto& bound = *find(line.account);
+            const auto given_up = sum(bound.uid, "decommitment", line.day);
+            if (given_up != 0 && sum(bound.uid, "legal", line.day) > worth(bound, line.day) - given_up) return false;
+        }
+        if (line.act == "legal" && line.amount > 0) {
             const auto& budget = *find(line.account);
             if (line.day > std::to_string(budget.year + (budget.kind == "global" ? 1 : 0)) + "-12-31") return false;
         }
@@ -269,6 +278,7 @@ private:
                            (purses_.size() < 9 ? std::to_string(purses_.size() + 1)
                                                : std::to_string(1 + purses_.size() % 9) + "-" +
                                                      std::to_string(10 + purses_.size() / 9));
+        purse.since = since;
         purse.envelope = service::add(context_, kinds::envelope, "fund envelope add", {},
                                       {{"instrument", "TEST"},
                                        {"strand", "one"},
