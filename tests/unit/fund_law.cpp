@@ -440,8 +440,12 @@ private:
 
 TEST_CASE("law of the ledgers: a random life beside a naive model")
 {
-    // All 10,000 in the full tests; a sanitizer makes each dearer.
-    const int operations = std::getenv("ILONET_TESTS_FULL") == nullptr ? 1'500 : 10'000;
+#ifdef __SANITIZE_ADDRESS__
+    constexpr bool dear = true; // some ten times as slow
+#else
+    constexpr bool dear = false;
+#endif
+    const int operations = dear || std::getenv("ILONET_TESTS_FULL") == nullptr ? 1'500 : 10'000;
     const unsigned seed = 20260126;
     INFO("seed ", seed);
     Office office(seed);
