@@ -1,5 +1,7 @@
 #include "help.hpp"
 
+#include "model/nearest.hpp"
+#include "model/text.hpp"
 #include "options.hpp"
 #include "words.hpp"
 
@@ -40,7 +42,9 @@ std::string program_help()
         if (!group.name.empty()) text += line_of(group.name, group.summary, 10);
     for (const auto& group : groups())
         if (group.name.empty()) text += "\nOther words:\n" + command_lines(group, "");
-    return text + "\nMore: ilonet GROUP --help, ilonet GROUP VERB --help, man ilonet\n";
+    text += "\nTopics of help:\n";
+    for (const auto& topic : help_topics()) text += line_of(topic.name, topic.summary, 11);
+    return text + "\nMore: ilonet GROUP --help, ilonet GROUP VERB --help, ilonet help TOPIC, man ilonet\n";
 }
 
 std::string group_help(const Group& group, const std::string& words)
@@ -58,8 +62,30 @@ std::string command_help(const Command& command, const CLI::App& app)
     return "Example: " + std::string(command.example) + "\n\n" + app.help();
 }
 
+namespace {
+
+// Failure (usage) for a word that is neither a command's first nor a topic, but nearest to a topic.
+const HelpTopic* topic_of(const std::vector<std::string>& words)
+{
+    if (words.size() != 1) return nullptr;
+    auto known = words_after("");
+    for (const auto& topic : help_topics()) {
+        if (topic.name == words.front()) return &topic;
+        known.emplace_back(topic.name);
+    }
+    const auto meant = nearest(words.front(), std::span<const std::string>(known));
+    for (const auto& topic : help_topics())
+        if (topic.name == meant)
+            throw Failure(Exit::usage, "there is no help on '" + visible(words.front()) + "'",
+                          did_you_mean(words.front(), std::span<const std::string>(known)));
+    return nullptr;
+}
+
+} // namespace
+
 std::string help_on(const std::vector<std::string>& words)
 {
+    if (const auto* topic = topic_of(words)) return std::string(topic->text);
     const auto named = name_command(words);
     if (!named.arguments.empty())
         throw Failure(Exit::usage, "there is no help on '" + named.arguments.front() + "'",

@@ -14,7 +14,13 @@ std::string program_help();
 std::string group_help(const Group& group, const std::string& words);
 std::string command_help(const Command& command, const CLI::App& app);
 
-/// Help on these words: none for the program, a group, a noun, a command; Failure (usage) for others.
+/// What `ilonet help` tells beside groups and commands.
+struct HelpTopic {
+    std::string_view name, summary, text;
+};
+std::span<const HelpTopic> help_topics();
+
+/// Help on these words: none for the program, a group, a noun, a command, a topic; Failure (usage) for others.
 std::string help_on(const std::vector<std::string>& words);
 
 } // namespace ilonet::cmd

@@ -1,6 +1,8 @@
 #include "options.hpp"
 
+#include "meant.hpp"
 #include "model/code.hpp"
+#include "model/nearest.hpp"
 #include "model/network.hpp"
 #include "model/text.hpp"
 
@@ -132,9 +134,12 @@ std::vector<std::string> eu_codes(std::vector<std::string> codes)
 void must_be_among(const std::string& option, const std::vector<std::string>& written, std::string_view choices)
 {
     const auto known = words_of(choices);
-    for (const auto& word : written)
-        if (std::find(known.begin(), known.end(), word) == known.end())
-            throw Failure(Exit::usage, option + ": there is no '" + visible(word) + "'", "write " + one_of(choices));
+    for (const auto& word : written) {
+        if (std::find(known.begin(), known.end(), word) != known.end()) continue;
+        const auto meant = did_you_mean(word, std::span<const std::string>(known));
+        throw Failure(Exit::usage, option + ": there is no '" + visible(word) + "'",
+                      meant.empty() ? "write " + one_of(choices) : meant);
+    }
 }
 
 void add_subjects_of(const std::vector<std::string>& groups, std::vector<std::string>& topics,
@@ -189,6 +194,7 @@ void BoardFilterOptions::add_to(CLI::App& app, const Kind& kind, const std::vect
         const auto& field = kind.fields[static_cast<std::size_t>(kind.index_of(name))];
         auto& asked = *asked_.emplace_back(std::make_unique<Asked>(Asked{field, {}}));
         add_words(app, dashed(name), asked.words, "those with: " + described_alone(field));
+        note_field(*app.get_option(dashed(field.name)), field);
     }
     app.add_option("--on", on_, "those that hold this day")->type_name("DAY");
     app.add_option("--since", since_, "those that hold this day or a later one")->type_name("DAY");
@@ -227,6 +233,7 @@ void FieldOptions::add_to(CLI::App& app, const Kind& kind, const std::vector<std
                },
                described(field))
             ->type_name("VALUE");
+        note_field(*app.get_option(dashed(field.name)), field);
     }
 }
 

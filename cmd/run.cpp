@@ -1,5 +1,6 @@
 #include "run.hpp"
 
+#include "complete.hpp"
 #include "help.hpp"
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
@@ -77,6 +78,11 @@ Exit run_command(const Named& named, World& world)
 
 Exit dispatch(const std::vector<std::string>& arguments, World& world)
 {
+    if (!arguments.empty() && arguments.front() == complete_word) {
+        const auto words = std::find(arguments.begin(), arguments.end(), "--");
+        world.write_out(completions({words == arguments.end() ? words : words + 1, arguments.end()}, world));
+        return Exit::done;
+    }
     const auto named = name_command(arguments);
     if (named.command != nullptr) return run_command(named, world);
     Session session(world, {});

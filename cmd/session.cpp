@@ -2,6 +2,7 @@
 
 #include "formats.hpp"
 #include "model/code.hpp"
+#include "model/nearest.hpp"
 #include "model/record.hpp"
 #include "model/text.hpp"
 #include "render/document.hpp"
@@ -14,13 +15,20 @@ namespace {
 
 constexpr std::size_t few = 10;
 
+[[noreturn]] void no_such_format(const std::string& option, const std::string& name, const std::string& all)
+{
+    const auto known = words_of(all);
+    const auto meant = did_you_mean(name, std::span<const std::string>(known));
+    throw Failure(Exit::usage, option + ": there is no format '" + visible(name) + "'",
+                  meant.empty() ? "the formats are " + one_of(all) : meant);
+}
+
 } // namespace
 
 render::Format must_be_format(const std::string& option, const std::string& name)
 {
     if (const auto format = render::format_named(name)) return *format;
-    throw Failure(Exit::usage, option + ": there is no format '" + visible(name) + "'",
-                  "the formats are " + one_of(render::format_names()));
+    no_such_format(option, name, std::string(render::format_names()));
 }
 
 std::vector<std::string> split(const std::string& list)
@@ -42,8 +50,7 @@ void must_be_output_format(const std::string& name, std::string_view own_formats
     const auto own = words_of(own_formats);
     if (render::format_named(name) || std::find(own.begin(), own.end(), name) != own.end()) return;
     const auto all = std::string(render::format_names()) + " " + std::string(own_formats);
-    throw Failure(Exit::usage, "--output: there is no format '" + visible(name) + "'",
-                  "the formats are " + one_of(all));
+    no_such_format("--output", name, all);
 }
 
 void must_be_operator(const std::string& code)

@@ -11,9 +11,9 @@ namespace ilonet::cmd {
 namespace {
 
 // The global options that take a value in the next argument: it must not be taken for a word of the command.
-constexpr std::array<std::string_view, 12> with_value{"--db",       "--format",  "-f",          "--output",
-                                                      "-o",         "--columns", "--today",     "--as",
-                                                      "--operator", "--color",   "--lock-wait", "--limit"};
+constexpr std::array<std::string_view, 13> with_value{
+    "--db", "--format",   "-f",      "--output",    "-o",      "--columns",    "--today",
+    "--as", "--operator", "--color", "--lock-wait", "--limit", "--as-known-at"};
 
 bool takes_value(const std::string& argument)
 {
@@ -22,45 +22,9 @@ bool takes_value(const std::string& argument)
 
 bool is_option(const std::string& argument) { return argument.size() > 1 && argument.front() == '-'; }
 
-struct Known {
-    const Command* exact = nullptr;
-    const Group* group = nullptr;
-    bool longer = false; ///< some command's words begin with these
-};
-
-Known look_up(const std::string& words)
-{
-    Known known;
-    for (const auto& group : groups()) {
-        if (group.name == words) known.group = &group;
-        for (const auto& command : group.commands()) {
-            if (command.words == words) known.exact = &command;
-            if (command.words.starts_with(words + " ")) {
-                known.longer = true;
-                if (known.group == nullptr) known.group = &group;
-            }
-        }
-    }
-    return known;
-}
-
-// The words that may follow `before` (empty: the first words).
-std::vector<std::string> followers(const std::string& before)
-{
-    std::vector<std::string> list;
-    for (const auto& group : groups())
-        for (const auto& command : group.commands()) {
-            if (!before.empty() && !command.words.starts_with(before + " ")) continue;
-            const auto rest = before.empty() ? command.words : command.words.substr(before.size() + 1);
-            std::string word(rest.substr(0, rest.find(' ')));
-            if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(std::move(word));
-        }
-    return list;
-}
-
 [[noreturn]] void unknown_word(const std::string& before, const std::string& word)
 {
-    const auto known = followers(before);
+    const auto known = words_after(before);
     auto help = did_you_mean(word, std::span<const std::string>(known));
     if (help.empty()) {
         std::string all;
@@ -72,6 +36,35 @@ std::vector<std::string> followers(const std::string& before)
 }
 
 } // namespace
+
+WordsKnown words_known(const std::string& words)
+{
+    WordsKnown known;
+    for (const auto& group : groups()) {
+        if (group.name == words) known.group = &group;
+        for (const auto& command : group.commands()) {
+            if (command.words == words) known.command = &command;
+            if (command.words.starts_with(words + " ")) {
+                known.longer = true;
+                if (known.group == nullptr) known.group = &group;
+            }
+        }
+    }
+    return known;
+}
+
+std::vector<std::string> words_after(const std::string& before)
+{
+    std::vector<std::string> list;
+    for (const auto& group : groups())
+        for (const auto& command : group.commands()) {
+            if (!before.empty() && !command.words.starts_with(before + " ")) continue;
+            const auto rest = before.empty() ? command.words : command.words.substr(before.size() + 1);
+            std::string word(rest.substr(0, rest.find(' ')));
+            if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(std::move(word));
+        }
+    return list;
+}
 
 Named name_command(const std::vector<std::string>& arguments)
 {
@@ -89,10 +82,10 @@ Named name_command(const std::vector<std::string>& arguments)
             named.arguments.push_back(argument);
         else {
             const auto longer = words.empty() ? argument : words + " " + argument;
-            const auto known = look_up(longer);
-            if (known.exact == nullptr && !known.longer) unknown_word(words, argument);
+            const auto known = words_known(longer);
+            if (known.command == nullptr && !known.longer) unknown_word(words, argument);
             words = longer;
-            named.command = known.longer ? nullptr : known.exact;
+            named.command = known.longer ? nullptr : known.command;
             named.group = known.group;
             continue;
         }

@@ -20,4 +20,15 @@ struct Named {
 /// Failure (usage) with the nearest word where one is not known.
 Named name_command(const std::vector<std::string>& arguments);
 
+/// What the registry knows of these words.
+struct WordsKnown {
+    const Command* command = nullptr; ///< the command of exactly these words
+    const Group* group = nullptr;     ///< of this name, or whose commands begin with them
+    bool longer = false;              ///< some command's words begin with these
+};
+WordsKnown words_known(const std::string& words);
+
+/// The words that may follow `before` (empty: the first words).
+std::vector<std::string> words_after(const std::string& before);
+
 } // namespace ilonet::cmd

@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "complete.hpp"
 #include "help.hpp"
 #include "model/decimal.hpp"
 #include "model/nearest.hpp"
@@ -250,10 +251,21 @@ Action explain(CLI::App& app)
     };
 }
 
+Action completion(CLI::App& app)
+{
+    auto options = make();
+    app.add_option("SHELL", options->path, "bash, zsh or fish")->required();
+    return [options](Session& session) {
+        must_be_among("completion", {options->path}, "bash zsh fish");
+        session.print_text(std::string(completion_script(options->path)));
+        return Exit::done;
+    };
+}
+
 Action help(CLI::App& app)
 {
     auto options = make();
-    app.add_option("WORD", options->words, "a group or command");
+    app.add_option("WORD", options->words, "a group, a command, or a topic: exit-codes, environment or formats");
     return [options](Session& session) {
         session.print_text(help_on(options->words));
         return Exit::done;
@@ -288,7 +300,9 @@ constexpr std::array commands{
             query},
     Command{"schema", "List the views of query and their columns", "ilonet schema", schema},
     Command{"explain", "Say more about a rule", "ilonet explain D05", explain},
-    Command{"help", "Help on a group or command", "ilonet help deploy", help},
+    Command{"completion", "Print what lets a shell complete words: bash, zsh or fish", "ilonet completion bash",
+            completion},
+    Command{"help", "Help on a group, a command or a topic", "ilonet help deploy", help},
     Command{"version", "The version of the program", "ilonet version", version},
 };
 

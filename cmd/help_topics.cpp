@@ -1,0 +1,79 @@
+#include "help.hpp"
+
+#include <array>
+
+namespace ilonet::cmd {
+namespace {
+
+constexpr std::string_view exit_codes = R"(What the exit code of ilonet says:
+
+    0  done; an empty list is an answer, too
+    1  the answer is no: 'check' with an error (--strict: a warning), 'plan --exit-code' with differences,
+       'coverage test' under its threshold, 'coverage plan' where no answer is possible, a list that was changed
+    2  a mistake on the command line, or in the settings of the tool
+    3  a mistake in the content of a file; nothing was written, or with --partial the good rows alone
+    4  the thing or the input file that is named does not exist
+    5  refused: a rule against a single record, ownership, an undo whose records changed since
+    6  the file is busy, of another schema version, or needs a recovery that is not possible here
+   70  a bug in ilonet
+   74  could not read or write; after a commit the message names the revision that was recorded
+   75  outcome unknown: run the same command again, a repeat is harmless
+  130, 143, 141  interrupted, terminated, closed pipe
+
+A script that checks a file and goes on only where all is well:
+
+  ilonet check --db network.db --strict && ilonet backup monday.db --db network.db
+
+More: man ilonet, EXIT STATUS
+)";
+
+constexpr std::string_view environment =
+    R"(What ilonet takes from the environment. An option on the command line counts more.
+
+  ILONET_DB        the file, where --db is not given; 'check' looks at a file with --db alone
+  ILONET_TODAY     the day to take for today, such as 2026-01-31: --today
+  ILONET_OPERATOR  the code of the person at work, for the journal: --operator
+  ILONET_NOW       the instant to take for now, such as 2026-01-01T12:00:00.000Z, for tests and examples
+  NO_COLOR         if set, no colour, unless --color says otherwise
+  TMPDIR           folder for what is written aside while an xlsx is made
+
+For a day's work on one file:
+
+  export ILONET_DB=network.db ILONET_OPERATOR=op7
+
+More: man ilonet, ENVIRONMENT
+)";
+
+constexpr std::string_view formats =
+    R"(How answers are written: --format FORMAT, or to a file with --output FORMAT:PATH, which may be repeated.
+
+  table  columns fitted to the terminal; what a terminal gets
+  tsv    a header and one line a row, parted by tabs; what a pipe gets
+  csv    the same, parted by commas, RFC 4180
+  json   one array of objects
+  jsonl  one object a line
+  md     a document in Markdown
+  html   a page in one file, without script and without network
+  xlsx   a workbook; not to a terminal
+  ics    a calendar, of 'board obligations', with --output alone
+  svg    a picture, of 'coverage map', 'gaps' and 'timeline', with --output alone
+
+Columns have the same names and order in each; --columns NAME,... chooses. What goes down a pipe or into a file depends on
+arguments, file and date alone. Documents of several tables are md, html, json or xlsx; --table gives one of them alone.
+
+  ilonet coverage gaps --since 2026-01-01 --until 2026-12-31 --format csv --output html:gaps.html --db network.db
+
+More: man ilonet, FORMATS
+)";
+
+constexpr std::array topics{
+    HelpTopic{"exit-codes", "What the exit code says", exit_codes},
+    HelpTopic{"environment", "Variables that ilonet looks at", environment},
+    HelpTopic{"formats", "How answers are written", formats},
+};
+
+} // namespace
+
+std::span<const HelpTopic> help_topics() { return topics; }
+
+} // namespace ilonet::cmd
