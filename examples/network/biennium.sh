@@ -12,6 +12,7 @@ ILONET_DB=$1
 without=${2:-}
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 ilonet=${ILONET:-$here/../../build/release/ilonet}
+[ -n "${ILONET:-}" ] || [ -x "$ilonet" ] || ilonet=ilonet
 ILONET_OPERATOR=${ILONET_OPERATOR:-secretariat}
 export ILONET_DB ILONET_OPERATOR
 if [ -n "$("$ilonet" board meeting list --columns uid --format csv | sed 1d)" ]; then

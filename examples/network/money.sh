@@ -10,6 +10,7 @@ fi
 ILONET_DB=$1
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 ilonet=${ILONET:-$here/../../build/release/ilonet}
+[ -n "${ILONET:-}" ] || [ -x "$ilonet" ] || ilonet=ilonet
 ILONET_OPERATOR=${ILONET_OPERATOR:-funds}
 ILONET_TODAY=2028-01-31
 export ILONET_DB ILONET_OPERATOR ILONET_TODAY

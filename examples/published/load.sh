@@ -9,6 +9,7 @@ fi
 file=$1
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 ilonet=${ILONET:-$here/../../build/release/ilonet}
+[ -n "${ILONET:-}" ] || [ -x "$ilonet" ] || ilonet=ilonet
 if ! command -v "$ilonet" >/dev/null; then
     echo "load.sh: no program $ilonet: build it, or set ILONET" >&2
     exit 4
