@@ -53,6 +53,10 @@ private:
         read_.cells[static_cast<std::size_t>(form_.kind->index_of(field.name))] = report_.place(value->spot);
         if (field.required && value->type == TomlType::string && value->text.empty())
             return report_.add("C05", value->spot, field.name, key + " is empty", "write " + example_line(field));
+        // Only a free text may be there and say nothing.
+        if (field.type != FieldType::text && value->type == TomlType::string && value->text.empty())
+            return report_.add(field.type == FieldType::choice ? "C12" : "C01", value->spot, field.name,
+                               key + " is an empty string", "write " + example_line(field) + ", or leave the key out");
         read_.record[field.name] = key == "code" ? code_cell(field, *value) : toml_cell(field, *value, report_);
     }
 
