@@ -23,6 +23,8 @@ struct Command {
     std::string_view example;          ///< a line that runs
     Action (*build)(CLI::App& app);    ///< touches no file
     std::string_view own_formats = {}; ///< what --output takes here beside the usual formats, parted by spaces
+    /// What --format and --output take here beside the usual formats, parted by spaces.
+    std::string_view text_formats = {};
 };
 
 struct Group {

@@ -32,6 +32,8 @@ std::string command_lines(const Group& group, const std::string& words)
 
 std::string version_text() { return "ilonet " ILONET_VERSION "\n"; }
 
+std::string version_number() { return ILONET_VERSION; }
+
 std::string program_help()
 {
     std::string text =

@@ -9,6 +9,8 @@
 namespace ilonet::cmd {
 
 std::string version_text();
+/// Such as 0.1.0.
+std::string version_number();
 std::string program_help();
 /// `words`: the group's name, or a noun within it (`assign mandate`).
 std::string group_help(const Group& group, const std::string& words);

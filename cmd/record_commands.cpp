@@ -41,6 +41,13 @@ char delimiter_of(const std::string& written)
     throw Failure(Exit::usage, "--delimiter: '" + visible(written) + "' cannot part the cells", "write , or ; or tab");
 }
 
+void must_be_date_format(const std::string& written)
+{
+    if (!written.empty() && !read::is_date_format(written))
+        throw Failure(Exit::usage, "--date-format: '" + visible(written) + "' is no form of a date",
+                      "write it with DD, MM and YYYY, such as DD/MM/YYYY or D.M.YYYY");
+}
+
 read::RowSource row_source(const std::string& path, const std::string& from, const std::string& delimiter)
 {
     read::RowSource source;
@@ -62,9 +69,7 @@ service::ImportRequest import_request(const ImportOptions& options)
     service::ImportRequest request;
     request.source = row_source(options.path, options.from, options.delimiter);
     request.source.date_format = options.date_format;
-    if (!options.date_format.empty() && !read::is_date_format(options.date_format))
-        throw Failure(Exit::usage, "--date-format: '" + visible(options.date_format) + "' is no form of a date",
-                      "write it with DD, MM and YYYY, such as DD/MM/YYYY or D.M.YYYY");
+    must_be_date_format(options.date_format);
     request.update = options.update;
     request.partial = options.partial;
     request.rejects = options.rejects;

@@ -21,6 +21,10 @@ struct RecordNoun {
     std::vector<std::string_view> filters = {}; ///< of the board's kinds: fields that lists can ask for
 };
 
+/// Failure (usage) for what is no form of a date; empty is none.
+void must_be_date_format(const std::string& written);
+/// The character that --delimiter names; Failure (usage).
+char delimiter_of(const std::string& written);
 /// The file of rows that --from and --delimiter describe; Failure (usage).
 read::RowSource row_source(const std::string& path, const std::string& from, const std::string& delimiter);
 

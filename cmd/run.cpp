@@ -4,6 +4,7 @@
 #include "help.hpp"
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
+#include "model/record.hpp"
 #include "model/text.hpp"
 #include "options.hpp"
 #include "session.hpp"
@@ -66,13 +67,16 @@ Exit run_command(const Named& named, World& world)
     globals.command = command.words;
     auto action = command.build(app);
     add_global_options(app, globals);
+    if (!command.text_formats.empty())
+        app.get_option("--format")
+            ->description(one_of(std::string(command.text_formats) + " " + std::string(render::format_names())));
     if (named.help) {
         Session session(world, {});
         session.print_text(command_help(command, app));
         return Exit::done;
     }
     parse(app, command, named.arguments);
-    Session session(world, std::move(globals), command.own_formats);
+    Session session(world, std::move(globals), command.own_formats, command.text_formats);
     return action(session);
 }
 

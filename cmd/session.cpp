@@ -45,12 +45,12 @@ std::vector<std::string> split(const std::string& list)
 
 namespace {
 
-void must_be_output_format(const std::string& name, std::string_view own_formats)
+void must_be_one_of_formats(const std::string& option, const std::string& name, const std::string& own_formats)
 {
     const auto own = words_of(own_formats);
     if (render::format_named(name) || std::find(own.begin(), own.end(), name) != own.end()) return;
     const auto all = std::string(render::format_names()) + " " + std::string(own_formats);
-    no_such_format("--output", name, all);
+    no_such_format(option, name, all);
 }
 
 void must_be_operator(const std::string& code)
@@ -78,7 +78,7 @@ void must_be_instant(const std::string& now)
 
 } // namespace
 
-Session::Session(World& world, Globals globals, std::string_view own_formats)
+Session::Session(World& world, Globals globals, std::string_view own_formats, std::string_view text_formats)
     : world_(world), globals_(std::move(globals))
 {
     db_from_environment_ = globals_.db.empty();
@@ -90,12 +90,13 @@ Session::Session(World& world, Globals globals, std::string_view own_formats)
     if (!globals_.acting.empty() && !is_authority_code(globals_.acting))
         throw Failure(Exit::usage, "--as: '" + visible(globals_.acting) + "' is no code of an authority",
                       "write capitals, such as ES, COM or FRONTEX");
-    if (!globals_.format.empty()) must_be_format("--format", globals_.format);
+    if (!globals_.format.empty()) must_be_one_of_formats("--format", globals_.format, std::string(text_formats));
     for (const auto& output : globals_.outputs) {
         if (output.find(':') == std::string::npos)
             throw Failure(Exit::usage, "--output: '" + visible(output) + "' does not say the format",
                           "write FORMAT:PATH, such as csv:" + output);
-        must_be_output_format(output.substr(0, output.find(':')), own_formats);
+        must_be_one_of_formats("--output", output.substr(0, output.find(':')),
+                               std::string(own_formats) + " " + std::string(text_formats));
         const auto path = output.substr(output.find(':') + 1);
         service::must_take_output(path);
         for (const auto& other : globals_.outputs)

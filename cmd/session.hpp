@@ -2,6 +2,7 @@
 #pragma once
 
 #include "command.hpp"
+#include "render/findings.hpp"
 #include "render/render.hpp"
 #include "service/documents.hpp"
 #include "service/service.hpp"
@@ -31,8 +32,9 @@ struct ListOptions {
 
 class Session {
 public:
-    /// `own_formats`: those of --output that the command writes by itself (take_output).
-    Session(World& world, Globals globals, std::string_view own_formats = {});
+    /// `own_formats`: those of --output that the command writes by itself (take_output). `text_formats`: those of --output
+    /// and --format beside the usual ones (print_findings).
+    Session(World& world, Globals globals, std::string_view own_formats = {}, std::string_view text_formats = {});
 
     World& world() { return world_; }
     const Globals& globals() const { return globals_; }
@@ -59,6 +61,8 @@ public:
     /// A document, or with `table` that table of it alone: in the formats of lists where it has one table, else md, html, json
     /// or xlsx. Without --format one of one table goes out like a list, others as md.
     void print_document(service::DocumentAnswer answer, const std::string& table, const ListOptions& list = {});
+    /// Findings in each format asked for, those of render/findings.hpp and those of lists; without one in full.
+    void print_findings(const Findings& findings, const render::Checked& checked);
     /// A text as it is.
     void print_text(const std::string& text);
     /// Findings, on stderr, all of them or the first few.

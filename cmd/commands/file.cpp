@@ -1,3 +1,4 @@
+#include "check.hpp"
 #include "commands.hpp"
 #include "complete.hpp"
 #include "help.hpp"
@@ -16,10 +17,10 @@ namespace ilonet::cmd {
 namespace {
 
 struct FileOptions {
-    std::string path, authority, expect_head, revision, rule, uid, field, reason;
+    std::string path, authority, revision, rule, uid, field, reason;
     service::LogRequest log;
     std::vector<std::string> paths, words;
-    bool group = false, exit_code = false, prune = false, strict = false, head = false, last = false;
+    bool group = false, exit_code = false, prune = false, head = false, last = false;
     ListOptions list;
 };
 
@@ -45,50 +46,6 @@ Action upgrade(CLI::App& app)
     return [options](Session& session) {
         session.print(service::upgrade(session.context_without_file(), options->path));
         return Exit::done;
-    };
-}
-
-std::string counted(std::size_t count, const std::string& what)
-{
-    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-}
-
-Exit print_check(Session& session, const FileOptions& options, const Findings& findings)
-{
-    const auto errors = static_cast<std::size_t>(std::count_if(
-        findings.begin(), findings.end(), [](const Finding& finding) { return finding.severity == Severity::error; }));
-    session.say(counted(errors, "error") + ", " + counted(findings.size() - errors, "warning"));
-    const auto& globals = session.globals();
-    const bool full = globals.format.empty() && globals.outputs.empty() && globals.columns.empty();
-    if (full)
-        session.print_text(render::render_findings(findings, session.out_screen()));
-    else
-        session.print({render::findings_table(findings), {}, {}, {}, false});
-    return errors > 0 || (options.strict && !findings.empty()) ? Exit::answer_is_no : Exit::done;
-}
-
-Action check(CLI::App& app)
-{
-    auto options = make();
-    app.add_option("PATH", options->paths, "TOML files and folders");
-    app.add_option("--expect-head", options->expect_head, "with --db: the digest that the journal must end with")
-        ->type_name("DIGEST");
-    app.add_flag("--strict", options->strict, "exit 1 on a warning, too");
-    return [options](Session& session) {
-        // Only --db counts: a check of files must not depend on a variable set for other commands.
-        const bool file = !session.globals().db.empty() && !session.db_from_environment();
-        if (options->paths.empty() && !file)
-            throw Failure(Exit::usage, "nothing to check", "name TOML files or folders, or a file with --db");
-        if (!options->expect_head.empty() && !file) throw Failure(Exit::usage, "--expect-head goes with --db");
-        Findings findings;
-        if (!options->paths.empty())
-            findings = service::check_files(session.context_without_file(), options->paths).findings;
-        if (file) {
-            auto answer = service::check_db(session.context(), options->expect_head);
-            for (const auto& remark : answer.remarks) session.say(remark);
-            findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());
-        }
-        return print_check(session, *options, findings);
     };
 }
 
@@ -284,7 +241,12 @@ constexpr std::array commands{
     Command{"init", "Make a new, empty file", "ilonet init network.db", init},
     Command{"upgrade", "Bring a file of an older version up to date, after a backup", "ilonet upgrade network.db",
             upgrade},
-    Command{"check", "Check TOML files, or a file and its journal", "ilonet check config/ --strict", check},
+    Command{"check",
+            "Check files before anything is imported, or a file and its journal",
+            "ilonet check config/ --strict",
+            check,
+            {},
+            check_formats},
     Command{"plan", "Show what apply would do", "ilonet plan config/ --db network.db", plan},
     Command{"apply", "Load member states, third countries, requirements and policy",
             "ilonet apply config/ --db network.db", apply},

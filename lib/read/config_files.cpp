@@ -2,6 +2,7 @@
 
 #include "model/failure.hpp"
 #include "model/text.hpp"
+#include "read/data_files.hpp"
 #include "read/file_text.hpp"
 
 #include <algorithm>
@@ -15,8 +16,14 @@ namespace fs = std::filesystem;
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
+bool is_toml(const fs::path& path) { return path.extension() == ".toml"; }
+bool holds_rows(const fs::path& path)
+{
+    return path.extension() == ".csv" || path.extension() == ".jsonl" || path.extension() == ".ndjson";
+}
+
 // Links to folders are not followed, so that no walk is without end.
-std::vector<std::string> toml_below(const std::string& folder)
+std::vector<std::string> files_below(const std::string& folder, bool (*is_wanted)(const fs::path&))
 {
     std::vector<std::string> files;
     std::error_code error;
@@ -27,7 +34,7 @@ std::vector<std::string> toml_below(const std::string& folder)
             continue;
         }
         std::error_code unknown;
-        if (at->path().extension() == ".toml" && at->is_regular_file(unknown)) files.push_back(at->path().string());
+        if (is_wanted(at->path()) && at->is_regular_file(unknown)) files.push_back(at->path().string());
     }
     if (error) fail_at(folder, error.value());
     std::sort(files.begin(), files.end());
@@ -41,28 +48,63 @@ std::string listed(std::span<const std::string> paths)
     return list;
 }
 
+/// Each file once, whatever the ways to it.
+class Collected {
+public:
+    void add(const std::string& file, std::vector<std::string>& files)
+    {
+        std::error_code error;
+        const auto real = fs::canonical(file, error);
+        if (known_.insert(error ? file : real.string()).second) files.push_back(file);
+    }
+
+private:
+    std::set<std::string> known_;
+};
+
+bool is_folder(const std::string& path)
+{
+    std::error_code error;
+    const auto status = fs::status(path, error);
+    if (error) fail_at(path, error.value());
+    return fs::is_directory(status);
+}
+
 } // namespace
 
 std::vector<std::string> configuration_files(std::span<const std::string> paths)
 {
     std::vector<std::string> files;
-    std::set<std::string> known;
-    const auto add = [&](const std::string& file) {
-        std::error_code error;
-        const auto real = fs::canonical(file, error);
-        if (known.insert(error ? file : real.string()).second) files.push_back(file);
-    };
+    Collected collected;
     for (const auto& path : paths) {
-        std::error_code error;
-        const auto status = fs::status(path, error);
-        if (error) fail_at(path, error.value());
-        if (!fs::is_directory(status))
-            add(path);
+        if (!is_folder(path))
+            collected.add(path, files);
         else
-            for (const auto& file : toml_below(path)) add(file);
+            for (const auto& file : files_below(path, is_toml)) collected.add(file, files);
     }
     if (files.empty())
         throw Failure(Exit::usage, "no TOML file in " + listed(paths), "name a folder with files that end in .toml");
+    return files;
+}
+
+DataFiles data_files(std::span<const std::string> paths, std::span<const std::string> of_rows)
+{
+    DataFiles files;
+    Collected collected;
+    for (const auto& path : of_rows) collected.add(path, files.rows);
+    for (const auto& path : paths) {
+        if (path == "-" || (!is_folder(path) && holds_rows(path))) {
+            collected.add(path, files.rows);
+        } else if (!is_folder(path)) {
+            collected.add(path, files.configuration);
+        } else {
+            for (const auto& file : files_below(path, is_toml)) collected.add(file, files.configuration);
+            for (const auto& file : files_below(path, holds_rows)) collected.add(file, files.rows);
+        }
+    }
+    if (files.configuration.empty() && files.rows.empty())
+        throw Failure(Exit::usage, "no file to check in " + listed(paths),
+                      "name a folder with files that end in .toml, .csv, .jsonl or .ndjson");
     return files;
 }
 

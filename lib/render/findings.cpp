@@ -1,5 +1,6 @@
 #include "model/text.hpp"
 #include "render/display_width.hpp"
+#include "render/findings_formats.hpp"
 #include "render/formats.hpp"
 #include "render/render.hpp"
 
@@ -10,8 +11,6 @@ namespace {
 
 constexpr std::string_view excerpt_indent = "    ";
 constexpr std::string_view help_indent = "  ";
-
-std::string_view word_of(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
 
 std::string number_or_empty(int number) { return number > 0 ? std::to_string(number) : std::string(); }
 
@@ -96,23 +95,28 @@ std::string help_line(const Finding& finding)
 
 } // namespace
 
+std::string_view word_of(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
+
+std::string headline(const Finding& finding, const Screen& screen) { return where(finding) + what(finding, screen); }
+
 std::string render_findings(const Findings& findings, const Screen& screen)
 {
     std::string out;
     for (const auto& finding : findings)
-        out += where(finding) + what(finding, screen) + "\n" + excerpt_with_caret(finding) + help_line(finding);
+        out += headline(finding, screen) + "\n" + excerpt_with_caret(finding) + help_line(finding);
     return out;
 }
 
 Result findings_table(const Findings& findings)
 {
     Result table;
-    table.columns = {{"file", false}, {"line", true},   {"column", true},    {"severity", false}, {"rule", false},
-                     {"uid", false},  {"field", false}, {"sentence", false}, {"help", false}};
+    table.columns = {{"file", false}, {"line", true}, {"column", true}, {"severity", false}, {"rule", false},
+                     {"kind", false}, {"uid", false}, {"field", false}, {"sentence", false}, {"help", false}};
     for (const auto& finding : findings)
-        table.rows.push_back({finding.place.file, number_or_empty(finding.place.line),
+        table.rows.push_back({visible(finding.place.file), number_or_empty(finding.place.line),
                               number_or_empty(finding.place.column), std::string(word_of(finding.severity)),
-                              finding.rule, finding.uid, finding.field, finding.sentence, finding.help});
+                              visible(finding.rule), visible(finding.kind), visible(finding.uid),
+                              visible(finding.field), visible(finding.sentence), visible(finding.help)});
     return table;
 }
 

@@ -44,7 +44,8 @@ ILONET_API std::string render(const Result& result, Format format, const Screen&
 ///     help: what to do
 /// Without a file the uid stands in its place (`ES-d-1: error[D05]: ...`).
 ILONET_API std::string render_findings(const Findings& findings, const Screen& screen);
-/// The findings as a table with the columns file, line, column, severity, rule, uid, field, sentence, help.
+/// The findings as a table with the columns file, line, column, severity, rule, kind, uid, field, sentence,
+/// help.
 ILONET_API Result findings_table(const Findings& findings);
 
 /// A whole day in a calendar.

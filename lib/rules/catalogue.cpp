@@ -254,6 +254,10 @@ constexpr std::array catalogue_of_rules{
     Rule{"C25", error, "format", "an imported row equals the record of its id, or is meant to change it",
          "An import leaves records alone that are the same, and refuses rows that differ. Correct the row, or lay "
          "it over the record with --update."},
+    Rule{
+        "C26", error, "format", "the columns of a file tell what its rows are",
+        "A check reads CSV and JSON Lines of every kind that can be imported, and knows the kind by the columns. These are "
+        "those of no kind, or of several. Name it: --kind officer:PATH, correct the header, or leave the file out."},
     Rule{"D01", error, "Art 2(2)", "the host is a third country on every day of service",
          "Deployed abroad means deployed to a third country: a post in a member state, or in a country before or "
          "after it is a third country, is none under the Regulation. Planned days are checked for planned "

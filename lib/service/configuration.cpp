@@ -106,14 +106,6 @@ void must_be_free(const store::Writer& writer, const Differences& differences)
     }
 }
 
-Snapshot snapshot_of(const read::Configuration& configuration)
-{
-    Snapshot snapshot;
-    for (const auto& [record, place, cells, raw] : configuration.records) snapshot.add(record);
-    snapshot.sort();
-    return snapshot;
-}
-
 } // namespace
 
 Answer plan(const Context& context, const ApplyRequest& request)
@@ -162,18 +154,6 @@ Answer apply(const Context& context, const ApplyRequest& request)
     answer.findings = std::move(written.warnings);
     answer.remarks = std::move(written.remarks);
     if (written.revision && !context.dry_run) answer.revision = written.revision->number;
-    return answer;
-}
-
-Answer check_files(const Context&, std::span<const std::string> paths)
-{
-    auto configuration = read::read_configuration(paths);
-    Answer answer;
-    answer.findings = std::move(configuration.findings);
-    auto broken = rules::of_reference(snapshot_of(configuration));
-    place(broken, configuration.records, configuration.texts);
-    answer.findings.insert(answer.findings.end(), broken.begin(), broken.end());
-    sort_by_place(answer.findings);
     return answer;
 }
 

@@ -60,8 +60,6 @@ struct ApplyRequest {
 ILONET_API Answer plan(const Context& context, const ApplyRequest& request);
 /// Columns: added, changed, unchanged, removed, revision.
 ILONET_API Answer apply(const Context& context, const ApplyRequest& request);
-/// All findings over these files; `findings` holds errors and warnings.
-ILONET_API Answer check_files(const Context& context, std::span<const std::string> paths);
 /// Rules over the whole file, and the file itself; `expect_head` may be empty.
 ILONET_API Answer check_db(const Context& context, const std::string& expect_head);
 

@@ -138,7 +138,7 @@ def program_of_bad(ilonet, path):
     code, findings = findings_of(ilonet, path)
     if code != 1:
         return f"exit {code} for a bad file"
-    columns = ["file", "line", "column", "severity", "rule", "uid", "field", "sentence", "help"]
+    columns = ["file", "line", "column", "severity", "rule", "kind", "uid", "field", "sentence", "help"]
     if any(list(finding) != columns for finding in findings):
         return "findings with other keys than " + " ".join(columns)
     found = [(f"{finding['line'] or 0}:{finding['column'] or 0}", finding["rule"]) for finding in findings]

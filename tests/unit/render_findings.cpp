@@ -118,9 +118,9 @@ TEST_CASE("findings as a table")
 {
     const auto table = render::findings_table({in_file("until = 2020-01-01", 9), {}});
     CHECK(render::render(table, render::Format::csv, {}) ==
-          "file,line,column,severity,rule,uid,field,sentence,help\n"
-          "a.toml,3,9,error,C11,,,until lies before since,correct one of the two\n"
-          ",,,error,,,,,\n");
+          "file,line,column,severity,rule,kind,uid,field,sentence,help\n"
+          "a.toml,3,9,error,C11,,,,until lies before since,correct one of the two\n"
+          ",,,error,,,,,,\n");
     CHECK(
         render::render(table, render::Format::jsonl, {}).starts_with("{\"file\":\"a.toml\",\"line\":3,\"column\":9,"));
     CHECK(render::render(render::findings_table({}), render::Format::json, {}) == "[]\n");

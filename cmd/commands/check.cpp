@@ -1,0 +1,120 @@
+#include "check.hpp"
+
+#include "help.hpp"
+#include "model/text.hpp"
+#include "options.hpp"
+#include "record_commands.hpp"
+#include "service/check.hpp"
+#include "session.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+namespace ilonet::cmd {
+namespace {
+
+constexpr std::int64_t no_limit = -1;
+
+struct CheckOptions {
+    std::vector<std::string> paths, kinds;
+    std::string from, delimiter = ",", date_format, expect_head;
+    service::Sieve sieve;
+    std::int64_t limit = no_limit;
+    bool strict = false;
+};
+
+service::CheckRequest request_of(const CheckOptions& options)
+{
+    service::CheckRequest request;
+    request.paths = options.paths;
+    for (const auto& kind : options.kinds) {
+        const auto colon = kind.find(':');
+        if (colon == 0 || colon == std::string::npos || colon + 1 == kind.size())
+            throw Failure(Exit::usage, "--kind: '" + visible(kind) + "' does not name a kind and a file",
+                          "write KIND:PATH, such as officer:people.csv");
+        request.kinds.emplace_back(kind.substr(0, colon), kind.substr(colon + 1));
+    }
+    if (!options.from.empty() && options.from != "csv" && options.from != "jsonl")
+        throw Failure(Exit::usage, "--from: there is no format '" + visible(options.from) + "'", "write csv or jsonl");
+    request.from = options.from;
+    request.delimiter = delimiter_of(options.delimiter);
+    must_be_date_format(options.date_format);
+    request.date_format = options.date_format;
+    return request;
+}
+
+// Only --db counts: a check of files must not depend on a variable set for other commands.
+bool has_file(const Session& session) { return !session.globals().db.empty() && !session.db_from_environment(); }
+
+Exit tell(Session& session, const CheckOptions& options, Findings findings, render::Checked checked)
+{
+    auto sifted = service::sift(std::move(findings), options.sieve);
+    for (const auto& remark : sifted.remarks) session.say(remark);
+    const auto errors = std::count_if(sifted.findings.begin(), sifted.findings.end(),
+                                      [](const Finding& finding) { return finding.severity == Severity::error; });
+    const auto all = sifted.findings.size();
+    auto sum = counted(errors, "error") + ", " + counted(static_cast<std::int64_t>(all) - errors, "warning");
+    if (sifted.muted > 0) sum += ", " + std::to_string(sifted.muted) + " muted by the baseline";
+    if (options.limit != no_limit && all > static_cast<std::size_t>(options.limit)) {
+        sum += "; the first " + std::to_string(options.limit) + " are written";
+        sifted.findings.resize(static_cast<std::size_t>(options.limit));
+    }
+    session.say(sum);
+    session.print_findings(sifted.findings, checked);
+    return errors > 0 || (options.strict && all > 0) ? Exit::answer_is_no : Exit::done;
+}
+
+Exit run(Session& session, const CheckOptions& options)
+{
+    const bool file = has_file(session);
+    if (options.paths.empty() && options.kinds.empty() && !file)
+        throw Failure(Exit::usage, "nothing to check", "name files or folders, or a file with --db");
+    if (!options.expect_head.empty() && !file) throw Failure(Exit::usage, "--expect-head goes with --db");
+    service::sift({}, options.sieve); // a slip in an option is better known before the work
+    Findings findings;
+    render::Checked checked;
+    checked.rules = service::rule_texts();
+    checked.strict = options.strict;
+    checked.version = version_number();
+    if (!options.paths.empty() || !options.kinds.empty()) {
+        auto answer = service::check_paths(session.context_without_file(), request_of(options));
+        findings = std::move(answer.findings);
+        checked.files = std::move(answer.files);
+    }
+    if (file) {
+        auto answer = service::check_db(session.context(), options.expect_head);
+        for (const auto& remark : answer.remarks) session.say(remark);
+        findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());
+        checked.whole = session.globals().db;
+    }
+    return tell(session, options, std::move(findings), std::move(checked));
+}
+
+} // namespace
+
+Action check(CLI::App& app)
+{
+    auto options = std::make_shared<CheckOptions>();
+    app.add_option("PATH", options->paths, "TOML, CSV and JSON Lines files, and folders; - for standard input");
+    app.add_option("--kind", options->kinds, "what the rows of a file are, such as officer:people.csv; may be repeated")
+        ->type_name("KIND:PATH")
+        ->expected(1)
+        ->take_all();
+    app.add_option("--from", options->from, "csv or jsonl, where a name does not say it")->type_name("FORMAT");
+    app.add_option("--delimiter", options->delimiter, "what parts the cells of CSV: , or ; or tab")->type_name("CHAR");
+    app.add_option("--date-format", options->date_format, "how rows write days, such as DD/MM/YYYY (YYYY-MM-DD)")
+        ->type_name("FORM");
+    add_words(app, "--select", options->sieve.select, "these rules alone, such as D05, or families, such as D");
+    add_words(app, "--ignore", options->sieve.ignore, "all but these rules or families");
+    app.add_option("--baseline", options->sieve.baseline, "mute the findings of this file, as --output json: wrote it")
+        ->type_name("PATH");
+    app.add_option("--limit", options->limit, "write at most so many findings; the count tells all")
+        ->type_name("N")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000'000}));
+    app.add_option("--expect-head", options->expect_head, "with --db: the digest that the journal must end with")
+        ->type_name("DIGEST");
+    app.add_flag("--strict", options->strict, "exit 1 on a warning, too");
+    return [options](Session& session) { return run(session, *options); };
+}
+
+} // namespace ilonet::cmd

@@ -1,0 +1,13 @@
+// The command that guards the data.
+#pragma once
+
+#include "command.hpp"
+
+namespace ilonet::cmd {
+
+/// What `check` takes for --format and --output beside the formats of lists.
+constexpr std::string_view check_formats = "full concise gitlab junit sarif github";
+
+Action check(CLI::App& app);
+
+} // namespace ilonet::cmd

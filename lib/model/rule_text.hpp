@@ -1,0 +1,18 @@
+// What a rule says of itself, for those who show it beside its findings.
+#pragma once
+
+#include "model/finding.hpp"
+
+#include <string_view>
+
+namespace ilonet {
+
+struct RuleText {
+    std::string_view id;
+    Severity severity = Severity::error; ///< the gravest that the rule can give
+    std::string_view basis;              ///< the article, or `policy`, or `format`
+    std::string_view title;              ///< one sentence
+    std::string_view text;               ///< a short paragraph
+};
+
+} // namespace ilonet

@@ -1,0 +1,44 @@
+// A further door of the room `render`: the findings of a check, as people, forges and other programs read them.
+#pragma once
+
+#include "model/api.hpp"
+#include "model/finding.hpp"
+#include "model/rule_text.hpp"
+#include "render/render.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ilonet::render {
+
+enum class FindingsFormat { full, concise, gitlab, junit, sarif, github };
+
+/// Nothing where there is no such format.
+ILONET_API std::optional<FindingsFormat> findings_format_named(std::string_view name);
+/// `full concise gitlab junit sarif github`
+ILONET_API std::string_view findings_format_names();
+
+/// What was checked, and by what.
+struct Checked {
+    std::span<const RuleText> rules; ///< those of the findings at least
+    std::vector<std::string> files;  ///< all that were looked at, with findings or without
+    std::string whole;               ///< named where a finding has no file: the database; may be empty
+    std::string version;             ///< of the program
+    bool strict = false;             ///< a warning is a failure
+};
+
+/// The whole report; the same bytes for the same findings.
+///   full     render_findings of render.hpp: excerpt, caret and help
+///   concise  `FILE:LINE:COL: error[D05]: sentence`, one line each
+///   gitlab   Code Quality: an array of issues; fingerprints that do not depend on lines
+///   junit    a test case for each finding, failed where it is an error (or strict), and one for each file without any
+///   sarif    SARIF 2.1.0 with the rules that were broken
+///   github   workflow commands: `::error file=FILE,line=LINE,col=COL,title=D05::sentence`
+/// A leading `./` of a path is left out for forges. No text of a file can begin a line, a command or a tag.
+ILONET_API std::string render_findings(const Findings& findings, FindingsFormat format, const Checked& checked,
+                                       const Screen& screen);
+
+} // namespace ilonet::render

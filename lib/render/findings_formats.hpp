@@ -1,0 +1,27 @@
+// One function for each format of findings, and what they share.
+#pragma once
+
+#include "render/findings.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace ilonet::render {
+
+std::string findings_as_concise(const Findings& findings, const Screen& screen);
+std::string findings_as_gitlab(const Findings& findings, const Checked& checked);
+std::string findings_as_junit(const Findings& findings, const Checked& checked);
+std::string findings_as_sarif(const Findings& findings, const Checked& checked);
+std::string findings_as_github(const Findings& findings, const Checked& checked);
+
+/// `error` or `warning`.
+std::string_view word_of(Severity severity);
+/// The line of FILE:LINE:COL, severity, rule and sentence, without line end.
+std::string headline(const Finding& finding, const Screen& screen);
+/// The finding's file as forges know it, without leading `./`; the whole where it has none.
+std::string forge_path(const Finding& finding, const Checked& checked);
+std::string forge_path(const std::string& path);
+/// The sentence, and the help behind it.
+std::string sentence_and_help(const Finding& finding);
+
+} // namespace ilonet::render

@@ -1,0 +1,52 @@
+// A further door of the room `service`: the check of files before anything is imported, and which findings count.
+#pragma once
+
+#include "model/rule_text.hpp"
+#include "service/service.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ilonet::service {
+
+struct CheckRequest {
+    std::vector<std::string> paths;                         ///< files, folders, `-`
+    std::vector<std::pair<std::string, std::string>> kinds; ///< a kind's name, and the file of rows that holds it
+    std::string from;                                       ///< csv or jsonl, for names that do not say it
+    char delimiter = ',';
+    std::string date_format;
+};
+
+struct CheckedPaths {
+    Findings findings;              ///< in the order of their places
+    std::vector<std::string> files; ///< all that were read
+    std::vector<std::string> remarks;
+};
+
+/// TOML, and rows of every kind that can be imported, each alone and all of them together: what a run holds is one network.
+/// What depends on kinds of records that the run does not hold, or not whole, is not said. Nothing is written, no database
+/// read. Failure: not_found, io, usage.
+ILONET_API CheckedPaths check_paths(const Context& context, const CheckRequest& request);
+
+/// Which findings count.
+struct Sieve {
+    std::vector<std::string> select, ignore; ///< ids of rules or their families, such as D
+    std::string baseline;                    ///< path of a file of known findings; may be empty
+};
+
+struct Sifted {
+    Findings findings;
+    std::size_t muted = 0;            ///< those of the baseline
+    std::vector<std::string> remarks; ///< entries of the baseline that do not fire any more
+};
+
+/// Without the findings that are not selected, ignored, or known. What could not be read (C02, C18, C19) always stays:
+/// nobody knows what else the file holds. Each entry of the baseline mutes one finding of its key and severity. Failure: usage where there is no
+/// such rule, not_found, io.
+ILONET_API Sifted sift(Findings findings, const Sieve& sieve);
+
+/// The whole catalogue.
+ILONET_API const std::vector<RuleText>& rule_texts();
+
+} // namespace ilonet::service

@@ -1,0 +1,120 @@
+// Which kind of rows a file holds.
+#include "model/failure.hpp"
+#include "model/nearest.hpp"
+#include "model/text.hpp"
+#include "read/data_files.hpp"
+#include "service/check_kinds.hpp"
+#include "service/check_rows.hpp"
+
+#include <algorithm>
+
+namespace ilonet::service {
+namespace {
+
+struct Fit {
+    const Kind* kind = nullptr;
+    std::size_t known = 0, unknown = 0, missing = 0;
+
+    bool exact() const { return known > 0 && unknown == 0 && missing == 0; }
+};
+
+Fit fit(const Kind& kind, const std::vector<std::string>& columns)
+{
+    Fit found{&kind};
+    for (const auto& column : columns) ++(kind.index_of(column) >= 0 ? found.known : found.unknown);
+    for (const auto& field : kind.fields)
+        if (field.required && field.name != "uid" &&
+            std::find(columns.begin(), columns.end(), field.name) == columns.end())
+            ++found.missing;
+    return found;
+}
+
+// A header with a slip of the pen still shows what was meant: most of its columns are of one kind, and fewer of any
+// other.
+const Kind* surely_meant(std::vector<Fit> fits, std::size_t columns)
+{
+    constexpr std::size_t few = 3;
+    std::stable_sort(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) {
+        return std::pair(a.known, b.missing) > std::pair(b.known, a.missing);
+    });
+    const auto& best = fits[0];
+    const bool most = best.known >= few && 2 * best.known > columns;
+    return most && best.known > fits[1].known ? best.kind : nullptr;
+}
+
+std::string exact_among(const std::vector<Fit>& fits)
+{
+    std::string names;
+    for (const auto& found : fits)
+        if (found.exact()) names += (names.empty() ? "" : " ") + std::string(found.kind->name);
+    return names;
+}
+
+/// Those with most of the columns, where they are worth naming.
+std::string nearest_among(const std::vector<Fit>& fits)
+{
+    constexpr std::size_t few = 3;
+    std::size_t most = few;
+    std::string names;
+    for (const auto& found : fits) most = std::max(most, found.known);
+    for (const auto& found : fits)
+        if (found.known == most && found.known > found.unknown)
+            names += (names.empty() ? "" : " ") + std::string(found.kind->name);
+    return names;
+}
+
+const Kind& must_be_row_kind(const std::string& name)
+{
+    std::vector<std::string_view> names;
+    std::string list;
+    for (const auto* kind : row_kinds()) {
+        if (kind->name == name) return *kind;
+        names.push_back(kind->name);
+        list += (list.empty() ? "" : " ") + std::string(kind->name);
+    }
+    const auto help = did_you_mean(name, std::span<const std::string_view>(names));
+    throw Failure(Exit::usage, "--kind: there are no rows of the kind '" + visible(name) + "'",
+                  help.empty() ? "the kinds are " + one_of(list) : help);
+}
+
+Finding unclear(const read::RowSource& source, const std::vector<Fit>& fits)
+{
+    const auto exact = exact_among(fits);
+    const auto near = nearest_among(fits);
+    Finding finding;
+    finding.rule = "C26";
+    finding.place = {source.path, 1, 1};
+    finding.sentence =
+        exact.empty() ? "the columns are those of no kind of record" : "the columns fit " + one_of(exact) + " alike";
+    finding.help = "say what the rows are with --kind KIND:" + source.path;
+    if (exact.empty()) finding.help += near.empty() ? ", or leave the file out" : "; nearest are " + one_of(near);
+    return finding;
+}
+
+} // namespace
+
+const Kind* kind_of_rows(const read::RowSource& source, const CheckRequest& request, Findings& findings)
+{
+    for (const auto& [name, path] : request.kinds)
+        if (path == source.path || (path != "-" && source.path != "-" && is_same_file(path, source.path)))
+            return &must_be_row_kind(name);
+    if (!read::is_regular(source.path))
+        throw Failure(Exit::usage,
+                      "what are the rows of " +
+                          (source.path == "-" ? std::string("standard input") : "'" + visible(source.path) + "'") + "?",
+                      "say it with --kind KIND:" + source.path + ", for they can be read only once");
+    const auto columns = read::columns_of(source);
+    std::vector<Fit> fits;
+    std::vector<const Kind*> exact;
+    for (const auto* kind : row_kinds()) {
+        fits.push_back(fit(*kind, columns));
+        if (fits.back().exact()) exact.push_back(kind);
+    }
+    if (exact.size() == 1) return exact.front();
+    if (exact.empty())
+        if (const auto* meant = surely_meant(fits, columns.size())) return meant;
+    findings.push_back(unclear(source, fits));
+    return nullptr;
+}
+
+} // namespace ilonet::service
