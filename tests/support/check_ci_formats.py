@@ -5,7 +5,8 @@ Usage: check_ci_formats.py SOURCE_DIR ILONET
 
 JSON, GitLab's Code Quality and SARIF are held against schemas/output with jsonschema, JUnit against the XSD there with xmllint,
 workflow commands against a parser that undoes the escapes as GitHub's runner does. The schemas are ours: each is the part of the
-published one that is written. Prints a line for each failure and last `N passed, M failed`; exit 1 on a failure.
+published one that is written. Where ILONET_SARIF_SCHEMA names a copy of OASIS's own schema, SARIF is held against that, too. Prints a
+line for each failure and last `N passed, M failed`; exit 1 on a failure.
 """
 
 import csv
@@ -109,6 +110,9 @@ def must_agree(formats, strict=False):
 
     log = json.loads(formats["sarif"])
     must_be_valid(schema("findings-sarif.schema.json"), log)
+    if os.environ.get("ILONET_SARIF_SCHEMA"):
+        published = json.loads(Path(os.environ["ILONET_SARIF_SCHEMA"]).read_text())
+        must_be_valid(jsonschema.validators.validator_for(published)(published), log)
     run = log["runs"][0]
     described = run["tool"]["driver"]["rules"]
     assert {rule["id"] for rule in described} == set(rules), "sarif describes other rules"
