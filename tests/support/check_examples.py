@@ -3,7 +3,8 @@
 
 The commands of each page's EXAMPLES run in their order in a folder of their own, on the file that examples/network/load.sh
 makes (and money.sh or biennium.sh, where the page names them), with the input files that the page shows. Each ends with exit 0,
-or with the code that the sentence before it names (`exit 5`). Then the example of each command's help runs, on a file of its own.
+or with the code that the sentence before it names (`exit 5`); an answer that is shown is the answer. Scripts in Python run on
+that file, and the configuration that is shown is checked and applied. Then the example of each command's help runs, on a file of its own.
 """
 import os
 import pathlib
@@ -37,34 +38,44 @@ def is_whole(command):
 
 
 def examples_of(page):
-    """The files that the page shows, and its commands: (command, exit code)."""
+    """The files that the page shows, and its commands: (command, exit code, lines of the answer that it shows)."""
     section = re.search(r"^\.Sh EXAMPLES\n(.*?)(?=^\.Sh )", page, re.M | re.S)
     files, commands = {}, []
     shown = open_command = None
-    code, literal, prose = 0, False, ""
+    code, literal, answering, prose = 0, False, False, ""
     for line in section[1].splitlines() if section else ():
         if line.startswith(".Bd -literal"):
             literal = True
         elif line.startswith(".Ed"):
-            literal, shown = False, None
+            literal, shown, answering = False, None, False
         elif line.startswith(".Dl $ "):
-            commands.append((plain(line[6:]), code))
+            commands.append((plain(line[6:]), code, []))
         elif literal and open_command is not None:
             open_command += "\n" + plain(line)
         elif literal and line.startswith("$ cat ") and "|" not in line:
             shown = line[6:]
+            if shown in files: # shown again, with something else in it
+                commands.append((f"cp {shown}.next {shown}", 0, []))
+                shown += ".next"
             files[shown] = ""
         elif literal and line.startswith("$ "):
-            open_command = plain(line[2:])
+            open_command, shown = plain(line[2:]), None
         elif literal and shown:
             files[shown] += plain(line) + "\n"
+        elif literal and commands and answering:
+            commands[-1][2].append(plain(line))
+        elif literal and (line.startswith("#:schema ") or line.startswith("import ")):
+            shown = "config/shown.toml" if line.startswith("#") else f"script{len(files)}.py"
+            files[shown] = plain(line) + "\n"
+            if not line.startswith("#"):
+                commands.append((f"python3 {shown} network.db", 0, []))
         elif not literal:
             prose = "" if line.startswith(".Pp") else prose + " " + line
             named = re.search(r"\bexit (\d+)", prose)
             code = int(named[1]) if named else 0
         if open_command is not None and is_whole(open_command):
-            commands.append((open_command, code))
-            open_command = None
+            commands.append((open_command, code, []))
+            open_command, answering = None, True
     return section[1] if section else "", files, commands
 
 
@@ -96,12 +107,20 @@ def run_page(path, folder, prepared):
     text, files, commands = examples_of(path.read_text("utf-8"))
     check(commands, f"{path.name}: no examples")
     start = "money.db" if "money.sh" in text else "board.db" if "biennium.sh" in text else "loaded.db"
-    scratch(folder, prepared, *(() if any("load.sh" in command for command, _ in commands) else (start,)))
+    scratch(folder, prepared, *(() if any("load.sh" in command for command, *_ in commands) else (start,)))
     for name, content in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(content)
-    for command, code in commands:
+    if "config/shown.toml" in files:
+        (folder / "network.db").unlink()
+        run("ilonet init network.db", folder)
+    for command, code, answer in commands:
+        if "DIGEST" in command:
+            command = command.replace("DIGEST", run("ilonet log --head --columns digest --db network.db", folder).stdout.split()[-1])
         done = run(command, folder, ILONET=str(ilonet))
         check(done.returncode == code, f"{path.name}: {command}: exit {done.returncode}, not {code}: {done.stderr[:600]}")
+        if answer:
+            check((done.stderr + done.stdout).splitlines() == answer, f"{path.name}: {command}: another answer: {done.stderr}{done.stdout}")
 
 
 def commands_of_program():
@@ -160,7 +179,7 @@ def main():
         (top / "bin" / "ilonet").symlink_to(ilonet)
         ENVIRONMENT["PATH"] = f"{top}/bin:/usr/bin:/bin"
         prepare(top / "prepared")
-        for path in sorted((sources / "man").glob("ilonet*.1")):
+        for path in sorted((sources / "man").glob("ilonet*.[15]")):
             run_page(path, top / path.name, top / "prepared")
         run_help(top, top / "prepared")
     for problem in problems:
