@@ -1,11 +1,8 @@
 #include "complete.hpp"
 
 #include "help.hpp"
-#include "meant.hpp"
-#include "model/network.hpp"
-#include "render/render.hpp"
+#include "offered.hpp"
 #include "service/known_words.hpp"
-#include "typed.hpp"
 #include "words.hpp"
 
 #include <algorithm>
@@ -13,28 +10,7 @@
 namespace ilonet::cmd {
 namespace {
 
-class Answer {
-public:
-    explicit Answer(std::string written) : written_(std::move(written)) {}
-
-    /// Offers the word where it goes on from what is written.
-    void offer(const std::string& word, std::string_view about, bool whole = true)
-    {
-        if (!word.starts_with(written_) || std::find(offered_.begin(), offered_.end(), word) != offered_.end()) return;
-        offered_.push_back(word);
-        lines_ += word + "\t" + std::string(about) + "\n";
-        if (!whole) last_ = ":nospace\n";
-    }
-    void ask_for_files(std::size_t behind) { last_ = ":files " + std::to_string(behind) + "\n"; }
-    const std::string& written() const { return written_; }
-    std::string text() const { return lines_ + last_; }
-
-private:
-    std::string written_, lines_, last_;
-    std::vector<std::string> offered_;
-};
-
-void offer_words(Answer& answer, const std::string& before)
+void offer_words(Offered& answer, const std::string& before)
 {
     for (const auto& word : words_after(before)) {
         const auto words = before.empty() ? word : before + " " + word;
@@ -50,7 +26,7 @@ void offer_words(Answer& answer, const std::string& before)
     }
 }
 
-void offer_options(Answer& answer, const Typed& typed)
+void offer_options(Offered& answer, const Typed& typed)
 {
     for (const auto* option : static_cast<const CLI::App&>(*typed.app).get_options()) {
         if (option->get_lnames().empty()) continue;
@@ -59,43 +35,6 @@ void offer_options(Answer& answer, const Typed& typed)
         const bool used = std::find(typed.used.begin(), typed.used.end(), name) != typed.used.end();
         if (!used || again) answer.offer(name, option->get_description());
     }
-}
-
-std::string about_choice(const std::string& choice)
-{
-    for (const auto& list : {topics(), tasks()})
-        for (const auto& subject : list)
-            if (subject.code == choice && subject.name != choice) return std::string(subject.name);
-    return {};
-}
-
-// Of a list parted by commas only the last word is still open.
-void offer_values(Answer& answer, const Typed& typed, CLI::Option& option, const std::string& fixed,
-                  const service::Context& context)
-{
-    const auto meant = meant_by(typed.words, option);
-    const auto value = answer.written().substr(fixed.size());
-    if (meant.files) return answer.ask_for_files(fixed.size());
-    if (meant.formatted_file) {
-        const auto colon = value.find(':');
-        if (colon != std::string::npos) return answer.ask_for_files(fixed.size() + colon + 1);
-        const auto own = typed.command == nullptr ? std::string_view{} : typed.command->own_formats;
-        for (const auto& format : words_of(std::string(render::format_names()) + " " + std::string(own)))
-            answer.offer(fixed + format + ":", {}, false);
-        return;
-    }
-    const auto comma = value.rfind(',');
-    const auto open = comma == std::string::npos ? 0 : comma + 1;
-    auto before = fixed + value.substr(0, open);
-    const bool is_topic = option.check_lname("topic");
-    for (const auto& choice : meant.choices) answer.offer(before + choice, is_topic ? about_choice(choice) : "");
-    if (meant.columns != nullptr) {
-        if (option.check_lname("sort") && value.substr(open).starts_with('-')) before += '-';
-        for (const auto& field : meant.columns->fields) answer.offer(before + std::string(field.name), field.help);
-    }
-    for (const auto* kind : meant.kinds)
-        for (const auto& known : service::known_words(context, *kind, value.substr(open)))
-            answer.offer(before + known.word, known.about, known.whole);
 }
 
 CLI::Option* name_at(const Typed& typed)
@@ -110,7 +49,7 @@ CLI::Option* name_at(const Typed& typed)
     return left == 0 ? last : nullptr;
 }
 
-void offer_names(Answer& answer, const Typed& typed, const service::Context& context)
+void offer_names(Offered& answer, const Typed& typed, const service::Context& context)
 {
     if (typed.words == "help") {
         std::string before;
@@ -132,7 +71,7 @@ std::string answer_to(const std::vector<std::string>& words, const World& world)
     std::vector<std::string> before;
     for (const auto& word : words) before.push_back(unquoted(word, home));
     if (before.empty()) before.emplace_back();
-    Answer answer(before.back());
+    Offered answer(before.back());
     before.pop_back();
     auto typed = read_typed(before);
     if (typed.lost) return {};

@@ -32,7 +32,7 @@ _ilonet() {
     :files*)
         compopt -o filenames 2>/dev/null
         kept=${cur:${last#:files }}
-        while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$(eval "printf %s ${kept@Q}" 2>/dev/null)")
+        while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$kept")
         return
         ;;
     :nospace) compopt -o nospace 2>/dev/null ;;

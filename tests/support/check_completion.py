@@ -12,6 +12,7 @@ import pty
 import re
 import select
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -213,6 +214,12 @@ def main():
         check(complete(work, "officer", "show", "ES-", ILONET_DB="network.db") == "", "an unfinished write was looked into")
         check((work / "network.db-journal").exists(), "an unfinished write was undone")
         (work / "network.db-journal").unlink()
+        shutil.copy(work / "network.db", work / "foreign.db")
+        with sqlite3.connect(work / "foreign.db") as foreign:
+            foreign.execute("PRAGMA ignore_check_constraints = ON")
+            foreign.execute("INSERT INTO region (uid, name) VALUES ('west-$(touch x)', 'x'), ('west-b', 'a' || char(27) || '[31m')")
+        told = complete(work, "network", "show", "west-", ILONET_DB="foreign.db")
+        check("west-africa\t" in told and "touch" not in told and "west-b\ta\\u{001B}[31m" in told, f"from a foreign file: {told!r}")
         check(complete(work, "nonsense", "") == "" and complete(work, "--db=", "deploy", "") != "", "unknown words")
         check(complete(work, *["'" * 3, "\\", "\x01\xff"]) == "", "odd words")
         check((work / "network.db").read_bytes() == before, "completing changed the file")
