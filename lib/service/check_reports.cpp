@@ -1,26 +1,13 @@
 // Reports are many: they are looked at as they come, and none is kept.
-#include "model/text.hpp"
 #include "rules/rules.hpp"
 #include "service/check_rows.hpp"
 #include "service/guarded_rows.hpp"
+#include "service/row_place.hpp"
 
 #include <unordered_set>
 
 namespace ilonet::service {
 namespace {
-
-constexpr std::size_t longest_excerpt = 200;
-constexpr std::size_t most_excerpts = 1000; // of a file
-
-/// Gives it the place of its field.
-void put(Finding& finding, const read::SourcedRecord& row)
-{
-    const auto index = finding.field.empty() ? -1 : row.record.kind->index_of(finding.field);
-    const auto& cell = index < 0 ? row.place : row.cells[static_cast<std::size_t>(index)];
-    finding.place = cell.line > 0 ? cell : row.place;
-    finding.uid = row.record.uid();
-    finding.kind = row.record.kind->name;
-}
 
 Finding twice(const Record& report)
 {
@@ -41,7 +28,6 @@ void CheckedRows::check_reports(const read::RowSource& source, const Snapshot& s
     std::unordered_map<std::string_view, const Deployment*> deployments;
     for (const auto& deployment : snapshot.deployments) deployments.emplace(deployment.uid, &deployment);
     std::unordered_set<std::string> seen;
-    std::size_t excerpts = 0;
     GuardedStream stream(kinds::report, source);
     for (GuardedRows block; stream.next(block);) {
         for (auto& finding : block.rows.findings) {
@@ -60,9 +46,7 @@ void CheckedRows::check_reports(const read::RowSource& source, const Snapshot& s
             if (!row.record.uid().empty() && !seen.insert(row.record.uid()).second) found.push_back(twice(row.record));
             found.insert(found.end(), block.texts[i].begin(), block.texts[i].end());
             for (auto& finding : found) {
-                put(finding, row);
-                if (excerpts++ < most_excerpts)
-                    finding.excerpt = visible(std::string_view(row.raw).substr(0, longest_excerpt));
+                put_in_row(finding, row);
                 findings.push_back(std::move(finding));
             }
         }

@@ -4,8 +4,8 @@
 #include "model/text.hpp"
 #include "rules/rules.hpp"
 #include "service/check_kinds.hpp"
-#include "service/placing.hpp"
 #include "service/posts.hpp"
+#include "service/row_place.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,20 +15,15 @@ namespace {
 
 std::string at(const Place& place) { return visible(place.file) + ":" + std::to_string(place.line); }
 
-Finding about(const read::SourcedRecord& row, const read::Texts& texts, std::string rule, std::string_view field,
-              std::string sentence, std::string help)
+Finding about(const read::SourcedRecord& row, std::string rule, std::string_view field, std::string sentence,
+              std::string help)
 {
     Finding finding;
     finding.rule = std::move(rule);
-    finding.uid = row.record.uid();
-    finding.kind = row.record.kind->name;
     finding.field = field;
     finding.sentence = std::move(sentence);
     finding.help = std::move(help);
-    const auto index = field.empty() ? -1 : row.record.kind->index_of(field);
-    const auto& cell = index < 0 ? row.place : row.cells[static_cast<std::size_t>(index)];
-    finding.place = cell.line > 0 ? cell : row.place;
-    finding.excerpt = texts.line(finding.place);
+    put_in_row(finding, row);
     return finding;
 }
 
@@ -139,16 +134,18 @@ bool CheckedRows::is_first(const File& file, const read::SourcedRecord& row)
 {
     const auto [first, fresh] = known_[file.kind].uids.emplace(row.record.uid(), row.place);
     if (!fresh)
-        findings.push_back(about(row, file.rows.texts, "C06", "uid",
-                                 row.record.uid() + " stands already at " + at(first->second), "keep one of the rows"));
+        findings.push_back(about(row, "C06", "uid", row.record.uid() + " stands already at " + at(first->second),
+                                 "keep one of the rows"));
     return fresh;
 }
 
 bool CheckedRows::is_sound(const File& file, const read::SourcedRecord& row)
 {
-    const auto broken = rules::of_record(row.record);
-    for (const auto& one : broken)
-        findings.push_back(about(row, file.rows.texts, one.rule, one.field, one.sentence, one.help));
+    auto broken = rules::of_record(row.record);
+    for (auto& finding : broken) {
+        put_in_row(finding, row);
+        findings.push_back(finding);
+    }
     if (!broken.empty()) known_[file.kind].bad.insert(row.record.uid());
     return broken.empty();
 }
@@ -171,8 +168,7 @@ void CheckedRows::add_to(Snapshot& snapshot)
             if (!has_uid && !file.kind->repeat_key.empty()) {
                 const auto [first, fresh] = repeats_.try_emplace({file.kind, repeat_key(row.record)}, row.place);
                 if (!fresh) {
-                    findings.push_back(about(row, file.rows.texts, "C06", {},
-                                             "the row says the same as that at " + at(first->second),
+                    findings.push_back(about(row, "C06", {}, "the row says the same as that at " + at(first->second),
                                              "keep one of the rows, or give each a uid"));
                     file.left_out.insert(i);
                     continue;
@@ -211,7 +207,7 @@ bool CheckedRows::can_be_told(const Finding& finding) const
     return true;
 }
 
-void CheckedRows::check_names(const File& file, const read::SourcedRecord& row, Findings& unknown) const
+void CheckedRows::check_names(const read::SourcedRecord& row, Findings& unknown) const
 {
     for (const auto& field : row.record.kind->fields) {
         const auto* kind = named_kind(field);
@@ -219,7 +215,7 @@ void CheckedRows::check_names(const File& file, const read::SourcedRecord& row, 
         if (known == known_.end() || !known->second.all) continue;
         for (const auto& name : names_in(row.record, field))
             if (!known->second.uids.contains(name))
-                unknown.push_back(about(row, file.rows.texts, "C14", field.name,
+                unknown.push_back(about(row, "C14", field.name,
                                         row.record.uid() + " names the " + spoken(kind->name) + " " + name +
                                             ", which is in none of the files",
                                         "correct it, or give the file that holds it as well"));
@@ -228,16 +224,11 @@ void CheckedRows::check_names(const File& file, const read::SourcedRecord& row, 
 
 void CheckedRows::keep_placed(Findings found)
 {
-    for (const auto& file : files_) {
-        std::vector<std::size_t> before;
-        for (std::size_t i = 0; i < found.size(); ++i)
-            if (found[i].place.file.empty()) before.push_back(i);
-        if (before.empty()) break;
-        place(found, file.rows.records, file.rows.texts);
-        for (const auto i : before)
-            if (!found[i].place.file.empty() && found[i].kind.empty()) found[i].kind = file.kind->name;
+    for (auto& finding : found) {
+        const auto row = by_uid_.find(finding.uid);
+        if (row != by_uid_.end()) put_in_row(finding, *row->second);
+        findings.push_back(std::move(finding));
     }
-    findings.insert(findings.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 
 void CheckedRows::check(const Snapshot& snapshot, Day today)
@@ -245,7 +236,7 @@ void CheckedRows::check(const Snapshot& snapshot, Day today)
     Findings unknown;
     for (const auto& file : files_)
         for (std::size_t i = 0; i < file.rows.records.size(); ++i)
-            if (!file.left_out.contains(i)) check_names(file, file.rows.records[i], unknown);
+            if (!file.left_out.contains(i)) check_names(file.rows.records[i], unknown);
     Findings broken;
     for (auto&& answer :
          {rules::of_deployments(snapshot, today), rules::of_mandates(snapshot), rules::of_joint_work(snapshot),
@@ -258,9 +249,8 @@ void CheckedRows::check(const Snapshot& snapshot, Day today)
     findings.insert(findings.end(), unknown.begin(), unknown.end());
     for (const auto& file : files_)
         for (const auto& row : file.rows.records)
-            for (const auto& one : rules::of_texts(row.record)) {
-                auto finding = about(row, file.rows.texts, one.rule, one.field, one.sentence, one.help);
-                finding.severity = one.severity;
+            for (auto& finding : rules::of_texts(row.record)) {
+                put_in_row(finding, row);
                 findings.push_back(std::move(finding));
             }
     for (const auto& [source, kind] : later_) {

@@ -55,7 +55,7 @@ private:
     /// Whether the run holds all that the record names of this kind.
     bool holds_all_named(const Record& record, const Kind& kind) const;
     bool can_be_told(const Finding& finding) const;
-    void check_names(const File& file, const read::SourcedRecord& row, Findings& unknown) const;
+    void check_names(const read::SourcedRecord& row, Findings& unknown) const;
     void check_reports(const read::RowSource& source, const Snapshot& snapshot);
     void keep_placed(Findings found);
 

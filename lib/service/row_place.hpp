@@ -1,0 +1,14 @@
+// A finding about a row that was read, and its line: from the row itself, since looking for the line in the text of a large
+// file costs as much as reading it again.
+#pragma once
+
+#include "model/finding.hpp"
+#include "read/read.hpp"
+
+namespace ilonet::service {
+
+/// Gives the finding uid and kind of the row, the place of its field, or else of the row, and the line there as Texts::line
+/// shows it.
+void put_in_row(Finding& finding, const read::SourcedRecord& row);
+
+} // namespace ilonet::service
