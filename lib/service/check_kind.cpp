@@ -77,17 +77,23 @@ const Kind& must_be_row_kind(const std::string& name)
                   help.empty() ? "the kinds are " + one_of(list) : help);
 }
 
-Finding unclear(const read::RowSource& source, const std::vector<Fit>& fits)
+Finding unclear(const read::RowSource& source, const std::vector<Fit>& fits, bool has_columns)
 {
     const auto exact = exact_among(fits);
     const auto near = nearest_among(fits);
     Finding finding;
     finding.rule = "C26";
     finding.place = {source.path, 1, 1};
-    finding.sentence =
-        exact.empty() ? "the columns are those of no kind of record" : "the columns fit " + one_of(exact) + " alike";
     finding.help = "say what the rows are with --kind KIND:" + source.path;
-    if (exact.empty()) finding.help += near.empty() ? ", or leave the file out" : "; nearest are " + one_of(near);
+    if (!has_columns) {
+        finding.sentence = "nothing at the beginning of the file tells what its rows are";
+        finding.help = "begin it with a line of column names in UTF-8, or " + finding.help;
+    } else if (exact.empty()) {
+        finding.sentence = "the columns are those of no kind of record";
+        finding.help += near.empty() ? ", or leave the file out" : "; nearest are " + one_of(near);
+    } else {
+        finding.sentence = "the columns fit " + one_of(exact) + " alike";
+    }
     return finding;
 }
 
@@ -113,7 +119,7 @@ const Kind* kind_of_rows(const read::RowSource& source, const CheckRequest& requ
     if (exact.size() == 1) return exact.front();
     if (exact.empty())
         if (const auto* meant = surely_meant(fits, columns.size())) return meant;
-    findings.push_back(unclear(source, fits));
+    findings.push_back(unclear(source, fits, !columns.empty()));
     return nullptr;
 }
 

@@ -28,7 +28,7 @@ import compare_schema  # noqa: E402
 
 COUNTRY = re.compile(r"[A-Z]{2}")
 AUTHORITY = re.compile(r"[A-Z]{2,}")
-UID = re.compile(r"[A-Z]+-[A-Za-z0-9-]+")
+UID = re.compile(r"[A-Z][A-Z0-9]*-[A-Za-z0-9-]+")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
