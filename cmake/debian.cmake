@@ -2,7 +2,7 @@
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME ilonet)
 set(CPACK_PACKAGE_VENDOR ilonet)
-set(CPACK_PACKAGE_CONTACT "ilonet maintainers <maintainers@users.noreply.r-seed-50cf98ee.example>" CACHE STRING
+set(CPACK_PACKAGE_CONTACT "ilonet maintainers <maintainers@ilonet.example>" CACHE STRING
     "Maintainer of the Debian packages")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
