@@ -2,8 +2,6 @@
 
 #include "model/text.hpp"
 
-#include <string_view>
-
 namespace ilonet::service {
 namespace {
 
@@ -44,6 +42,18 @@ void put_in_row(Finding& finding, const read::SourcedRecord& row)
         finding.place = row.cells[static_cast<std::size_t>(index)];
     const auto shown = visible(first_characters(nth_line(row.raw, finding.place.line - row.place.line)));
     finding.excerpt = first_characters(shown);
+}
+
+Finding about_row(const read::SourcedRecord& row, std::string rule, std::string_view field, std::string sentence,
+                  std::string help)
+{
+    Finding finding;
+    finding.rule = std::move(rule);
+    finding.field = field;
+    finding.sentence = std::move(sentence);
+    finding.help = std::move(help);
+    put_in_row(finding, row);
+    return finding;
 }
 
 } // namespace ilonet::service
