@@ -7,4 +7,4 @@ preset=${1:-release}
 .ci/install.sh
 cmake --preset "$preset" -DILONET_WERROR=ON >/dev/null
 cmake --build --preset "$preset"
-ctest --preset "$preset"
+ctest --preset "$preset" --parallel "$(nproc)"
