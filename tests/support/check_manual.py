@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Compares the manual with the program: check_manual.py ILONET MANDIR CATALOGUE
 
-Every long option of every command stands in the page of its group, every rule in ilonet-rules.7, and mandoc has nothing
-to say. Prints one line for each problem and the count.
+Every long option of every command stands in the page of its group, every rule in ilonet-rules.7 and in a test that
+breaks it, and mandoc has nothing to say. Prints one line for each problem and the count.
 """
 import pathlib
 import re
@@ -82,6 +82,16 @@ def main():
     for rule in sorted(described):
         code, _, _ = run(ilonet, "explain", rule)
         expect(code == 0, f"ilonet explain {rule}: exit {code}")
+
+    # What a rule says is seen in a test: as it is printed in a transcript, in the findings expected of a file, or in a unit test.
+    tests = pathlib.Path(__file__).resolve().parent.parent
+    seen = "".join(path.read_text("utf-8") for path in tests.glob("cli/*.test"))
+    samples = set(re.findall(r"\b(?:error|warning)\[([A-Z]\d\d)\]", seen))
+    for pattern, form in (("data/**/*.expected", r"\b([A-Z]\d\d)\b"), ("unit/*.?pp", r'"([A-Z]\d\d)\b')):
+        for path in tests.glob(pattern):
+            samples.update(re.findall(form, path.read_text("utf-8")))
+    for rule in sorted(known - samples):
+        expect(False, f"{rule}: no test shows what breaks it")
 
     mandoc = shutil.which("mandoc")
     expect(mandoc, "mandoc: not found")
