@@ -50,6 +50,26 @@ int width_of_line(const Layout& layout)
     return std::accumulate(layout.widths.begin(), layout.widths.end(), gaps);
 }
 
+// Euro with cents: text in every format, and read as numbers are: from the right, and whole.
+bool is_amount(std::string_view cell)
+{
+    if (cell.starts_with('-')) cell.remove_prefix(1);
+    const auto point = cell.find('.');
+    return point != std::string_view::npos && point > 0 && cell.size() == point + 3 &&
+           cell.find_first_not_of("0123456789") == point && cell.find_last_not_of("0123456789") == point;
+}
+
+bool holds_amounts(const std::vector<Row>& rows, std::size_t column)
+{
+    bool any = false;
+    for (const auto& row : rows) {
+        if (row[column].empty()) continue;
+        if (!is_amount(row[column])) return false;
+        any = true;
+    }
+    return any;
+}
+
 // A day that is cut is another day.
 bool holds_days(const std::vector<Row>& rows, std::size_t column)
 {
@@ -80,7 +100,8 @@ void shrink_to(int width, Layout& layout)
 Layout layout_of(const Result& result, const Row& names, const std::vector<Row>& rows, int width)
 {
     Layout layout{std::vector<int>(names.size(), 0), {}, {}};
-    for (const auto& column : result.columns) layout.number.push_back(column.number);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        layout.number.push_back(result.columns[i].number || holds_amounts(rows, i));
     widen(layout.widths, names);
     for (const auto& row : rows) widen(layout.widths, row);
     for (std::size_t i = 0; i < names.size(); ++i) layout.days.push_back(holds_days(rows, i));

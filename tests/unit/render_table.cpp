@@ -77,6 +77,17 @@ TEST_CASE("no text column is cut below eight columns, and numbers are never cut"
     CHECK(table(result, 5).find("abcdefgh  ") != std::string::npos);
 }
 
+TEST_CASE("amounts of euro stand to the right and are never cut, and what only looks like one is text")
+{
+    const Result money{
+        {{"paid"}, {"version"}, {"text"}}, {{"9750000.00", "1.2", "a"}, {"-0.10", "12.25", "b"}, {"", "", "c"}}, {}};
+    CHECK(table(money) == "      paid  version  text\n"
+                          "9750000.00  1.2      a\n"
+                          "     -0.10  12.25    b\n"
+                          "                     c\n");
+    CHECK(table(money, 12).find("9750000.00") != std::string::npos);
+}
+
 TEST_CASE("a cut falls neither inside a character nor between a letter and its marks")
 {
     // eight columns hold seven and the ellipsis; the fourth wide letter would be half in
