@@ -8,6 +8,23 @@
 #include <memory>
 
 namespace ilonet::cmd {
+namespace {
+
+// Money goes to machines in three columns; on a screen they would leave no room for one another.
+std::vector<std::string> money_columns(const Session& session, std::vector<std::string> before,
+                                       const std::vector<std::string>& amounts, const std::string& last = {})
+{
+    auto columns = std::move(before);
+    columns.insert(columns.end(), amounts.begin(), amounts.end());
+    if (!last.empty()) columns.push_back(last);
+    const auto& format = session.globals().format;
+    if (format == "table" || (format.empty() && session.out_screen().width > 0)) return columns;
+    for (const auto& amount : amounts) columns.push_back(amount + "_minor");
+    columns.emplace_back("currency");
+    return columns;
+}
+
+} // namespace
 
 Action list_balance(CLI::App& app)
 {
@@ -35,7 +52,8 @@ Action list_balance(CLI::App& app)
         request.on = day_option("--on", options->on).value_or(session.today());
         request.scope = {options->instruments, eu_codes(options->authorities)};
         session.print(service::fund_balance(session.context(), request),
-                      {request.by, "budget", "allocated", "committed", "paid", "ral", "left", "percent"},
+                      money_columns(session, {request.by}, {"budget", "allocated", "committed", "paid", "ral", "left"},
+                                    "percent"),
                       options->list);
         return Exit::done;
     };
@@ -57,7 +75,8 @@ Action list_cost(CLI::App& app)
         const Period claimed{day_option("--since", options->since), day_option("--until", options->until)};
         if (!claimed.in_order()) throw Failure(Exit::usage, "--until is before --since", "correct one of the two days");
         session.print(service::fund_cost(session.context(), {options->by, claimed}),
-                      {options->by, "claims", "days", "eligible", "claimed", "own", "a_day"}, options->list);
+                      money_columns(session, {options->by, "claims", "days"}, {"eligible", "claimed", "own", "a_day"}),
+                      options->list);
         return Exit::done;
     };
 }
