@@ -1,6 +1,6 @@
 #include "money/balance.hpp"
 
-#include "model/find_sorted.hpp"
+#include "model/paid_post.hpp"
 #include "model/voting.hpp"
 
 #include <algorithm>
@@ -125,10 +125,7 @@ private:
     std::string country_of(const Entry& entry) const
     {
         if (!entry.country.empty()) return entry.country;
-        auto uid = entry.deployment;
-        if (const auto* joint = find_sorted(snapshot_.joint_deployments, entry.joint, &JointDeployment::uid))
-            uid = joint->deployment;
-        const auto* deployment = uid.empty() ? nullptr : snapshot_.deployment(uid);
+        const auto* deployment = paid_deployment(snapshot_, entry);
         return deployment == nullptr ? std::string{} : deployment->country;
     }
 

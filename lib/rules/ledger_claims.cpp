@@ -1,6 +1,7 @@
 // F04 to F09 and F17: what may be claimed of the cost of a deployment.
 #include "model/decimal.hpp"
 #include "model/find_sorted.hpp"
+#include "model/paid_post.hpp"
 #include "rules/ledger_rules.hpp"
 #include "rules/saying.hpp"
 
@@ -21,14 +22,6 @@ Cents most_of(Cents total, std::int64_t rate) { return static_cast<Cents>(static
 const JointDeployment* joint_of(const Snapshot& snapshot, std::string_view uid)
 {
     return find_sorted(snapshot.joint_deployments, uid, &JointDeployment::uid);
-}
-
-/// The deployment that an entry pays for, by itself or through its joint deployment; nullptr where it names none.
-const Deployment* deployment_of(const Snapshot& snapshot, const Entry& entry)
-{
-    const auto* joint = entry.joint.empty() ? nullptr : joint_of(snapshot, entry.joint);
-    if (joint != nullptr) return snapshot.deployment(joint->deployment);
-    return entry.deployment.empty() ? nullptr : snapshot.deployment(entry.deployment);
 }
 
 // What the claim comes to with all its corrections.
@@ -96,7 +89,7 @@ namespace {
 void parties_are_those_of_the_post(const Snapshot& snapshot, const Entry& claim, Findings& findings)
 {
     const auto* joint = claim.joint.empty() ? nullptr : joint_of(snapshot, claim.joint);
-    const auto* deployment = deployment_of(snapshot, claim);
+    const auto* deployment = paid_deployment(snapshot, claim);
     if (deployment == nullptr) return;
     const auto shares = [&](const std::string& authority) {
         return joint != nullptr && std::any_of(joint->shares.begin(), joint->shares.end(),
@@ -139,7 +132,7 @@ void joint_cost_is_of_several(const Snapshot& snapshot, const Entry& claim, Find
     if (joint != nullptr && joint->shares.size() < 2)
         say_error(findings, "F05", {claim.uid, "joint", joint->uid}, joint->uid + " is of fewer than two states",
                   "correct its shares");
-    const auto* deployment = deployment_of(snapshot, claim);
+    const auto* deployment = paid_deployment(snapshot, claim);
     const auto service = deployment == nullptr ? std::nullopt : deployment->days_active();
     if (deployment == nullptr || !claim.period.in_order()) return;
     std::optional<Period> days = service;
@@ -154,7 +147,7 @@ void joint_cost_is_of_several(const Snapshot& snapshot, const Entry& claim, Find
 
 void paid_post_is_notified(const Snapshot& snapshot, const Entry& entry, Findings& findings)
 {
-    const auto* deployment = deployment_of(snapshot, entry);
+    const auto* deployment = paid_deployment(snapshot, entry);
     if (deployment == nullptr || (entry.act != Act::claim && entry.act != Act::grant)) return;
     const auto told = deployment->plan_notified_on && deployment->actual_notified_on
                           ? std::min(*deployment->plan_notified_on, *deployment->actual_notified_on)
@@ -174,7 +167,7 @@ void cost_is_claimed_once(const Snapshot& snapshot, Findings& findings)
     std::map<std::string, std::vector<const Entry*>> by_post;
     for (const auto& entry : ledger.entries) {
         if (entry.act != Act::claim || !entry.corrects.empty() || !entry.period.in_order()) continue;
-        const auto* deployment = deployment_of(snapshot, entry);
+        const auto* deployment = paid_deployment(snapshot, entry);
         const auto post = deployment == nullptr ? what_it_pays_for(entry) : deployment->uid;
         if (!post.empty()) by_post[post].push_back(&entry);
     }

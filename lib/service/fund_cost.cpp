@@ -1,4 +1,4 @@
-#include "model/find_sorted.hpp"
+#include "model/paid_post.hpp"
 #include "service/fund.hpp"
 #include "service/money_amounts.hpp"
 #include "service/reading.hpp"
@@ -41,12 +41,6 @@ Snapshot entries_about_posts(const store::Store& store, std::initializer_list<co
     return snapshot;
 }
 
-const Deployment* deployment_of(const Snapshot& snapshot, const Entry& entry)
-{
-    const auto* joint = find_sorted(snapshot.joint_deployments, entry.joint, &JointDeployment::uid);
-    return snapshot.deployment(joint == nullptr ? entry.deployment : joint->deployment);
-}
-
 std::string key_of(const Entry& claim, const Deployment& deployment, const std::string& by)
 {
     if (by == "country") return deployment.country;
@@ -63,7 +57,7 @@ Answer fund_cost(const Context& context, const CostRequest& request)
     const auto snapshot = entries_about_posts(store, {"claim"});
     std::map<std::string, Cost, InNaturalOrder> costs;
     for (const auto& claim : snapshot.ledger.entries) {
-        const auto* deployment = deployment_of(snapshot, claim);
+        const auto* deployment = paid_deployment(snapshot, claim);
         const bool wanted = request.claimed == Period{} || claim.period.overlaps(request.claimed);
         if (deployment == nullptr || !wanted) continue;
         auto& cost = costs[key_of(claim, *deployment, request.by)];
@@ -111,7 +105,7 @@ Answer fund_indicators(const Context& context, Day on)
 
     std::map<std::pair<std::string, std::string>, std::set<std::string>> supported;
     for (const auto& entry : snapshot.ledger.entries) {
-        const auto* deployment = deployment_of(snapshot, entry);
+        const auto* deployment = paid_deployment(snapshot, entry);
         const auto* instrument = snapshot.ledger.instrument_of(entry);
         const auto days = deployment == nullptr ? std::nullopt : deployment->days_active();
         if (instrument == nullptr || instrument->codes.empty() || !days || days->first() > on || entry.day > on)

@@ -3,6 +3,7 @@
 #include "money/money.hpp"
 #include "service/cells.hpp"
 #include "service/fund.hpp"
+#include "service/ledger_root.hpp"
 #include "service/reading.hpp"
 #include "service/write.hpp"
 #include "store/store.hpp"
@@ -34,9 +35,7 @@ constexpr std::string_view repeated =
 // The instrument whose money a commitment is, up its accounts.
 std::optional<Record> instrument_of(const store::Store& store, const std::string& commitment)
 {
-    auto entry = must_find(store, kinds::entry, commitment);
-    while (!entry["account"].empty()) entry = must_find(store, kinds::entry, entry["account"]);
-    const auto envelope = must_find(store, kinds::envelope, entry["envelope"]);
+    const auto envelope = must_find(store, kinds::envelope, root_entry(store, commitment)["envelope"]);
     return store.find(kinds::instrument, envelope["instrument"]);
 }
 

@@ -3,6 +3,7 @@
 #include "model/text.hpp"
 #include "service/cells.hpp"
 #include "service/filter.hpp"
+#include "service/ledger_root.hpp"
 #include "service/reading.hpp"
 #include "service/settled.hpp"
 #include "service/write.hpp"
@@ -35,10 +36,9 @@ void require_fields(const Record& record)
 std::string ledger_of_new(const store::Store& store, const Record& record)
 {
     if (record["account"].empty()) return commission_of(store);
-    auto account = must_find(store, kinds::entry, record["account"]);
-    if (record["act"] != "grant" && record["act"] != "claim") return account["owner"];
-    while (!account["account"].empty()) account = must_find(store, kinds::entry, account["account"]);
-    return account["authority"];
+    const auto& account = record["account"];
+    const bool of_the_state = record["act"] == "grant" || record["act"] == "claim";
+    return of_the_state ? root_entry(store, account)["authority"] : must_find(store, kinds::entry, account)["owner"];
 }
 
 // Who owns a new record: named by --as, by the national file, by its id, or by the record that it belongs to.
