@@ -24,6 +24,7 @@ void payment_follows_the_law(const Ledger& ledger, const Accounts& accounts, con
         entry.act == Act::payment && entry.corrects.empty() ? ledger.entry(entry.account) : nullptr;
     const bool of_the_union = envelope != nullptr && envelope->owner == entry.owner;
     if (commitment == nullptr || commitment->act != Act::commitment || !of_the_union) return;
+    if (entry.day < commitment->day) return; // said already
     const auto at = accounts.legal_since.find(entry.account);
     const bool any = at != accounts.legal_since.end();
     if (any && at->second <= entry.day) return;
