@@ -35,7 +35,7 @@ constexpr std::string_view environment =
   ILONET_OPERATOR  the code of the person at work, for the journal: --operator
   ILONET_NOW       the instant to take for now, such as 2026-01-01T12:00:00.000Z, for tests and examples
   NO_COLOR         if set, no colour, unless --color says otherwise
-  TMPDIR           folder for what is written aside while an xlsx is made
+  TMPDIR           folder for what is written aside while an xlsx is made or files are checked with --db
 
 For a day's work on one file:
 

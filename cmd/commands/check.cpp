@@ -20,7 +20,7 @@ struct CheckOptions {
     std::string from, delimiter = ",", date_format, expect_head;
     service::Sieve sieve;
     std::int64_t limit = no_limit;
-    bool strict = false;
+    bool strict = false, update = false;
 };
 
 service::CheckRequest request_of(const CheckOptions& options)
@@ -40,6 +40,7 @@ service::CheckRequest request_of(const CheckOptions& options)
     request.delimiter = delimiter_of(options.delimiter);
     must_be_date_format(options.date_format);
     request.date_format = options.date_format;
+    request.update = options.update;
     return request;
 }
 
@@ -67,21 +68,27 @@ Exit tell(Session& session, const CheckOptions& options, Findings findings, rend
 Exit run(Session& session, const CheckOptions& options)
 {
     const bool file = has_file(session);
-    if (options.paths.empty() && options.kinds.empty() && !file)
-        throw Failure(Exit::usage, "nothing to check", "name files or folders, or a file with --db");
-    if (!options.expect_head.empty() && !file) throw Failure(Exit::usage, "--expect-head goes with --db");
+    const bool paths = !options.paths.empty() || !options.kinds.empty();
+    if (!paths && !file) throw Failure(Exit::usage, "nothing to check", "name files or folders, or a file with --db");
+    if (!options.expect_head.empty() && (!file || paths))
+        throw Failure(Exit::usage, "--expect-head goes with --db alone",
+                      paths && file ? "check the file first, without PATH" : "");
+    if (options.update && !(file && paths))
+        throw Failure(Exit::usage, "--update goes with files that are checked against --db");
     service::sift({}, options.sieve); // a slip in an option is better known before the work
     Findings findings;
     render::Checked checked;
     checked.rules = service::rule_texts();
     checked.strict = options.strict;
     checked.version = version_number();
-    if (!options.paths.empty() || !options.kinds.empty()) {
-        auto answer = service::check_paths(session.context_without_file(), request_of(options));
+    if (paths) {
+        const auto request = request_of(options);
+        auto answer = file ? service::check_against(session.context(), request)
+                           : service::check_paths(session.context_without_file(), request);
+        for (const auto& remark : answer.remarks) session.say(remark);
         findings = std::move(answer.findings);
         checked.files = std::move(answer.files);
-    }
-    if (file) {
+    } else {
         auto answer = service::check_db(session.context(), options.expect_head);
         for (const auto& remark : answer.remarks) session.say(remark);
         findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());
@@ -111,8 +118,9 @@ Action check(CLI::App& app)
     app.add_option("--limit", options->limit, "write at most so many findings; the count tells all")
         ->type_name("N")
         ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000'000}));
-    app.add_option("--expect-head", options->expect_head, "with --db: the digest that the journal must end with")
+    app.add_option("--expect-head", options->expect_head, "with --db alone: the digest that the journal must end with")
         ->type_name("DIGEST");
+    app.add_flag("--update", options->update, "with PATH and --db: rows may be laid over records that differ");
     app.add_flag("--strict", options->strict, "exit 1 on a warning, too");
     return [options](Session& session) { return run(session, *options); };
 }

@@ -13,7 +13,7 @@ void comes_from_its_deployment(const Record& report, const Deployment* deploymen
 {
     const auto& uid = report["deployment"];
     if (deployment == nullptr) {
-        say_error(findings, "A15", {report.uid(), "deployment"},
+        say_error(findings, "A15", {report.uid(), "deployment", uid},
                   "the deployment '" + uid + "' of " + named(report) + " is not known",
                   "correct the deployment's id, or import the deployments first");
         return;

@@ -16,6 +16,7 @@ struct CheckRequest {
     std::string from;                                       ///< csv or jsonl, for names that do not say it
     char delimiter = ',';
     std::string date_format;
+    bool update = false; ///< rows may be laid over records that differ (check_against alone)
 };
 
 struct CheckedPaths {
@@ -28,6 +29,12 @@ struct CheckedPaths {
 /// What depends on kinds of records that the run does not hold, or not whole, is not said. Nothing is written, no database
 /// read. Failure: not_found, io, usage.
 ILONET_API CheckedPaths check_paths(const Context& context, const CheckRequest& request);
+
+/// The same files against the database of the context: what `apply` of the TOML and then an `import` of each file of rows, in the
+/// order in which they name one another, would refuse or warn of. Each good row counts for the others, and what follows from
+/// a bad one is not said. Done on a copy that goes with the answer; nothing is written to the file. Failure: as check_paths, and
+/// unusable_file; usage with known_at.
+ILONET_API CheckedPaths check_against(const Context& context, const CheckRequest& request);
 
 /// Which findings count.
 struct Sieve {

@@ -4,24 +4,11 @@
 #include "service/check_kinds.hpp"
 #include "service/check_rows.hpp"
 #include "service/posts.hpp"
+#include "service/references.hpp"
 #include "service/row_place.hpp"
 
 namespace ilonet::service {
 namespace {
-
-/// The kind that the field names records of, or nullptr. A board record's deployment is no reference of the schema, for its
-/// authority may take it back.
-const Kind* named_kind(const Field& field)
-{
-    return field.name == "deployment" ? &kinds::deployment : kinds::find(field.refers_to);
-}
-
-std::vector<std::string> names_in(const Record& record, const Field& field)
-{
-    auto words = words_of(record[field.name]);
-    for (auto& word : words) word = word.substr(0, word.find(':'));
-    return words;
-}
 
 // That what a record names does not exist is said once: by the rule that knows more of it, as an import has it.
 void say_once(Findings& unknown, Findings& broken)
@@ -46,7 +33,7 @@ bool CheckedRows::holds_all_named(const Record& record, const Kind& kind) const
     const auto& [uids, bad, all] = at->second;
     bool names_any = false;
     for (const auto& field : record.kind->fields) {
-        if (named_kind(field) != &kind) continue;
+        if (kind_named_by(field) != &kind) continue;
         names_any = true;
         for (const auto& name : names_in(record, field))
             if (bad.contains(name) || (!all && !uids.contains(name))) return false;
@@ -65,7 +52,7 @@ bool CheckedRows::can_be_told(const Finding& finding) const
 void CheckedRows::check_names(const read::SourcedRecord& row, Findings& unknown) const
 {
     for (const auto& field : row.record.kind->fields) {
-        const auto* kind = named_kind(field);
+        const auto* kind = kind_named_by(field);
         const auto known = kind == nullptr ? known_.end() : known_.find(kind);
         if (known == known_.end() || !known->second.all) continue;
         for (const auto& name : names_in(row.record, field))

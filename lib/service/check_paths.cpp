@@ -7,9 +7,15 @@
 #include "service/placing.hpp"
 
 namespace ilonet::service {
-namespace {
 
-read::RowSource source_of(const std::string& path, const CheckRequest& request)
+read::DataFiles files_to_check(const CheckRequest& request)
+{
+    std::vector<std::string> of_rows;
+    for (const auto& [kind, path] : request.kinds) of_rows.push_back(path);
+    return read::data_files(request.paths, of_rows);
+}
+
+read::RowSource row_source(const std::string& path, const CheckRequest& request)
 {
     const bool says = path.ends_with(".csv") || path.ends_with(".jsonl") || path.ends_with(".ndjson");
     read::RowSource source;
@@ -23,13 +29,16 @@ read::RowSource source_of(const std::string& path, const CheckRequest& request)
     return source;
 }
 
-} // namespace
+std::vector<std::string> all_of(const read::DataFiles& files)
+{
+    auto all = files.configuration;
+    all.insert(all.end(), files.rows.begin(), files.rows.end());
+    return all;
+}
 
 CheckedPaths check_paths(const Context& context, const CheckRequest& request)
 {
-    std::vector<std::string> of_rows;
-    for (const auto& [kind, path] : request.kinds) of_rows.push_back(path);
-    const auto files = read::data_files(request.paths, of_rows);
+    const auto files = files_to_check(request);
     read::Configuration configuration;
     if (!files.configuration.empty()) configuration = read::read_configuration(files.configuration);
     Snapshot snapshot;
@@ -40,7 +49,7 @@ CheckedPaths check_paths(const Context& context, const CheckRequest& request)
     }
     if (has_error(configuration.findings)) rows.lose_reference();
     for (const auto& path : files.rows) {
-        const auto source = source_of(path, request);
+        const auto source = row_source(path, request);
         if (const auto* kind = kind_of_rows(source, request, rows.findings)) rows.read(source, *kind);
     }
     rows.add_to(snapshot);
@@ -54,8 +63,7 @@ CheckedPaths check_paths(const Context& context, const CheckRequest& request)
     place(rows.findings, configuration.records, configuration.texts);
     checked.findings.insert(checked.findings.end(), rows.findings.begin(), rows.findings.end());
     sort_by_place(checked.findings);
-    checked.files = files.configuration;
-    checked.files.insert(checked.files.end(), files.rows.begin(), files.rows.end());
+    checked.files = all_of(files);
     return checked;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/network.hpp"
-#include "read/read.hpp"
+#include "read/data_files.hpp"
 #include "service/check.hpp"
 
 #include <cstdint>
@@ -18,6 +18,12 @@ namespace ilonet::service {
 /// Which kind of rows the file holds: named by the user, or told by its columns. Nothing, and a finding C26, where it is neither.
 /// Failure: usage where the user names none that there is, or the file can be read only once.
 const Kind* kind_of_rows(const read::RowSource& source, const CheckRequest& request, Findings& findings);
+
+/// What the request names. Failure as read::data_files.
+read::DataFiles files_to_check(const CheckRequest& request);
+/// How the rows of one of its files are written.
+read::RowSource row_source(const std::string& path, const CheckRequest& request);
+std::vector<std::string> all_of(const read::DataFiles& files);
 
 class CheckedRows {
 public:

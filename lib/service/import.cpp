@@ -1,10 +1,11 @@
+#include "service/import.hpp"
+
 #include "rules/rules.hpp"
 #include "service/placing.hpp"
 #include "service/settled.hpp"
 #include "service/whole_file.hpp"
 #include "service/write.hpp"
 
-#include <set>
 #include <unordered_map>
 
 namespace ilonet::service {
@@ -201,14 +202,15 @@ Answer answer_of(const Context& context, const Written& written, const Counts& c
 
 } // namespace
 
-Answer import(const Context& context, const Kind& kind, const std::string& command, const ImportRequest& request)
+ImportedRows import_rows(const Context& context, const Kind& kind, const std::string& command,
+                         const ImportRequest& request)
 {
-    auto rows = read::read_rows(kind, request.source);
+    ImportedRows imported{read::read_rows(kind, request.source), {}, {}, true};
+    auto& [rows, left_out, answer, written_any] = imported;
     auto findings = rows.findings;
     const bool readable =
         rows.records.size() + rows.rejected.size() == rows.count && !(rows.count == 0 && has_error(findings));
     const auto without = without_uid(rows);
-    std::set<std::size_t> left_out;
     for (;;) {
         Attempt attempt(context, request, rows, left_out);
         try {
@@ -223,28 +225,33 @@ Answer import(const Context& context, const Kind& kind, const std::string& comma
             if (has_error(findings) && (!request.partial || !readable))
                 throw Failure(Exit::content, "nothing was written");
             place(written.warnings, rows.records, rows.texts);
-            auto answer = answer_of(context, written, attempt.counts, rows.rejected.size() + left_out.size());
+            answer = answer_of(context, written, attempt.counts, rows.rejected.size() + left_out.size());
             findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());
-            sort_by_place(findings);
-            answer.findings = std::move(findings);
-            return answer;
+            break;
         } catch (Failure& failure) {
             if (failure.exit != Exit::content) throw;
             place(failure.findings, rows.records, rows.texts);
             const auto bad = rows_of(failure.findings, rows);
             findings.insert(findings.end(), failure.findings.begin(), failure.findings.end());
-            const bool progress = request.partial && readable && !bad.empty();
-            if (!progress) {
-                sort_by_place(findings);
-                throw Failure(Exit::content, "nothing was written: " + request.source.path + " holds errors",
-                              request.partial ? ""
-                                              : "correct the rows, or keep the good ones with --partial --rejects FILE",
-                              std::move(findings));
-            }
+            written_any = request.partial && readable && !bad.empty();
+            if (!written_any) break;
             left_out.insert(bad.begin(), bad.end());
             forget_given_uids(rows, without);
         }
     }
+    sort_by_place(findings);
+    answer.findings = std::move(findings);
+    return imported;
+}
+
+Answer import(const Context& context, const Kind& kind, const std::string& command, const ImportRequest& request)
+{
+    auto imported = import_rows(context, kind, command, request);
+    if (!imported.written)
+        throw Failure(Exit::content, "nothing was written: " + request.source.path + " holds errors",
+                      request.partial ? "" : "correct the rows, or keep the good ones with --partial --rejects FILE",
+                      std::move(imported.answer.findings));
+    return std::move(imported.answer);
 }
 
 } // namespace ilonet::service

@@ -36,9 +36,12 @@ void place(Findings& findings, std::span<const read::SourcedRecord> records, con
     for (const auto& record : records) by_uid[record.record.uid()].push_back(&record);
     for (auto& finding : findings) {
         if (!finding.place.file.empty()) continue;
-        const auto found = by_uid.find(finding.uid);
-        if (found == by_uid.end()) continue;
-        finding.place = place_in(*meant(finding, found->second), finding.field);
+        if (const auto found = by_uid.find(finding.uid); found != by_uid.end())
+            finding.place = place_in(*meant(finding, found->second), finding.field);
+        else if (const auto cause = by_uid.find(finding.related); cause != by_uid.end())
+            finding.place = cause->second.front()->place;
+        else
+            continue;
         finding.excerpt = texts.line(finding.place);
     }
 }

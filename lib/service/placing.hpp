@@ -8,7 +8,8 @@
 
 namespace ilonet::service {
 
-/// Gives each finding about one of these records the place of its field, or else of the record, and the line there.
+/// Gives each finding about one of these records the place of its field, or else of the record, and the line there; one about
+/// another record that clashes with one of these gets the place of this one.
 void place(Findings& findings, std::span<const read::SourcedRecord> records, const read::Texts& texts);
 
 } // namespace ilonet::service

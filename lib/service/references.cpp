@@ -8,6 +8,20 @@
 #include <span>
 
 namespace ilonet::service {
+
+const Kind* kind_named_by(const Field& field)
+{
+    // A deployment may be taken back by its authority: there it is no reference of the schema.
+    return field.name == "deployment" ? &kinds::deployment : kinds::find(field.refers_to);
+}
+
+std::vector<std::string> names_in(const Record& record, const Field& field)
+{
+    auto words = words_of(record[field.name]);
+    for (auto& word : words) word = word.substr(0, word.find(':'));
+    return words;
+}
+
 namespace {
 
 std::string nearest_of(const store::Store& store, const Kind& kind, const std::string& uid)
@@ -48,11 +62,9 @@ bool has_ended(const Record& record, Day today)
 void check_names(const store::Store& store, const Record& record, Day today, Findings& findings)
 {
     for (const auto& field : record.kind->fields) {
-        // A deployment may be taken back by its authority: there it is no reference of the schema.
-        const auto* kind = field.name == "deployment" ? &kinds::deployment : kinds::find(field.refers_to);
+        const auto* kind = kind_named_by(field);
         if (kind == nullptr || (kind == &kinds::deployment && has_ended(record, today))) continue;
-        for (const auto& word : words_of(record[field.name])) {
-            const auto uid = word.substr(0, word.find(':'));
+        for (const auto& uid : names_in(record, field)) {
             if (store.has(*kind, uid)) continue;
             findings.push_back(
                 finding("C14", record, field.name,

@@ -1,4 +1,4 @@
-// Who the board's records name.
+// What records name, and whether it is there.
 #pragma once
 
 #include "model/finding.hpp"
@@ -9,6 +9,11 @@
 #include <vector>
 
 namespace ilonet::service {
+
+/// The kind whose records the field names, or nullptr.
+const Kind* kind_named_by(const Field& field);
+/// The uids that the record names in such a field.
+std::vector<std::string> names_in(const Record& record, const Field& field);
 
 /// C14 for each record that one of these, where it is the board's, names and that does not exist, with the nearest name; B17
 /// where its owner is not the Commission. An agreement that has come to its end may name a deployment that has gone.

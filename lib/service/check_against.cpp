@@ -1,0 +1,247 @@
+// Files are checked against a database: applied and imported into a copy that nobody keeps.
+#include "model/failure.hpp"
+#include "read/data_files.hpp"
+#include "render/temporary_file.hpp"
+#include "service/check_kinds.hpp"
+#include "service/check_rows.hpp"
+#include "service/import.hpp"
+#include "service/placing.hpp"
+#include "service/posts.hpp"
+#include "service/reading.hpp"
+#include "service/references.hpp"
+#include "service/reports.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <tuple>
+
+namespace ilonet::service {
+namespace {
+
+/// A copy of a database in a folder of its own, for the owner alone; both go with it. So the file itself is only read, nobody
+/// waits for the check, and it may lie where nothing can be written.
+class PassingCopy {
+public:
+    explicit PassingCopy(const Context& context) : folder_(render::temporary_folder() + "/ilonet-check-XXXXXX")
+    {
+        if (::mkdtemp(folder_.data()) == nullptr)
+            throw Failure(Exit::io,
+                          "cannot make a folder in " + render::temporary_folder() + ": " + std::strerror(errno),
+                          "name another one in TMPDIR");
+        try {
+            store::backup(context.db, path(), context.lock_wait);
+        } catch (...) {
+            remove();
+            throw;
+        }
+    }
+    ~PassingCopy() { remove(); }
+    PassingCopy(const PassingCopy&) = delete;
+    PassingCopy& operator=(const PassingCopy&) = delete;
+
+    std::string path() const { return folder_ + "/network.db"; }
+
+private:
+    void remove() const
+    {
+        std::error_code none;
+        std::filesystem::remove_all(folder_, none);
+    }
+
+    std::string folder_;
+};
+
+/// The records that an import would not take. What is said of others that name them would be said twice.
+class Refused {
+public:
+    void add(const ImportedRows& imported, const Kind& kind)
+    {
+        if (!imported.written) kinds_.insert(&kind);
+        for (const auto& row : imported.rows.rejected)
+            if (!row.record.cells.empty()) uids_.emplace(&kind, row.record.uid());
+        for (const auto index : imported.left_out) uids_.emplace(&kind, imported.rows.records[index].record.uid());
+    }
+
+    bool is_named(const Record& record, std::string_view in_field) const
+    {
+        if (kinds_.empty() && uids_.empty()) return false;
+        for (const auto& field : record.kind->fields) {
+            const auto* kind = kind_named_by(field);
+            if (kind == nullptr || (!in_field.empty() && field.name != in_field)) continue;
+            for (const auto& uid : names_in(record, field))
+                if (is(*kind, uid)) return true;
+        }
+        return false;
+    }
+
+    bool is(const Kind& kind, const std::string& uid) const
+    {
+        return kinds_.contains(&kind) || uids_.contains({&kind, uid});
+    }
+
+private:
+    std::set<const Kind*> kinds_; ///< of which a whole file was refused
+    std::set<std::pair<const Kind*, std::string>> uids_;
+};
+
+struct RowFile {
+    const Kind* kind;
+    read::RowSource source;
+};
+
+bool names(const Kind& kind, const Kind& other)
+{
+    return &kind != &other && std::any_of(kind.fields.begin(), kind.fields.end(),
+                                          [&](const Field& field) { return kind_named_by(field) == &other; });
+}
+
+/// What others name comes before them, as whoever imports the files has to do it.
+std::vector<RowFile> in_order_of_import(std::vector<RowFile> files)
+{
+    const auto place_of = [](const RowFile& file) {
+        const auto all = row_kinds();
+        return std::find(all.begin(), all.end(), file.kind) - all.begin();
+    };
+    std::stable_sort(files.begin(), files.end(),
+                     [&](const RowFile& a, const RowFile& b) { return place_of(a) < place_of(b); });
+    std::vector<RowFile> ordered;
+    while (!files.empty()) {
+        auto next = std::find_if(files.begin(), files.end(), [&](const RowFile& file) {
+            return std::none_of(files.begin(), files.end(),
+                                [&](const RowFile& other) { return names(*file.kind, *other.kind); });
+        });
+        if (next == files.end()) next = files.begin();
+        ordered.push_back(std::move(*next));
+        files.erase(next);
+    }
+    return ordered;
+}
+
+class Rehearsal {
+public:
+    Rehearsal(const Context& context, const CheckRequest& request) : context_(context), request_(request) {}
+
+    void apply_configuration(const std::vector<std::string>& paths)
+    {
+        if (paths.empty()) return;
+        try {
+            keep(apply(context_, {paths, false}).findings);
+        } catch (Failure& failure) {
+            if (failure.exit != Exit::content && failure.exit != Exit::refused) throw;
+            if (failure.findings.empty()) throw;
+            remarks.emplace_back(
+                "the TOML files cannot be applied: rows are held against the configuration of the file");
+            keep(std::move(failure.findings));
+        }
+    }
+
+    void import_file(const RowFile& file)
+    {
+        if (file.kind == &post_kind()) return look_at_posts(file.source);
+        ImportRequest request{file.source, request_.update, true, {}};
+        if (file.kind == &kinds::report) return import_all_reports(request);
+        auto imported = import_rows(context_, *file.kind, "check", request);
+        refused_.add(imported, *file.kind);
+        keep_causes(imported, *file.kind);
+        files_.push_back(std::move(imported));
+    }
+
+    /// Each once, with its place.
+    Findings findings()
+    {
+        for (const auto& file : files_) place(findings_, file.rows.records, file.rows.texts);
+        sort_by_place(findings_);
+        return std::move(findings_);
+    }
+
+    std::vector<std::string> remarks;
+
+private:
+    void keep(Findings found)
+    {
+        for (auto& finding : found)
+            if (told_.emplace(finding.rule, finding.kind, finding.uid, finding.field, finding.sentence, finding.place)
+                    .second)
+                findings_.push_back(std::move(finding));
+    }
+
+    void keep_causes(ImportedRows& imported, const Kind& kind)
+    {
+        std::map<int, const Record*> by_line;
+        for (const auto& row : imported.rows.records) by_line.emplace(row.place.line, &row.record);
+        auto& found = imported.answer.findings;
+        std::erase_if(found, [&](const Finding& finding) {
+            const auto row = by_line.upper_bound(finding.place.line);
+            return finding.place.line > 0 && row != by_line.begin() &&
+                   refused_.is_named(*std::prev(row)->second, finding.field);
+        });
+        for (auto& finding : found)
+            if (finding.place.line > 0) finding.kind = kind.name;
+        keep(std::move(found));
+    }
+
+    void import_all_reports(const ImportRequest& request)
+    {
+        Findings found;
+        try {
+            auto answer = import_reports(context_, request, {});
+            found = std::move(answer.findings);
+            remarks.insert(remarks.end(), answer.remarks.begin(), answer.remarks.end());
+        } catch (Failure& failure) {
+            if (failure.exit != Exit::content) throw;
+            found = std::move(failure.findings);
+        }
+        std::erase_if(found, [&](const Finding& finding) {
+            return finding.field == "deployment" && refused_.is(kinds::deployment, finding.related);
+        });
+        for (auto& finding : found) finding.kind = kinds::report.name;
+        keep(std::move(found));
+    }
+
+    void look_at_posts(const read::RowSource& source)
+    {
+        const auto rows = read::read_rows(post_kind(), source);
+        keep(rows.findings);
+        keep(check_posts(reading(context_).snapshot({}), rows, true));
+    }
+
+    const Context& context_;
+    const CheckRequest& request_;
+    Refused refused_;
+    std::vector<ImportedRows> files_;
+    Findings findings_;
+    std::set<std::tuple<std::string, std::string, std::string, std::string, std::string, Place>> told_;
+};
+
+} // namespace
+
+CheckedPaths check_against(const Context& context, const CheckRequest& request)
+{
+    if (!context.known_at.empty())
+        throw Failure(Exit::usage, "--as-known-at looks back, but files are checked against the whole file",
+                      "leave one of the two out");
+    const auto files = files_to_check(request);
+    CheckedPaths checked;
+    std::vector<RowFile> rows;
+    for (const auto& path : files.rows) {
+        const auto source = row_source(path, request);
+        if (const auto* kind = kind_of_rows(source, request, checked.findings)) rows.push_back({kind, source});
+    }
+    const PassingCopy copy(context);
+    auto passing = context;
+    passing.db = copy.path();
+    Rehearsal rehearsal(passing, request);
+    rehearsal.apply_configuration(files.configuration);
+    for (const auto& file : in_order_of_import(std::move(rows))) rehearsal.import_file(file);
+    auto findings = rehearsal.findings();
+    checked.findings.insert(checked.findings.end(), findings.begin(), findings.end());
+    sort_by_place(checked.findings);
+    checked.files = all_of(files);
+    checked.remarks = std::move(rehearsal.remarks);
+    return checked;
+}
+
+} // namespace ilonet::service
