@@ -1,7 +1,9 @@
+#include "model/long_work.hpp"
 #include "run.hpp"
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -51,6 +53,7 @@ public:
         write_err(std::string(question) + " [y/N] ");
         std::array<char, 64> answer{};
         const auto length = read(STDIN_FILENO, answer.data(), answer.size());
+        ilonet::stop_if_asked();
         return length > 0 && (answer[0] == 'y' || answer[0] == 'Y');
     }
 
@@ -60,6 +63,7 @@ public:
         write_err(prompt);
         termios shown{};
         const bool hide = secret && tcgetattr(STDIN_FILENO, &shown) == 0;
+        const ilonet::Unfinished until_shown_again;
         if (hide) {
             termios hidden = shown;
             hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
@@ -71,6 +75,7 @@ public:
             tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
             write_err("\n");
         }
+        ilonet::stop_if_asked();
         return line;
     }
 
@@ -100,10 +105,32 @@ private:
     }
 };
 
+// Where nothing would be left half done the program ends at once, and so it does when it is asked twice.
+void stop(int signal)
+{
+    constexpr int by_signal = 128; // as shells count
+    if (!ilonet::is_unfinished() || ilonet::asked_to_stop() != 0) _exit(by_signal + signal);
+    ilonet::ask_to_stop(signal);
+}
+
+void stop_on_signals()
+{
+    struct sigaction action {};
+    action.sa_handler = stop;
+    sigemptyset(&action.sa_mask);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction before {};
+        // What a shell made us ignore, as nohup does, stays ignored.
+        if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(signal, &action, nullptr);
+    }
+}
+
 } // namespace
 
 int main(int count, char** arguments)
 {
+    stop_on_signals();
     RealWorld world;
     return ilonet::cmd::run({arguments + (count > 0 ? 1 : 0), arguments + count}, world);
 }

@@ -79,7 +79,7 @@ void must_be_instant(const std::string& now)
 } // namespace
 
 Session::Session(World& world, Globals globals, std::string_view own_formats, std::string_view text_formats)
-    : world_(world), globals_(std::move(globals))
+    : world_(world), globals_(std::move(globals)), progress_(world, globals_.quiet)
 {
     db_from_environment_ = globals_.db.empty();
     if (db_from_environment_) globals_.db = world_.env("ILONET_DB").value_or("");
@@ -160,7 +160,9 @@ render::Screen Session::err_screen() const { return {0, colour(world_.err_is_ter
 
 void Session::say(const std::string& line)
 {
-    if (!globals_.quiet) world_.write_err(visible(line) + "\n");
+    if (globals_.quiet) return;
+    progress_.clear();
+    world_.write_err(visible(line) + "\n");
 }
 
 void Session::complain(const Findings& findings, bool all)
@@ -169,6 +171,7 @@ void Session::complain(const Findings& findings, bool all)
     Findings shown(findings.begin(), all || globals_.verbose || findings.size() <= few
                                          ? findings.end()
                                          : findings.begin() + static_cast<std::ptrdiff_t>(few));
+    progress_.clear();
     world_.write_err(render::render_findings(shown, err_screen()));
     if (shown.size() < findings.size())
         say("and " + std::to_string(findings.size() - shown.size()) + " more; --verbose shows them");
@@ -176,6 +179,7 @@ void Session::complain(const Findings& findings, bool all)
 
 void Session::write_out(const std::string& bytes)
 {
+    progress_.clear();
     if (world_.write_out(bytes)) return;
     throw Failure(Exit::io, "cannot write the answer to the standard output");
 }

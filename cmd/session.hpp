@@ -2,6 +2,7 @@
 #pragma once
 
 #include "command.hpp"
+#include "progress.hpp"
 #include "render/findings.hpp"
 #include "render/render.hpp"
 #include "service/documents.hpp"
@@ -92,6 +93,7 @@ private:
     World& world_;
     Globals globals_;
     bool db_from_environment_ = false;
+    ProgressLine progress_;
 };
 
 } // namespace ilonet::cmd

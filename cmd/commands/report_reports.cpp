@@ -85,24 +85,6 @@ void add_by(CLI::App& app, Asked& asked)
               "deployment; several for each combination (topic)");
 }
 
-// After a second, on a terminal, where nobody asked for silence.
-service::Progress progress_of(Session& session)
-{
-    if (session.globals().quiet || !session.world().err_is_terminal()) return {};
-    using Clock = std::chrono::steady_clock;
-    auto next = std::make_shared<Clock::time_point>(Clock::now() + std::chrono::seconds(1));
-    return [&session, next, shown = false](std::int64_t rows) mutable {
-        if (rows < 0) {
-            if (shown) session.world().write_err("\r\x1b[K");
-            return;
-        }
-        if (Clock::now() < *next) return;
-        shown = true;
-        *next = Clock::now() + std::chrono::milliseconds(200);
-        session.world().write_err("\r" + std::to_string(rows) + " rows");
-    };
-}
-
 const std::vector<std::string> usual_columns{"uid", "owner", "country", "topic", "observed_on", "title", "incident"};
 
 } // namespace
@@ -127,8 +109,7 @@ Action import_reports(CLI::App& app)
     auto options = std::make_shared<ImportOptions>();
     add_import_options(app, *options, false);
     return [options](Session& session) {
-        const auto progress = progress_of(session);
-        auto answer = service::import_reports(session.context(), import_request(*options), progress);
+        auto answer = service::import_reports(session.context(), import_request(*options));
         const bool rejected = has_error(answer.findings);
         session.print(std::move(answer));
         return rejected ? Exit::content : Exit::done;

@@ -1,5 +1,7 @@
 #include "plan/search.hpp"
 
+#include "model/long_work.hpp"
+
 #include <algorithm>
 
 namespace ilonet::plan {
@@ -34,7 +36,11 @@ void Search::look_below(std::int64_t cost, bool one_is_enough)
 /// The next better cost is a step lower, so a bound above that leaves nothing.
 Wide Search::beaten() const { return Wide{best().cost - relaxation_.step()} * relaxation_.grid() + 1; }
 
-bool Search::must_stop() const { return nodes_ >= patience_->nodes || work_ >= most_work_ || patience_->ran_out(); }
+bool Search::must_stop() const
+{
+    note_progress([&] { return "planning: " + std::to_string(nodes_) + " branches looked at"; });
+    return nodes_ >= patience_->nodes || work_ >= most_work_ || patience_->ran_out();
+}
 
 std::int64_t Search::bound() const
 {

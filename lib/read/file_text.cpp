@@ -1,6 +1,7 @@
 #include "read/file_text.hpp"
 
 #include "model/failure.hpp"
+#include "model/long_work.hpp"
 #include "model/nearest.hpp"
 #include "model/text.hpp"
 
@@ -67,6 +68,7 @@ std::size_t InputFile::read(char* to, std::size_t most)
         const auto got = ::read(descriptor_, to, most);
         if (got >= 0) return static_cast<std::size_t>(got);
         if (errno != EINTR) fail_at(path_, errno);
+        stop_if_asked();
     }
 }
 

@@ -1,3 +1,4 @@
+#include "model/long_work.hpp"
 #include "read/config_files.hpp"
 #include "read/file_text.hpp"
 #include "read/read.hpp"
@@ -12,6 +13,7 @@ Configuration read_configuration(std::span<const std::string> paths)
     Configuration configuration;
     TomlConfig reader;
     for (const auto& file : configuration_files(paths)) {
+        note_progress([&] { return "reading " + file; });
         auto text = file_text(file, largest_configuration + 1);
         reader.read(file, text, configuration);
         configuration.texts.add(file, std::move(text));

@@ -1,5 +1,6 @@
 // Files are checked against a database: applied and imported into a copy that nobody keeps.
 #include "model/failure.hpp"
+#include "model/long_work.hpp"
 #include "read/data_files.hpp"
 #include "render/temporary_file.hpp"
 #include "service/check_kinds.hpp"
@@ -51,6 +52,7 @@ private:
         std::filesystem::remove_all(folder_, none);
     }
 
+    Unfinished until_removed_;
     std::string folder_;
 };
 
@@ -187,7 +189,7 @@ private:
     {
         Findings found;
         try {
-            auto answer = import_reports(context_, request, {});
+            auto answer = import_reports(context_, request);
             found = std::move(answer.findings);
             remarks.insert(remarks.end(), answer.remarks.begin(), answer.remarks.end());
         } catch (Failure& failure) {

@@ -1,4 +1,5 @@
 // What the rows of a run say among each other, and of the configuration.
+#include "model/long_work.hpp"
 #include "model/text.hpp"
 #include "rules/rules.hpp"
 #include "service/check_kinds.hpp"
@@ -80,6 +81,7 @@ void CheckedRows::check(const Snapshot& snapshot, Day today)
         for (std::size_t i = 0; i < file.rows.records.size(); ++i)
             if (!file.left_out.contains(i)) check_names(file.rows.records[i], unknown);
     Findings broken;
+    note_progress([&] { return "holding " + std::to_string(by_uid_.size()) + " rows against one another"; });
     for (auto&& answer :
          {rules::of_deployments(snapshot, today), rules::of_mandates(snapshot), rules::of_joint_work(snapshot),
           rules::of_activities(snapshot), rules::of_board(snapshot, today), rules::of_networks(snapshot, today),

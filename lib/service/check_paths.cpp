@@ -1,5 +1,6 @@
 // Files are checked before anything is imported: what a run holds is one network.
 #include "model/failure.hpp"
+#include "model/long_work.hpp"
 #include "model/text.hpp"
 #include "read/data_files.hpp"
 #include "rules/rules.hpp"
@@ -49,6 +50,7 @@ CheckedPaths check_paths(const Context& context, const CheckRequest& request)
     }
     if (has_error(configuration.findings)) rows.lose_reference();
     for (const auto& path : files.rows) {
+        note_progress([&] { return "reading " + path; });
         const auto source = row_source(path, request);
         if (const auto* kind = kind_of_rows(source, request, rows.findings)) rows.read(source, *kind);
     }

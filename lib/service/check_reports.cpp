@@ -1,4 +1,5 @@
 // Reports are many: they are looked at as they come, and none is kept.
+#include "model/long_work.hpp"
 #include "rules/rules.hpp"
 #include "service/check_rows.hpp"
 #include "service/guarded_rows.hpp"
@@ -29,7 +30,9 @@ void CheckedRows::check_reports(const read::RowSource& source, const Snapshot& s
     for (const auto& deployment : snapshot.deployments) deployments.emplace(deployment.uid, &deployment);
     std::unordered_set<std::string> seen;
     GuardedStream stream(kinds::report, source);
-    for (GuardedRows block; stream.next(block);) {
+    std::size_t rows = 0;
+    for (GuardedRows block; stream.next(block); rows += block.rows.count) {
+        note_progress([&] { return source.path + ": " + std::to_string(rows) + " rows"; });
         for (auto& finding : block.rows.findings) {
             finding.kind = kinds::report.name;
             findings.push_back(std::move(finding));

@@ -1,7 +1,9 @@
 #include "service/guarded_rows.hpp"
 
+#include "model/long_work.hpp"
 #include "rules/rules.hpp"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -78,8 +80,10 @@ GuardedStream::~GuardedStream()
 
 void GuardedStream::wait()
 {
+    using namespace std::chrono_literals;
     std::unique_lock lock(shared_->mutex);
-    shared_->changed.wait(lock, [&] { return !shared_->ready.empty() || shared_->ended; });
+    while (!shared_->changed.wait_for(lock, 50ms, [&] { return !shared_->ready.empty() || shared_->ended; }))
+        stop_if_asked();
 }
 
 bool GuardedStream::next(GuardedRows& block)

@@ -1,5 +1,6 @@
 #include "service/import.hpp"
 
+#include "model/long_work.hpp"
 #include "rules/rules.hpp"
 #include "service/placing.hpp"
 #include "service/settled.hpp"
@@ -48,8 +49,13 @@ public:
 
     void run(store::Writer& writer)
     {
-        for (std::size_t i = 0; i < rows_.records.size(); ++i)
+        for (std::size_t i = 0; i < rows_.records.size(); ++i) {
+            note_progress([&] {
+                return request_.source.path + ": row " + std::to_string(i) + " of " +
+                       std::to_string(rows_.records.size());
+            });
             if (!left_out_.contains(i)) take(writer, rows_.records[i]);
+        }
         if (!findings.empty()) throw Failure(Exit::content, "nothing was written", {}, findings);
     }
 

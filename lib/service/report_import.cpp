@@ -2,6 +2,7 @@
 #include "model/code.hpp"
 #include "model/failure.hpp"
 #include "model/find_sorted.hpp"
+#include "model/long_work.hpp"
 #include "model/network.hpp"
 #include "model/text.hpp"
 #include "rules/rules.hpp"
@@ -114,18 +115,11 @@ private:
 
 class StreamImport {
 public:
-    StreamImport(const Context& context, const ImportRequest& request, const Progress& progress)
-        : context_(context), request_(request), progress_(progress),
-          rejects_(request.partial ? request.rejects : "", context.dry_run), stream_(kinds::report, request.source)
+    StreamImport(const Context& context, const ImportRequest& request)
+        : context_(context), request_(request), rejects_(request.partial ? request.rejects : "", context.dry_run),
+          stream_(kinds::report, request.source)
     {
     }
-
-    ~StreamImport()
-    {
-        if (progress_) progress_(-1);
-    }
-    StreamImport(const StreamImport&) = delete;
-    StreamImport& operator=(const StreamImport&) = delete;
 
     /// Waits for the first rows, so that nobody else waits for a slow pipe.
     void begin() { stream_.wait(); }
@@ -138,7 +132,7 @@ public:
             take_block(desk, block);
             header = block.rows.header;
             rows_ += static_cast<std::int64_t>(block.rows.count);
-            if (progress_) progress_(rows_);
+            note_progress([&] { return request_.source.path + ": " + std::to_string(rows_) + " rows"; });
         }
         sort_by_place(findings);
         if (errors_ > 0 && (!request_.partial || !readable_)) refuse();
@@ -213,7 +207,6 @@ private:
     static constexpr std::size_t longest_excerpt = 200;
     const Context& context_;
     const ImportRequest& request_;
-    const Progress& progress_;
     RejectedRows rejects_;
     GuardedStream stream_;
     std::int64_t rows_ = 0, errors_ = 0, warnings_ = 0;
@@ -249,9 +242,9 @@ Answer add_report(const Context& context, const std::string& uid, const Changes&
     return answer;
 }
 
-Answer import_reports(const Context& context, const ImportRequest& request, const Progress& progress)
+Answer import_reports(const Context& context, const ImportRequest& request)
 {
-    StreamImport import(context, request, progress);
+    StreamImport import(context, request);
     import.begin();
     const auto written =
         write(context, "report import", Exit::content, [&](store::Writer& writer) { import.run(writer); });

@@ -22,11 +22,9 @@ struct ReportQuestion {
 /// Columns: uid, outcome, revision. What a report without uid, or one that is repeated, becomes: see ReportIntake.
 ILONET_API Answer add_report(const Context& context, const std::string& uid, const Changes& changes);
 
-/// How far an import has come; called now and then, and with -1 when it is over.
-using Progress = std::function<void(std::int64_t rows)>;
 /// Reads as a stream, in memory that does not grow with the file. Columns: added, unchanged, rejected, revision. Of many
 /// findings the first are kept, and a remark counts all.
-ILONET_API Answer import_reports(const Context& context, const ImportRequest& request, const Progress& progress);
+ILONET_API Answer import_reports(const Context& context, const ImportRequest& request);
 
 /// Calls `take` with the answer's columns and some rows at a time, in natural order of uid, those that were replaced too: for
 /// exports of any size, ready to import. Columns: the kind's own.

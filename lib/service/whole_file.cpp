@@ -1,6 +1,7 @@
 #include "service/whole_file.hpp"
 
 #include "model/failure.hpp"
+#include "model/long_work.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,7 @@ public:
 
     void write(std::string_view bytes)
     {
+        stop_if_asked();
         while (!bytes.empty()) {
             const auto count = ::write(handle_, bytes.data(), bytes.size());
             if (count < 0 && errno == EINTR) continue;
@@ -114,6 +116,7 @@ using Parts = std::function<void(const Write&)>;
 
 void write_beside(const std::string& path, mode_t mode, bool exists, const Parts& bytes)
 {
+    const Unfinished writing;
     const auto beside = path + ".part-" + std::to_string(getpid());
     try {
         File file(beside, path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode);

@@ -1,5 +1,6 @@
 #include "service/write.hpp"
 
+#include "model/long_work.hpp"
 #include "model/nearest.hpp"
 #include "model/text.hpp"
 #include "rules/rules.hpp"
@@ -239,7 +240,9 @@ Written write(const Context& context, const std::string& command, Exit exit,
     Written written;
     written.remarks = writer.remarks();
     act(writer);
+    note_progress([&] { return "holding " + std::to_string(writer.touched().size()) + " records against the rules"; });
     auto findings = rules_on_touched(writer, context.today);
+    stop_if_asked();
     if (has_error(findings)) throw Failure(exit, "nothing was written", {}, std::move(findings));
     written.warnings = std::move(findings);
     const store::RevisionNote note{context.now, acting_for(context, writer), context.operator_code, command};

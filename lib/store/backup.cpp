@@ -44,12 +44,14 @@ void backup(const std::string& path, const std::string& copy, std::chrono::milli
 {
     if (exists(copy))
         throw Failure(Exit::refused, copy + " exists already", "choose another name: a backup never replaces a file");
+    const Unfinished copying;
     const auto connection = open(path, Access::read, lock_wait);
     name_new_file(copy_beside(*connection, copy, owner_alone), copy);
 }
 
 void restore(const std::string& backup, const std::string& path, std::chrono::milliseconds lock_wait)
 {
+    const Unfinished restoring;
     const auto source = open(backup, Access::read, lock_wait);
     if (!exists(path)) return name_new_file(copy_beside(*source, path, owner_alone), path);
     const auto held = hold(path, lock_wait);

@@ -19,6 +19,7 @@ using Clock = std::chrono::steady_clock;
 // SQLite's own back-off lets an unlucky waiter starve: sleep short random times up to the limit instead.
 int wait_a_little(void* context, int calls)
 {
+    if (asked_to_stop() != 0) return 0;
     auto& patience = *static_cast<Patience*>(context);
     if (calls == 0) patience.begun = Clock::now();
     if (Clock::now() - patience.begun >= patience.limit) return 0;
@@ -26,6 +27,8 @@ int wait_a_little(void* context, int calls)
     std::this_thread::sleep_for(std::chrono::microseconds(500 + random() % 5000));
     return 1;
 }
+
+int ends_statement(void*) { return asked_to_stop(); }
 
 void defend(SQLite::Database& database)
 {
@@ -55,6 +58,7 @@ std::unique_ptr<Connection> connect(const std::string& path, Access access, std:
     must_exist(path);
     auto connection = std::make_unique<Connection>();
     connection->path = path;
+    if (access == Access::write) connection->unfinished.emplace();
     const int flags = (access == Access::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE) |
                       SQLite::OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX; // one thread: its locks cost a fifth of a list
     connection->database = std::make_unique<SQLite::Database>(resolved(path), flags);
@@ -64,6 +68,8 @@ std::unique_ptr<Connection> connect(const std::string& path, Access access, std:
     defend(*connection->database);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, access == Access::write ? 1 : 0, nullptr);
     if (access == Access::write) {
+        constexpr int steps = 10'000; // of SQLite's machine: some milliseconds
+        sqlite3_progress_handler(handle, steps, ends_statement, nullptr);
         if (sqlite3_db_readonly(handle, "main") == 1)
             throw Failure(Exit::io, path + " cannot be written",
                           "ask its owner for the right to write it and its folder");
@@ -157,7 +163,9 @@ std::unique_ptr<Connection> open_unchecked(const std::string& path, Access acces
 void fail(const SQLite::Exception& error, const std::string& path)
 {
     const int code = error.getExtendedErrorCode();
-    switch (code & 0xFF) {
+    const int kind = code & 0xFF;
+    if (kind == SQLITE_INTERRUPT || kind == SQLITE_BUSY) stop_if_asked();
+    switch (kind) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         throw Failure(Exit::unusable_file, path + " is busy: another program is writing it",
@@ -170,7 +178,6 @@ void fail(const SQLite::Exception& error, const std::string& path)
     case SQLITE_CONSTRAINT:
         throw Failure(Exit::refused, std::string("the file's own rules refuse this: ") + error.what(),
                       "nothing was written; please report it: a rule of ilonet should have explained it");
-    case SQLITE_INTERRUPT: throw Failure(Exit::bug, "interrupted");
     default:
         if (code == SQLITE_CANTOPEN_SYMLINK)
             throw Failure(Exit::unusable_file, path + " is a symbolic link", "name the file that it points to");

@@ -1,11 +1,13 @@
 // A checked connection to the SQLite file, its prepared statements, and what SQLite's errors mean to a user.
 #pragma once
 
+#include "model/long_work.hpp"
 #include "store/store.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -21,7 +23,8 @@ struct Patience {
 };
 
 struct Connection {
-    std::string path; ///< as the user wrote it, for messages
+    std::optional<Unfinished> unfinished; ///< while it can write
+    std::string path;                     ///< as the user wrote it, for messages
     std::unique_ptr<SQLite::Database> database;
     FileInfo file;
     std::vector<std::string> remarks;

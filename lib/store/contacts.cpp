@@ -1,6 +1,7 @@
 #include "store/contacts.hpp"
 
 #include "model/failure.hpp"
+#include "model/long_work.hpp"
 #include "store/contact_pair.hpp"
 
 #include <algorithm>
@@ -121,6 +122,7 @@ bool Contacts::set(const std::string& uid, const Contact& contact, const std::st
         if ((contact.*field).find('\0') != std::string::npos)
             throw Failure(Exit::refused, "a value of the contact of " + uid + " holds a NUL");
     state_->prepare(new_passphrase);
+    const Unfinished setting;
     auto file = state_->pair.open_contacts(Access::write);
     auto keys = state_->pair.open_keys_of(file, Access::write);
     auto key = keys.key(uid, state_->master_key());
@@ -143,6 +145,7 @@ bool Contacts::set(const std::string& uid, const Contact& contact, const std::st
 
 bool Contacts::erase(const std::string& uid)
 {
+    const Unfinished erasing;
     if (!present()) return state_->pair.has_keys() && state_->pair.open_keys(Access::write).destroy(uid);
     auto file = state_->pair.open_contacts(Access::write);
     const bool had_key = state_->pair.open_keys_of(file, Access::write).destroy(uid);

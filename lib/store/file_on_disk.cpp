@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -50,7 +51,9 @@ std::string copy_beside(Connection& connection, const std::string& path, mode_t 
         guarded(connection, [&] {
             SQLite::Database copy(resolved(beside), SQLite::OPEN_READWRITE);
             copy.exec("PRAGMA synchronous = EXTRA");
-            SQLite::Backup(copy, *connection.database).executeStep();
+            SQLite::Backup backup(copy, *connection.database);
+            constexpr int pages = 1000;
+            while (backup.executeStep(pages) == SQLITE_OK) stop_if_asked();
         });
     } catch (...) {
         unlink(resolved(beside).c_str());

@@ -1,0 +1,28 @@
+#include "progress.hpp"
+
+#include "model/text.hpp"
+
+namespace ilonet::cmd {
+
+ProgressLine::ProgressLine(World& world, bool quiet) : world_(world)
+{
+    using namespace std::chrono_literals;
+    if (quiet || !world.err_is_terminal()) return;
+    const auto tell = [this](const std::string& text) {
+        constexpr std::size_t longest = 72; // a longer one would wrap, and then not go away
+        auto line = visible(text);
+        if (line.size() > longest) line = "..." + line.substr(line.size() - longest);
+        world_.write_err("\r\x1b[K" + line);
+        shown_ = true;
+    };
+    watch_.emplace(tell, 1s, 200ms);
+}
+
+void ProgressLine::clear()
+{
+    if (!shown_) return;
+    world_.write_err("\r\x1b[K");
+    shown_ = false;
+}
+
+} // namespace ilonet::cmd
