@@ -34,6 +34,9 @@ constexpr std::string_view environment =
   ILONET_TODAY     the day to take for today, such as 2026-01-31: --today
   ILONET_OPERATOR  the code of the person at work, for the journal: --operator
   ILONET_NOW       the instant to take for now, such as 2026-01-01T12:00:00.000Z, for tests and examples
+  ILONET_PAGER     the pager for what is longer than the terminal, else PAGER, else less; empty or cat: none
+  LESS             options of less; FRX where it is not set
+  TERM             the kind of terminal; dumb: no pager
   NO_COLOR         if set, no colour, unless --color says otherwise
   TMPDIR           folder for what is written aside while an xlsx is made or files are checked with --db
 
@@ -57,6 +60,8 @@ constexpr std::string_view formats =
   xlsx   a workbook; not to a terminal
   ics    a calendar, of 'board obligations', with --output alone
   svg    a picture, of 'coverage map', 'gaps' and 'timeline', with --output alone
+
+What is longer than the terminal is read in a pager; --no-pager writes it at once.
 
 Columns have the same names and order in each; --columns NAME,... chooses. What goes down a pipe or into a file depends on
 arguments, file and date alone. Documents of several tables are md, html, json or xlsx; --table gives one of them alone.

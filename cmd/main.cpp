@@ -1,4 +1,5 @@
 #include "model/long_work.hpp"
+#include "pager.hpp"
 #include "run.hpp"
 
 #include <array>
@@ -31,6 +32,14 @@ public:
         constexpr int usual = 80;
         return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : usual;
     }
+
+    int out_height() const override
+    {
+        winsize size{};
+        return isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+    }
+
+    bool page(const std::string& command, std::string_view text) override { return ilonet::cmd::page(command, text); }
 
     bool err_is_terminal() const override { return isatty(STDERR_FILENO) != 0; }
 

@@ -79,6 +79,7 @@ void add_global_options(CLI::App& app, Globals& globals)
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->type_name("WHEN")
         ->group(output_group);
+    app.add_flag("--no-pager", globals.no_pager, "write all to the terminal at once")->group(output_group);
     app.add_flag("-q,--quiet", globals.quiet, "no notes and warnings")->group(output_group);
     app.add_flag("-v,--verbose", globals.verbose, "all warnings")->group(output_group);
     app.add_flag("--help", globals.help, "this text")->group(general_group);

@@ -5,6 +5,7 @@
 #include "model/nearest.hpp"
 #include "model/record.hpp"
 #include "model/text.hpp"
+#include "pager.hpp"
 #include "render/document.hpp"
 #include "service/whole_file.hpp"
 
@@ -180,6 +181,9 @@ void Session::complain(const Findings& findings, bool all)
 void Session::write_out(const std::string& bytes)
 {
     progress_.clear();
+    const auto pager = globals_.no_pager ? std::string{} : pager_of(world_);
+    if (!pager.empty() && overflows(bytes, world_.out_width(), world_.out_height()) && world_.page(pager, bytes))
+        return;
     if (world_.write_out(bytes)) return;
     throw Failure(Exit::io, "cannot write the answer to the standard output");
 }

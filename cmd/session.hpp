@@ -22,7 +22,7 @@ struct Globals {
     std::string db, format, columns, today, acting, operator_code, known_at, color = "auto";
     std::vector<std::string> outputs;
     double lock_wait = 5;
-    bool dry_run = false, quiet = false, verbose = false, yes = false, help = false;
+    bool dry_run = false, quiet = false, verbose = false, yes = false, help = false, no_pager = false;
 };
 
 /// The options of lists.
@@ -88,6 +88,7 @@ private:
     render::Format usual_format() const;
     void must_not_be_binary_on_terminal(render::Format format) const;
     bool colour(bool terminal) const;
+    /// In a pager where it is longer than the terminal.
     void write_out(const std::string& bytes);
 
     World& world_;
