@@ -36,7 +36,7 @@ file(WRITE ${control}/shlibs "libilonet ${PROJECT_VERSION_MAJOR} ${ILONET_LIBRAR
 set(CPACK_DEBIAN_${LIBRARY}_PACKAGE_CONTROL_EXTRA ${control}/triggers ${control}/shlibs)
 set(CPACK_DEBIAN_ILONET_PACKAGE_NAME ilonet)
 set(CPACK_DEBIAN_ILONET_PACKAGE_SECTION utils)
-set(CPACK_DEBIAN_ILONET_PACKAGE_SUGGESTS "coinor-libcbc3, libxlsxwriter4")
+set(CPACK_DEBIAN_ILONET_PACKAGE_SUGGESTS "coinor-libcbc3, iso-codes, libxlsxwriter4")
 set(CPACK_DEBIAN_ILONET_DESCRIPTION
 "administers the European network of immigration liaison officers
 Who is posted where, until when, for which task, decided by whom, under

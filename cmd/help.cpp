@@ -97,7 +97,7 @@ std::string help_on(const std::vector<std::string>& words)
     app.set_help_flag();
     const auto action = named.command->build(app);
     Globals globals;
-    add_global_options(app, globals);
+    add_global_options(app, globals, named.command->words);
     return command_help(*named.command, app);
 }
 

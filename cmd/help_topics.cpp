@@ -37,6 +37,7 @@ constexpr std::string_view environment =
   ILONET_PAGER     the pager for what is longer than the terminal, else PAGER, else less; empty or cat: none
   LESS             options of less; FRX where it is not set
   TERM             the kind of terminal; dumb: no pager
+  XDG_DATA_DIRS    folders beneath which --lang looks for iso-codes; /usr/local/share:/usr/share where it is not set
   NO_COLOR         if set, no colour, unless --color says otherwise
   TMPDIR           folder for what is written aside while an xlsx is made or files are checked with --db
 
@@ -71,10 +72,32 @@ arguments, file and date alone. Documents of several tables are md, html, json o
 More: man ilonet, FORMATS
 )";
 
+constexpr std::string_view languages =
+    R"(Names of countries in the 24 official languages of the Union: --lang CODE
+
+  bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv
+
+Takes it: what names countries, which is 'coverage' but for 'test' and 'indicators', lists and single records of 'deploy',
+'report' and 'fund', 'network list|show', 'report build', 'deploy notify', 'board voters' and 'board roster', 'assign propose'.
+What is exported for import, and 'query', hold the codes and names of the file alone. Texts, columns and words stay English.
+
+Lists with a column country gain country_name behind it; where names stand already, in a column name, in documents, maps and
+their legends, those of third countries and states are in the language. Rows stay in the order of codes.
+
+The names are those of ISO 3166-1 in the package iso-codes (on Debian: apt install iso-codes), the short one before the formal
+one; a few that it lacks are ours, and where there is none, the file's own stands. With 'en', which needs no package, names are
+the file's. Kosovo* and Palestine* are written with the asterisk and footnote of the Union's institutions.
+
+  ilonet coverage gaps --since 2026-01-01 --until 2026-12-31 --lang fr --db network.db
+
+More: man ilonet, LANGUAGES
+)";
+
 constexpr std::array topics{
     HelpTopic{"exit-codes", "What the exit code says", exit_codes},
     HelpTopic{"environment", "Variables that ilonet looks at", environment},
     HelpTopic{"formats", "How answers are written", formats},
+    HelpTopic{"languages", "Names of countries in the languages of the Union", languages},
 };
 
 } // namespace

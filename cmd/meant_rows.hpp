@@ -18,6 +18,7 @@ struct Row {
 inline constexpr std::string_view coverage_groupings = "country region authority topic group network";
 inline constexpr std::array rows{
     Row{"", "--color", "auto always never", ""},
+    Row{"", "--lang", "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv", ""},
     Row{"", "--from", "csv jsonl", ""},
     Row{"", "--task", "return resettlement admission sharing", ""},
     Row{"", "--group", "return smuggling", ""},

@@ -5,6 +5,7 @@
 #include "model/nearest.hpp"
 #include "model/network.hpp"
 #include "model/text.hpp"
+#include "naming.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -43,7 +44,7 @@ void add_words(CLI::App& app, const std::string& name, std::vector<std::string>&
     app.add_option(name, words, what)->delimiter(',')->expected(1)->take_all()->type_name("WORD,...");
 }
 
-void add_global_options(CLI::App& app, Globals& globals)
+void add_global_options(CLI::App& app, Globals& globals, std::string_view words)
 {
     app.add_option("--db", globals.db, "the file; else ILONET_DB")->type_name("FILE")->group(general_group);
     app.add_option("--as", globals.acting, "the authority that acts")->type_name("CODE")->group(general_group);
@@ -75,6 +76,10 @@ void add_global_options(CLI::App& app, Globals& globals)
     app.add_option("--columns", globals.columns, "these columns alone, in this order")
         ->type_name("NAME,...")
         ->group(output_group);
+    if (names_countries(words))
+        app.add_option("--lang", globals.lang, "names of countries in this language of the Union, such as fr")
+            ->type_name("CODE")
+            ->group(output_group);
     app.add_option("--color", globals.color, "auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->type_name("WHEN")

@@ -11,7 +11,8 @@
 
 namespace ilonet::cmd {
 
-void add_global_options(CLI::App& app, Globals& globals);
+/// `words`: the command that they are for.
+void add_global_options(CLI::App& app, Globals& globals, std::string_view words);
 void add_list_options(CLI::App& app, ListOptions& options);
 
 /// An option that takes words parted by commas, and may be repeated.

@@ -40,6 +40,10 @@ std::vector<std::string> option_names(const CLI::App& app)
         throw Failure(Exit::usage, "'" + visible(extra) + "' is one word too many for " + std::string(command.words),
                       see);
     const auto names = option_names(app);
+    if (extra == "--lang" || extra.starts_with("--lang="))
+        throw Failure(Exit::usage,
+                      std::string(command.words) + " writes no names of countries: --lang has nothing to say there",
+                      "leave it out; which commands take it: ilonet help languages");
     const auto help = did_you_mean(extra.substr(0, extra.find('=')), std::span<const std::string>(names));
     throw Failure(Exit::usage, std::string(command.words) + " has no option " + visible(extra),
                   help.empty() ? see : help);
@@ -66,7 +70,7 @@ Exit run_command(const Named& named, World& world)
     Globals globals;
     globals.command = command.words;
     auto action = command.build(app);
-    add_global_options(app, globals);
+    add_global_options(app, globals, command.words);
     if (!command.text_formats.empty())
         app.get_option("--format")
             ->description(one_of(std::string(command.text_formats) + " " + std::string(render::format_names())));

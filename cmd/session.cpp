@@ -7,6 +7,7 @@
 #include "model/text.hpp"
 #include "pager.hpp"
 #include "render/document.hpp"
+#include "service/country_names.hpp"
 #include "service/whole_file.hpp"
 
 #include <algorithm>
@@ -77,6 +78,13 @@ void must_be_instant(const std::string& now)
                       "write UTC with milliseconds, such as 2026-01-31T12:00:00.000Z");
 }
 
+// Where the standard of XDG_DATA_DIRS has shared data where nobody says otherwise.
+std::string data_folders(const World& world)
+{
+    const auto named = world.env("XDG_DATA_DIRS").value_or("");
+    return named.empty() ? "/usr/local/share:/usr/share" : named;
+}
+
 } // namespace
 
 Session::Session(World& world, Globals globals, std::string_view own_formats, std::string_view text_formats)
@@ -110,6 +118,7 @@ Session::Session(World& world, Globals globals, std::string_view own_formats, st
         throw Failure(Exit::usage, "--lock-wait: give seconds from 0 to 3600");
     today();
     must_be_instant(world_.now());
+    if (!globals_.lang.empty()) names_ = service::country_names(globals_.lang, data_folders(world_));
 }
 
 bool Session::asks_for(render::Format format) const
@@ -139,6 +148,7 @@ service::Context Session::context_without_file() const
     context.operator_code = globals_.operator_code;
     context.known_at = globals_.known_at;
     context.dry_run = globals_.dry_run;
+    context.names = names_;
     return context;
 }
 
@@ -298,13 +308,15 @@ void Session::print_answer(service::Answer answer, const std::vector<std::string
 {
     for (const auto& remark : answer.remarks) say(remark);
     complain(answer.findings, false);
-    for (const auto& note : answer.result.notes) say(note);
+    if (!names_.language.empty()) service::add_country_names(context(), answer.result);
     if (!list.sort.empty()) sort_rows(answer.result, split(list.sort));
     if (list.limit >= 0 && answer.result.rows.size() > static_cast<std::size_t>(list.limit))
         answer.result.rows.resize(static_cast<std::size_t>(list.limit));
+    for (auto& line : service::footnotes_of(names_, answer.result)) answer.result.notes.push_back(std::move(line));
+    for (const auto& note : answer.result.notes) say(note);
     const auto columns = split(globals_.columns);
-    print_result(select_columns(std::move(answer.result), columns.empty() ? usual : columns), answer.restricted,
-                 answer.picture ? &*answer.picture : nullptr);
+    print_result(select_columns(std::move(answer.result), columns.empty() ? with_names(usual) : columns),
+                 answer.restricted, answer.picture ? &*answer.picture : nullptr);
 }
 
 std::vector<std::string> Session::wanted(const std::vector<std::string>& usual, const ListOptions& list) const
@@ -313,7 +325,23 @@ std::vector<std::string> Session::wanted(const std::vector<std::string>& usual, 
     auto names = chosen.empty() ? usual : chosen;
     if (names.empty()) return names;
     for (const auto& name : split(list.sort)) names.push_back(name.starts_with('-') ? name.substr(1) : name);
+    if (names_.language.empty()) return names;
+    for (auto& name : names)
+        if (const auto of = service::named_column(name); !of.empty()) name = of;
     return names;
+}
+
+std::vector<std::string> Session::with_names(std::vector<std::string> columns) const
+{
+    if (names_.language.empty()) return columns;
+    const bool named = std::find(columns.begin(), columns.end(), "name") != columns.end();
+    std::vector<std::string> all;
+    for (const auto& column : columns) {
+        all.push_back(column);
+        const auto name = column + "_name";
+        if (!named && !service::named_column(name).empty()) all.push_back(name);
+    }
+    return all;
 }
 
 bool Session::confirmed(const std::string& question)

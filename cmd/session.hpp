@@ -19,7 +19,7 @@ namespace ilonet::cmd {
 /// The options that every command takes, as written.
 struct Globals {
     std::string command; ///< its words, such as `deploy list`
-    std::string db, format, columns, today, acting, operator_code, known_at, color = "auto";
+    std::string db, format, columns, today, acting, operator_code, known_at, lang, color = "auto";
     std::vector<std::string> outputs;
     double lock_wait = 5;
     bool dry_run = false, quiet = false, verbose = false, yes = false, help = false, no_pager = false;
@@ -90,11 +90,14 @@ private:
     bool colour(bool terminal) const;
     /// In a pager where it is longer than the terminal.
     void write_out(const std::string& bytes);
+    /// The columns with those that add_country_names puts behind them.
+    std::vector<std::string> with_names(std::vector<std::string> columns) const;
 
     World& world_;
     Globals globals_;
     bool db_from_environment_ = false;
     ProgressLine progress_;
+    CountryNames names_;
 };
 
 } // namespace ilonet::cmd

@@ -1,6 +1,7 @@
 // How documents are written.
 #include "formats.hpp"
 #include "render/document.hpp"
+#include "service/country_names.hpp"
 #include "service/whole_file.hpp"
 #include "session.hpp"
 
@@ -48,6 +49,7 @@ std::string document_bytes(Document& document, Format format, const render::Scre
 void Session::print_document(service::DocumentAnswer answer, const std::string& table, const ListOptions& list)
 {
     auto document = table.empty() ? std::move(answer.document) : render::only_table(std::move(answer.document), table);
+    if (!names_.language.empty()) service::add_country_names(context(), document);
     for (const auto& remark : answer.remarks) say(remark);
     auto* only = only_result(document);
     if (only == nullptr && (!globals_.columns.empty() || !list.sort.empty() || list.limit >= 0))
@@ -58,6 +60,7 @@ void Session::print_document(service::DocumentAnswer answer, const std::string& 
             only->rows.resize(static_cast<std::size_t>(list.limit));
         *only = select_columns(std::move(*only), split(globals_.columns));
     }
+    for (auto& line : service::footnotes_of(names_, document)) document.head.push_back(std::move(line));
     // Rows alone do not say what is hidden.
     if (only != nullptr)
         for (const auto& line : document.head) say(line);

@@ -13,7 +13,7 @@ void learn_options(Typed& typed)
     typed.app = std::make_unique<CLI::App>();
     typed.app->set_help_flag();
     if (typed.command != nullptr) typed.action = typed.command->build(*typed.app);
-    add_global_options(*typed.app, globals);
+    add_global_options(*typed.app, globals, typed.command == nullptr ? std::string_view{} : typed.command->words);
 }
 
 void take_option(Typed& typed, const std::string& word)

@@ -11,9 +11,9 @@ namespace ilonet::cmd {
 namespace {
 
 // The global options that take a value in the next argument: it must not be taken for a word of the command.
-constexpr std::array<std::string_view, 13> with_value{
-    "--db", "--format",   "-f",      "--output",    "-o",      "--columns",    "--today",
-    "--as", "--operator", "--color", "--lock-wait", "--limit", "--as-known-at"};
+constexpr std::array<std::string_view, 14> with_value{
+    "--db", "--format",   "-f",      "--output",    "-o",      "--columns",     "--today",
+    "--as", "--operator", "--color", "--lock-wait", "--limit", "--as-known-at", "--lang"};
 
 bool takes_value(const std::string& argument)
 {

@@ -6,6 +6,7 @@
 #include "model/code.hpp"
 #include "model/text.hpp"
 #include "service/contacts.hpp"
+#include "service/country_names.hpp"
 #include "service/filter.hpp"
 #include "service/reading.hpp"
 #include "service/write.hpp"
@@ -248,7 +249,7 @@ Answer contact_list(const Context& context, Day day, const std::vector<std::stri
         store::Parts parts;
         parts.requirements = false;
         parts.deployments = true;
-        snapshot = store.snapshot(parts);
+        snapshot = named(context, store.snapshot(parts));
     }
     auto contacts = contacts_of(context, passphrase);
     std::map<std::string, store::Contact> opened;

@@ -1,6 +1,7 @@
 #include "service/coverage.hpp"
 
 #include "model/decimal.hpp"
+#include "service/country_names.hpp"
 #include "service/coverage_picture.hpp"
 #include "service/coverage_question.hpp"
 #include "service/filter.hpp"
@@ -46,7 +47,7 @@ Answer coverage_list(const Context& context, Day day, coverage::By by, const cov
     const auto store = reading(context);
     must_know(store, scope);
     const bool mandates = by == coverage::By::topic || by == coverage::By::group || !scope.subjects.empty();
-    const auto counted = coverage::list(network_of(store, mandates, true, {day, day}), day, by, scope);
+    const auto counted = coverage::list(named(context, network_of(store, mandates, true, {day, day})), day, by, scope);
     Answer answer;
     answer.remarks = store.remarks();
     auto& result = answer.result;
@@ -71,8 +72,9 @@ Answer coverage_gaps(const Context& context, const CoveragePeriod& asked, std::i
     const auto store = reading(context);
     must_know(store, asked.scope);
     // Who served last may have left long ago.
-    const auto snapshot = with_possibilities ? network_of(store, true, false)
-                                             : network_of(store, true, false, {asked.since, asked.until});
+    const auto snapshot =
+        named(context, with_possibilities ? network_of(store, true, false)
+                                          : network_of(store, true, false, {asked.since, asked.until}));
     Answer answer;
     answer.remarks = store.remarks();
     auto& result = answer.result;

@@ -2,6 +2,7 @@
 #include "model/failure.hpp"
 #include "model/text.hpp"
 #include "plan/location.hpp"
+#include "service/country_names.hpp"
 #include "service/coverage_plan_words.hpp"
 #include "service/coverage_question.hpp"
 #include "service/filter.hpp"
@@ -76,7 +77,7 @@ Answer coverage_plan(const Context& context, const CoveragePlanRequest& request)
     check(request, store);
     const Period touching =
         request.free.empty() && request.kept.empty() ? Period{request.since, request.until} : Period{};
-    PlanModel model(request, network_of(store, true, false, touching));
+    PlanModel model(request, named(context, network_of(store, true, false, touching)));
     const auto moves = planned(model, request);
     const auto& solved = moves.solved;
     Answer answer;

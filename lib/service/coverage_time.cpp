@@ -3,6 +3,7 @@
 #include "model/failure.hpp"
 #include "model/network.hpp"
 #include "model/text.hpp"
+#include "service/country_names.hpp"
 #include "service/coverage_picture.hpp"
 #include "service/coverage_question.hpp"
 #include "service/filter.hpp"
@@ -92,7 +93,7 @@ Answer coverage_matrix(const Context& context, const CoveragePeriod& asked, std:
     auto answer = answer_of(store, "country name #general");
     for (const auto list : {topics(), tasks()})
         for (const auto& one : list) answer.result.columns.push_back({std::string(one.code), true});
-    const auto snapshot = network_of(store, true, false, {asked.since, asked.until});
+    const auto snapshot = named(context, network_of(store, true, false, {asked.since, asked.until}));
     for (const auto& row : coverage::matrix(snapshot, asked.since, asked.until, asked.scope)) {
         const auto& cells = what == "gap" ? row.gap : what == "required" ? row.required : row.supply;
         auto& out = answer.result.rows.emplace_back(std::vector{row.country, snapshot.country(row.country)->name});
@@ -156,8 +157,8 @@ Answer coverage_timeline(const Context& context, const CoveragePeriod& asked, co
     for (auto& column : answer.result.columns) column.drawn = column.name == "officers";
     // Authorities have a line if they have a deployment at all.
     const Period touching = by == coverage::TimelineBy::authority ? Period{} : Period{asked.since, asked.until};
-    const auto rows =
-        coverage::timeline(network_of(store, true, false, touching), asked.since, asked.until, by, asked.scope);
+    const auto rows = coverage::timeline(named(context, network_of(store, true, false, touching)), asked.since,
+                                         asked.until, by, asked.scope);
     if (asked.drawn) answer.picture = picture_of(rows, asked);
     for (const auto& row : rows)
         answer.result.rows.push_back({row.key, row.name, row.since.iso(), row.until.iso(),

@@ -5,6 +5,7 @@
 #include "model/voting.hpp"
 #include "service/board.hpp"
 #include "service/cells.hpp"
+#include "service/country_names.hpp"
 #include "service/reading.hpp"
 #include "service/write.hpp"
 
@@ -151,7 +152,7 @@ std::string seats_of_member(const Snapshot& snapshot, const std::string& member,
 Answer voters(const Context& context, Day day)
 {
     const auto store = reading(context);
-    const auto snapshot = with_board(store);
+    const auto snapshot = named(context, with_board(store));
     Answer answer;
     answer.remarks = store.remarks();
     answer.result.columns = {{"member"}, {"authority"}, {"kind"}, {"name"}, {"seats"}};

@@ -4,6 +4,7 @@
 #include "model/failure.hpp"
 #include "model/network.hpp"
 #include "model/text.hpp"
+#include "service/country_names.hpp"
 #include "service/reading.hpp"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ DocumentSource::DocumentSource(const Context& context, const DocumentPeriod& per
         throw Failure(Exit::usage, "--since and --until are more than fifty years apart", "name nearer days");
     store::Parts parts;
     parts.deployments = parts.mandates = parts.joint_work = parts.board = true;
-    snapshot_ = store_.snapshot(parts);
+    snapshot_ = named(context, store_.snapshot(parts));
     smallest_ = period.disclose ? 1 : smallest_cell(store_);
 }
 

@@ -4,6 +4,7 @@
 #include "coverage/coverage.hpp"
 #include "model/failure.hpp"
 #include "model/text.hpp"
+#include "service/country_names.hpp"
 #include "service/network_scope.hpp"
 #include "service/reading.hpp"
 
@@ -36,7 +37,7 @@ std::string topics_of(const Snapshot& snapshot, const Deployment& deployment, Da
 Answer networks(const Context& context, Day day, const NetworkFilter& filter)
 {
     const auto store = reading(context);
-    const auto snapshot = network_snapshot(store);
+    const auto snapshot = named(context, network_snapshot(store));
     const Networks all(snapshot);
     must_know(store, all, snapshot, filter);
     const auto& national = store.file().authority;
@@ -66,7 +67,7 @@ Answer networks(const Context& context, Day day, const NetworkFilter& filter)
 Answer network(const Context& context, const std::string& code, Day day)
 {
     const auto store = reading(context);
-    const auto snapshot = network_snapshot(store, true);
+    const auto snapshot = named(context, network_snapshot(store, true));
     const Networks all(snapshot);
     must_be_network(all, snapshot, code);
     const auto& national = store.file().authority;
@@ -103,7 +104,7 @@ Answer count_network_meetings(const Context& context, Day since, Day until, cons
         Day last = Day::first();
     };
     const auto store = reading(context);
-    const auto snapshot = network_snapshot(store);
+    const auto snapshot = named(context, network_snapshot(store));
     const Networks all(snapshot);
     must_know(store, all, snapshot, filter);
     std::map<std::string, Counts> by_network;
@@ -144,7 +145,7 @@ Answer count_network_meetings(const Context& context, Day since, Day until, cons
 Answer coordination(const Context& context, Day day, const NetworkFilter& filter)
 {
     const auto store = reading(context);
-    const auto snapshot = network_snapshot(store, true);
+    const auto snapshot = named(context, network_snapshot(store, true));
     const Networks all(snapshot);
     must_know(store, all, snapshot, filter);
     Answer answer;

@@ -4,6 +4,7 @@
 
 #include "coverage/coverage.hpp"
 #include "model/api.hpp"
+#include "model/country_names.hpp"
 #include "model/day.hpp"
 #include "model/document.hpp"
 #include "model/finding.hpp"
@@ -31,6 +32,7 @@ struct Context {
     std::string operator_code;
     std::string known_at; ///< `--as-known-at`: a revision or an instant; empty for now
     bool dry_run = false;
+    CountryNames names = {}; ///< `--lang`: see service/country_names.hpp
 };
 
 struct Answer {

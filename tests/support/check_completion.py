@@ -36,6 +36,7 @@ CASES = [
     ("deploy list --authority=ES,FRON\t", "deploy list --authority=ES,FRONTEX"),
     ("deploy list --columns uid,plac\t", "deploy list --columns uid,place"),
     ("deploy list -f jsonl\t", "deploy list -f jsonl"),
+    ("coverage list --lang b\t", "coverage list --lang bg"),
     ("deploy add --host-kind \ta", "deploy add --host-kind a"),
     ("deploy show LU-d\t", "deploy show LU-d-1"),
     ("deploy add --officer LU-\t", "deploy add --officer LU-0001"),

@@ -3,8 +3,10 @@
 #include "help.hpp"
 #include "model/failure.hpp"
 #include "model/record.hpp"
+#include "naming.hpp"
 #include "render/render.hpp"
 #include "typed.hpp"
+#include "words.hpp"
 
 #include <doctest/doctest.h>
 
@@ -36,6 +38,17 @@ TEST_CASE("help on exit codes names each exit code")
         const auto code = std::to_string(static_cast<int>(exit));
         CHECK_MESSAGE(text.find("\n   " + std::string(2 - code.size(), ' ') + code + "  ") != std::string::npos, code);
     }
+}
+
+TEST_CASE("what takes --lang is a command")
+{
+    for (const auto begin : cmd::naming_commands) {
+        const auto known = cmd::words_known(std::string(begin));
+        CHECK_MESSAGE((known.command != nullptr || known.longer), begin);
+    }
+    CHECK(cmd::names_countries("report build country"));
+    CHECK_FALSE(cmd::names_countries("report listing"));
+    CHECK_FALSE(cmd::names_countries("deploy export"));
 }
 
 TEST_CASE("words as a shell hands them over")
