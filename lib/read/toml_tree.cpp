@@ -110,12 +110,22 @@ std::string help_for(std::string_view sentence)
     return "look at the brackets, commas and quotes before this place";
 }
 
-TomlProblem problem_of(const toml::parse_error& error)
+// The parser has the end of a file stand on the last line, behind its line feed.
+Spot within(std::string_view text, Spot spot)
+{
+    const auto line = std::min(spot.line, spot_at(text, text.size()).line);
+    std::size_t begin = 0;
+    for (int before = 1; before < line; ++before) begin = text.find('\n', begin) + 1;
+    const auto length = count_characters(text.substr(begin, text.find('\n', begin) - begin));
+    return {line, std::clamp(spot.column, 1, length + 1)};
+}
+
+TomlProblem problem_of(const toml::parse_error& error, std::string_view text)
 {
     auto sentence = visible(error.description());
     if (!sentence.empty() && sentence.front() == 'E') sentence.front() = 'e';
     auto help = help_for(sentence);
-    return {spot_of(error.source()), std::move(sentence), std::move(help)};
+    return {within(text, spot_of(error.source())), std::move(sentence), std::move(help)};
 }
 
 bool is_unforeseen(std::string_view text)
@@ -148,7 +158,7 @@ TomlTree parsed_tree(std::string_view text)
     if (parsed)
         tree.root = value_of(parsed.table());
     else
-        tree.problem = problem_of(parsed.error());
+        tree.problem = problem_of(parsed.error(), text);
     return tree;
 }
 
