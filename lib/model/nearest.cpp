@@ -1,5 +1,7 @@
 #include "model/nearest.hpp"
 
+#include "model/text.hpp"
+
 #include <algorithm>
 #include <vector>
 
@@ -22,7 +24,8 @@ std::string nearest_of(std::string_view word, const Words& candidates)
     return std::string(found);
 }
 
-std::string question(const std::string& found) { return found.empty() ? "" : "did you mean '" + found + "'?"; }
+// What was meant may come from a foreign file, too.
+std::string question(const std::string& found) { return found.empty() ? "" : "did you mean '" + visible(found) + "'?"; }
 
 } // namespace
 

@@ -176,8 +176,8 @@ private:
         const auto before = file_.findings.size();
         for (const auto& member : members) {
             if (find(members, member.key) != &member)
-                report("C18", member.at, member.key, "the key " + in_quotes(member.key) + " stands there twice",
-                       "keep one of the two");
+                report("C18", member.at, visible(member.key),
+                       "the key " + in_quotes(member.key) + " stands there twice", "keep one of the two");
             else if (std::find(known.begin(), known.end(), member.key) == known.end())
                 report_unknown(member, form, known);
         }
