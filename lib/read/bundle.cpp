@@ -34,8 +34,9 @@ public:
         }
         if (number_ == 1) say(0, "C04", "the file is empty", "write it with: ilonet deploy notify --output jsonl:FILE");
         if (number_ > 1 && !ended_ && !foreign_)
-            say(text_.size(), "C04", "the file has no last line that ends the notification: it was cut short",
-                "ask for the whole file again");
+            say_at(text_.size(), spot_at(text_, text_.size()), "C04",
+                   "the file has no last line that ends the notification: it was cut short",
+                   "ask for the whole file again");
     }
 
 private:
@@ -121,7 +122,12 @@ private:
 
     void say(std::size_t offset, std::string_view rule, std::string sentence, std::string help)
     {
-        auto finding = row_finding(rule, path_, text_, offset, {number_, 1});
+        say_at(offset, {number_, 1}, rule, std::move(sentence), std::move(help));
+    }
+
+    void say_at(std::size_t offset, Spot spot, std::string_view rule, std::string sentence, std::string help)
+    {
+        auto finding = row_finding(rule, path_, text_, offset, spot);
         finding.sentence = std::move(sentence);
         finding.help = std::move(help);
         bundle_.rows.findings.push_back(std::move(finding));
