@@ -80,6 +80,7 @@ private:
         block_.broken = !waits_;
         if (waits_) {
             block_.end = row_.begin;
+            block_.line = line_;
             return false;
         }
         if (!there) {
