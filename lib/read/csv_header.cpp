@@ -37,6 +37,7 @@ bool CsvHeader::read(const CsvRow& row, const CsvCells& cells, int line)
 {
     begin_ = row.begin;
     line_ = line;
+    spots_ = SpotCounter(text_, begin_, line_);
     const auto before = rows_.findings.size();
     if (cells.size() == 1 && report_other_delimiter(cells[0])) return false;
     for (std::size_t at = 0; at < cells.size(); ++at) column(cells[at], row.cells[at]);
@@ -97,8 +98,8 @@ bool CsvHeader::report_other_delimiter(std::string_view only_cell)
 
 void CsvHeader::report(std::size_t offset, std::string_view field, std::string sentence, std::string help)
 {
-    const int column = count_characters(text_.substr(begin_, offset - begin_)) + 1;
-    auto finding = row_finding("C18", source_.path, text_, offset, {line_, column});
+    const auto spot = offset == begin_ ? Spot{line_, 1} : spots_.at(offset);
+    auto finding = row_finding("C18", source_.path, excerpts_.at(offset), spot);
     finding.field = field;
     finding.sentence = std::move(sentence);
     finding.help = std::move(help);

@@ -16,7 +16,7 @@ namespace ilonet::read {
 class CsvHeader {
 public:
     CsvHeader(const Kind& kind, const RowSource& source, std::string_view text, Rows& rows)
-        : kind_(kind), source_(source), text_(text), rows_(rows)
+        : kind_(kind), source_(source), text_(text), rows_(rows), spots_(text, 0, 1), excerpts_(text)
     {
     }
 
@@ -44,6 +44,8 @@ private:
     std::size_t begin_ = 0;
     std::size_t unknown_ = 0;
     int line_ = 1;
+    SpotCounter spots_;
+    Excerpts excerpts_;
 };
 
 } // namespace ilonet::read

@@ -12,28 +12,6 @@
 namespace ilonet::read {
 namespace {
 
-// Counts lines and characters forward from the beginning of a row.
-class SpotCounter {
-public:
-    SpotCounter(std::string_view text, std::size_t begin, int line) : text_(text), at_(begin), spot_{line, 1} {}
-
-    Spot at(std::size_t offset)
-    {
-        for (; at_ < offset; ++at_) {
-            if (text_[at_] == '\n')
-                spot_ = {spot_.line + 1, 1};
-            else if ((static_cast<unsigned char>(text_[at_]) & 0xC0U) != 0x80U)
-                ++spot_.column;
-        }
-        return spot_;
-    }
-
-private:
-    std::string_view text_;
-    std::size_t at_;
-    Spot spot_;
-};
-
 class CsvReader {
 public:
     CsvReader(const Kind& kind, const RowSource& source, CsvBlock& block, Rows& rows)

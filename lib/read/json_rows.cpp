@@ -100,7 +100,14 @@ public:
     }
 
 private:
-    Spot spot(std::size_t at) const { return {number_, count_characters(line_.substr(0, at)) + 1}; }
+    // Places ascend: so a row is counted once, however many of them it has.
+    Spot spot(std::size_t at)
+    {
+        if (at < counted_to_) counted_to_ = counted_ = 0;
+        counted_ += static_cast<std::size_t>(count_characters(line_.substr(counted_to_, at - counted_to_)));
+        counted_to_ = at;
+        return {number_, static_cast<int>(counted_) + 1};
+    }
     std::size_t read() const { return static_cast<std::size_t>(read_ - line_.data()); }
 
     std::size_t start() const { return std::min(line_.find_first_not_of(" \t\r\n:,", mark_), line_.size()); }
@@ -217,6 +224,7 @@ private:
     const char* read_;
     std::vector<bool> written_;
     std::size_t mark_ = 0;
+    std::size_t counted_to_ = 0, counted_ = 0;
     int depth_ = 0;
     int field_ = -1; ///< of the value that comes next; -1 where it is to be passed over
     bool is_object_ = false;

@@ -28,6 +28,8 @@ public:
     void add(std::string file, std::string text);
     /// The line that the place names, without line end, made visible and cut to 200 characters; empty where unknown.
     std::string line(const Place& place) const;
+    /// Gives each of the findings, which are in the order of their places, the line that its place names.
+    void show_lines(Findings& findings) const;
 
 private:
     std::map<std::string, std::string> texts_;

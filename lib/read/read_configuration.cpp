@@ -19,7 +19,7 @@ Configuration read_configuration(std::span<const std::string> paths)
         configuration.texts.add(file, std::move(text));
     }
     sort_by_place(configuration.findings);
-    for (auto& finding : configuration.findings) finding.excerpt = configuration.texts.line(finding.place);
+    configuration.texts.show_lines(configuration.findings);
     return configuration;
 }
 

@@ -19,10 +19,15 @@ std::string help_for_empty(const Field& field)
 Finding row_finding(std::string_view rule, const std::string& file, std::string_view text, std::size_t offset,
                     Spot spot)
 {
+    return row_finding(rule, file, excerpt_at(text, offset), spot);
+}
+
+Finding row_finding(std::string_view rule, const std::string& file, std::string excerpt, Spot spot)
+{
     Finding finding;
     finding.rule = rule;
     finding.place = {file, spot.line, spot.column};
-    finding.excerpt = excerpt_at(text, offset);
+    finding.excerpt = std::move(excerpt);
     return finding;
 }
 
@@ -34,7 +39,7 @@ void in_file_order(Findings& findings, std::size_t first)
 
 RowBuilder::RowBuilder(const Kind& kind, const std::string& file, std::string_view text, Rows& rows,
                        std::string_view date_format)
-    : kind_(kind), file_(file), text_(text), rows_(rows), date_format_(date_format)
+    : kind_(kind), file_(file), excerpts_(text), rows_(rows), date_format_(date_format)
 {
 }
 
@@ -86,7 +91,7 @@ void RowBuilder::absent(std::size_t field_index)
 void RowBuilder::report(std::string_view rule, std::size_t offset, Spot spot, std::string_view field,
                         std::string sentence, std::string help)
 {
-    auto finding = row_finding(rule, file_, text_, offset, spot);
+    auto finding = row_finding(rule, file_, excerpts_.at(offset), spot);
     finding.field = field;
     finding.sentence = std::move(sentence);
     finding.help = std::move(help);

@@ -33,7 +33,7 @@ public:
 private:
     const Kind& kind_;
     const std::string& file_;
-    std::string_view text_;
+    Excerpts excerpts_;
     Rows& rows_;
     std::string_view date_format_;
     SourcedRecord row_;
@@ -47,5 +47,7 @@ void in_file_order(Findings& findings, std::size_t first);
 /// A finding in a file of rows, its excerpt filled.
 Finding row_finding(std::string_view rule, const std::string& file, std::string_view text, std::size_t offset,
                     Spot spot);
+/// The same where the excerpt is known.
+Finding row_finding(std::string_view rule, const std::string& file, std::string excerpt, Spot spot);
 
 } // namespace ilonet::read

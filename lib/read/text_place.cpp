@@ -21,6 +21,12 @@ std::string_view first_characters(std::string_view text, std::size_t most)
     return text.substr(0, 4 * most);
 }
 
+std::size_t begin_of_line(std::string_view text, std::size_t offset)
+{
+    const auto newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+    return newline == std::string_view::npos ? 0 : newline + 1;
+}
+
 std::string byte_name(char c)
 {
     char name[8];
@@ -39,15 +45,35 @@ Spot spot_at(std::string_view text, std::size_t offset)
     return {static_cast<int>(line), count_characters(in_line) + 1};
 }
 
+Spot SpotCounter::at(std::size_t offset)
+{
+    for (; at_ < offset; ++at_) {
+        if (text_[at_] == '\n')
+            spot_ = {spot_.line + 1, 1};
+        else if (!continues_character(text_[at_]))
+            ++spot_.column;
+    }
+    return spot_;
+}
+
 std::string excerpt_at(std::string_view text, std::size_t offset)
 {
-    offset = std::min(offset, text.size());
-    const auto newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-    const auto begin = newline == std::string_view::npos ? 0 : newline + 1;
+    const auto begin = begin_of_line(text, offset);
     auto line = text.substr(begin, text.find('\n', begin) - begin);
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     const auto shown = visible(first_characters(line, longest_excerpt));
     return std::string(first_characters(shown, longest_excerpt));
+}
+
+const std::string& Excerpts::at(std::size_t offset)
+{
+    offset = std::min(offset, text_.size());
+    if (offset < begin_ || offset > end_) {
+        begin_ = begin_of_line(text_, offset);
+        end_ = std::min(text_.find('\n', begin_), text_.size());
+        shown_ = excerpt_at(text_, begin_);
+    }
+    return shown_;
 }
 
 std::string_view without_mark(std::string_view text)

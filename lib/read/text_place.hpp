@@ -20,8 +20,34 @@ struct Spot {
 /// Where the byte at `offset` stands; an offset past the end is the place behind the last character.
 Spot spot_at(std::string_view text, std::size_t offset);
 
+/// Counts forward from the beginning of a row, so that the places of all its cells cost one walk.
+class SpotCounter {
+public:
+    SpotCounter(std::string_view text, std::size_t begin, int line) : text_(text), at_(begin), spot_{line, 1} {}
+
+    /// Of well-formed UTF-8, offsets in ascending order.
+    Spot at(std::size_t offset);
+
+private:
+    std::string_view text_;
+    std::size_t at_;
+    Spot spot_;
+};
+
 /// The line that holds `offset`, without line end, made visible and cut to what a message can show.
 std::string excerpt_at(std::string_view text, std::size_t offset);
+
+/// The same for many offsets: a line may be long and have a finding in each of its cells.
+class Excerpts {
+public:
+    explicit Excerpts(std::string_view text) : text_(text) {}
+    const std::string& at(std::size_t offset);
+
+private:
+    std::string_view text_;
+    std::size_t begin_ = 1, end_ = 0; ///< of the line that `shown_` shows
+    std::string shown_;
+};
 
 /// The text without the byte order mark that some programs write before UTF-8.
 std::string_view without_mark(std::string_view text);
