@@ -149,7 +149,7 @@ Bundle read_bundle(const std::string& path, std::span<const Kind* const> kinds)
 {
     Bundle bundle;
     auto text = file_text(path);
-    Reader(path, text, kinds, bundle).run();
+    Reader(path, without_mark(text), kinds, bundle).run();
     bundle.rows.texts.add(path, std::move(text));
     return bundle;
 }
