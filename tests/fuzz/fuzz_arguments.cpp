@@ -29,6 +29,8 @@ public:
         return std::nullopt;
     }
     int out_width() const override { return 0; }
+    int out_height() const override { return 0; }
+    bool page(const std::string&, std::string_view) override { return false; }
     bool err_is_terminal() const override { return false; }
     std::string now() const override { return "2026-01-01T09:00:00.000Z"; }
     std::optional<bool> ask(std::string_view) override { return std::nullopt; }
