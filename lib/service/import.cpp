@@ -3,6 +3,7 @@
 #include "model/long_work.hpp"
 #include "rules/rules.hpp"
 #include "service/placing.hpp"
+#include "service/row_place.hpp"
 #include "service/settled.hpp"
 #include "service/whole_file.hpp"
 #include "service/write.hpp"
@@ -15,19 +16,6 @@ namespace {
 struct Counts {
     std::size_t added = 0, changed = 0, unchanged = 0;
 };
-
-Finding row_finding(const read::SourcedRecord& row, const read::Texts& texts, std::string rule, std::string sentence,
-                    std::string help)
-{
-    Finding finding;
-    finding.rule = std::move(rule);
-    finding.sentence = std::move(sentence);
-    finding.help = std::move(help);
-    finding.uid = row.record.uid();
-    finding.place = row.place;
-    finding.excerpt = texts.line(row.place);
-    return finding;
-}
 
 std::string difference(const Record& present, const Record& wanted)
 {
@@ -83,14 +71,12 @@ private:
             ++counts.unchanged;
         } else if (const auto field = present ? settled_field(writer, *present, record) : std::string{};
                    !field.empty()) {
-            findings.push_back(row_finding(row, rows_.texts, "B14",
-                                           record.uid() + " keeps its " + field + ": it is settled",
-                                           how_to_change_settled(*present)));
+            findings.push_back(about_row(row, "B14", {}, record.uid() + " keeps its " + field + ": it is settled",
+                                         how_to_change_settled(*present)));
         } else if (present && !request_.update) {
-            findings.push_back(
-                row_finding(row, rows_.texts, "C25",
-                            record.uid() + " differs from the record in the file: " + difference(*present, record),
-                            "to lay the row over the record, add --update"));
+            findings.push_back(about_row(
+                row, "C25", {}, record.uid() + " differs from the record in the file: " + difference(*present, record),
+                "to lay the row over the record, add --update"));
         } else {
             ++(present ? counts.changed : counts.added);
             writer.put(record);
@@ -126,7 +112,7 @@ private:
             must_own(context_, writer, row.record["owner"], name);
             return true;
         } catch (const Failure& failure) {
-            findings.push_back(row_finding(row, rows_.texts, "D13", failure.what(), failure.help));
+            findings.push_back(about_row(row, "D13", {}, failure.what(), failure.help));
             return false;
         }
     }
@@ -135,10 +121,10 @@ private:
     {
         const auto [first, is_first] = seen_.emplace(row.record.uid(), row.place);
         if (!is_first)
-            findings.push_back(row_finding(row, rows_.texts, "C06",
-                                           row.record.uid() + " stands twice in the file; first in line " +
-                                               std::to_string(first->second.line),
-                                           "keep one of the rows"));
+            findings.push_back(about_row(row, "C06", {},
+                                         row.record.uid() + " stands twice in the file; first in line " +
+                                             std::to_string(first->second.line),
+                                         "keep one of the rows"));
         return is_first;
     }
 

@@ -5,6 +5,7 @@
 #include "money/money.hpp"
 #include "service/money.hpp"
 #include "service/money_amounts.hpp"
+#include "service/row_place.hpp"
 
 #include <algorithm>
 #include <array>
@@ -73,14 +74,8 @@ public:
     void say(const read::SourcedRecord& row, std::size_t field, const std::string& rule, std::string sentence,
              std::string help)
     {
-        Finding finding;
-        finding.rule = rule;
-        finding.place = row.cells[field].line > 0 ? row.cells[field] : row.place;
-        finding.excerpt = rows_.texts.line(finding.place);
-        finding.field = row.record.kind->fields[field].name;
-        finding.sentence = std::move(sentence);
-        finding.help = std::move(help);
-        rows_.findings.push_back(std::move(finding));
+        rows_.findings.push_back(
+            about_row(row, rule, row.record.kind->fields[field].name, std::move(sentence), std::move(help)));
     }
 
 private:

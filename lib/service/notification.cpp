@@ -3,6 +3,7 @@
 #include "rules/rules.hpp"
 #include "service/notice.hpp"
 #include "service/placing.hpp"
+#include "service/row_place.hpp"
 #include "service/write.hpp"
 
 #include <algorithm>
@@ -16,17 +17,6 @@ namespace {
 [[noreturn]] void refuse(const std::string& sentence, const std::string& help)
 {
     throw Failure(Exit::refused, sentence, help);
-}
-
-Finding finding_on(const read::SourcedRecord& row, const read::Texts& texts, std::string rule, std::string sentence)
-{
-    Finding finding;
-    finding.rule = std::move(rule);
-    finding.uid = row.record.uid();
-    finding.sentence = std::move(sentence);
-    finding.place = row.place;
-    finding.excerpt = texts.line(row.place);
-    return finding;
 }
 
 void must_be_whole(const read::Bundle& bundle, const std::string& path)
@@ -53,12 +43,12 @@ void must_be_its_own(const read::Bundle& bundle)
         const auto& record = row.record;
         if (record["owner"] != bundle.owner)
             findings.push_back(
-                finding_on(row, bundle.rows.texts, "D13",
-                           record.uid() + " belongs to " + record["owner"] + ", but " + bundle.owner + " notifies"));
+                about_row(row, "D13", {},
+                          record.uid() + " belongs to " + record["owner"] + ", but " + bundle.owner + " notifies", {}));
         if (record.uid().empty() || !seen.emplace(record.kind, record.uid()).second)
-            findings.push_back(finding_on(row, bundle.rows.texts, "C06",
-                                          record.uid().empty() ? "a record has no uid"
-                                                               : record.uid() + " stands twice in the notification"));
+            findings.push_back(about_row(
+                row, "C06", {},
+                record.uid().empty() ? "a record has no uid" : record.uid() + " stands twice in the notification", {}));
     }
     if (!findings.empty())
         throw Failure(Exit::refused, "nothing was written: a notification holds its owner's records alone", {},

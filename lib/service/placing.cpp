@@ -1,6 +1,8 @@
 #include "service/placing.hpp"
 
+#include <algorithm>
 #include <unordered_map>
+#include <vector>
 
 namespace ilonet::service {
 namespace {
@@ -28,12 +30,23 @@ Place place_in(const read::SourcedRecord& source, const std::string& field)
     return cell.line > 0 ? cell : source.place;
 }
 
+// In the order of their places, so that each text is walked through once.
+void show_lines(std::vector<Finding*>& placed, const read::Texts& texts)
+{
+    std::stable_sort(placed.begin(), placed.end(), [](const auto* a, const auto* b) { return a->place < b->place; });
+    Findings lines(placed.size());
+    for (std::size_t i = 0; i < placed.size(); ++i) lines[i].place = placed[i]->place;
+    texts.show_lines(lines);
+    for (std::size_t i = 0; i < placed.size(); ++i) placed[i]->excerpt = std::move(lines[i].excerpt);
+}
+
 } // namespace
 
 void place(Findings& findings, std::span<const read::SourcedRecord> records, const read::Texts& texts)
 {
     std::unordered_map<std::string, std::vector<const read::SourcedRecord*>> by_uid;
     for (const auto& record : records) by_uid[record.record.uid()].push_back(&record);
+    std::vector<Finding*> placed;
     for (auto& finding : findings) {
         if (!finding.place.file.empty()) continue;
         if (const auto found = by_uid.find(finding.uid); found != by_uid.end())
@@ -42,8 +55,9 @@ void place(Findings& findings, std::span<const read::SourcedRecord> records, con
             finding.place = cause->second.front()->place;
         else
             continue;
-        finding.excerpt = texts.line(finding.place);
+        placed.push_back(&finding);
     }
+    show_lines(placed, texts);
 }
 
 } // namespace ilonet::service

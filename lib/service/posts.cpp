@@ -1,6 +1,8 @@
 // The form of a file of posts to fill.
 #include "service/posts.hpp"
 
+#include "service/row_place.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -67,16 +69,7 @@ private:
     void say(const read::SourcedRecord& row, std::string rule, std::string field, std::string sentence,
              std::string help)
     {
-        Finding finding;
-        finding.rule = std::move(rule);
-        const auto& cell = row.cells[static_cast<std::size_t>(row.record.kind->index_of(field))];
-        finding.place = cell.line > 0 ? cell : row.place;
-        finding.excerpt = rows_.texts.line(finding.place);
-        finding.field = std::move(field);
-        finding.uid = row.record.uid();
-        finding.sentence = std::move(sentence);
-        finding.help = std::move(help);
-        found_.push_back(std::move(finding));
+        found_.push_back(about_row(row, std::move(rule), field, std::move(sentence), std::move(help)));
     }
 
     const Snapshot& snapshot_;
