@@ -10,7 +10,7 @@
 
 // Each target's file is compiled under a name of its own here.
 using Target = int(const unsigned char* data, std::size_t size);
-extern "C" Target fuzz_toml, fuzz_csv, fuzz_jsonl, fuzz_statement, fuzz_json_files, fuzz_arguments;
+extern "C" Target fuzz_toml, fuzz_csv, fuzz_jsonl, fuzz_statement, fuzz_json_files, fuzz_catalogues, fuzz_arguments;
 
 namespace {
 
@@ -23,6 +23,7 @@ constexpr std::array targets{Named{"toml", fuzz_toml},
                              Named{"jsonl", fuzz_jsonl},
                              Named{"statement", fuzz_statement},
                              Named{"json_files", fuzz_json_files},
+                             Named{"catalogues", fuzz_catalogues},
                              Named{"arguments", fuzz_arguments}};
 
 std::string bytes_of(const std::filesystem::path& path)

@@ -12,7 +12,7 @@ if [ -z "${TMPDIR:-}" ] && [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi
 found=$PWD/build/fuzz/found
 mkdir -p "$found"
 status=0
-for target in toml csv jsonl statement json_files arguments; do
+for target in toml csv jsonl statement json_files catalogues arguments; do
     grown=$PWD/build/fuzz/corpus/$target
     mkdir -p "$grown"
     echo "fuzz_$target: $seconds s" >&2
