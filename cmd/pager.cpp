@@ -14,8 +14,7 @@ namespace ilonet::cmd {
 namespace {
 
 constexpr const char* usual_pager = "if command -v less >/dev/null; then exec less; else exec cat; fi";
-// What sh says of a command that it cannot run, or does not find.
-constexpr int cannot_run = 126, not_found = 127;
+constexpr int not_found = 127; // as sh says it
 
 // Ctrl-C is the pager's business while it is open: it stops a search there, and must not leave a terminal in disorder
 // behind. A pager that is left early closes the pipe.
@@ -105,7 +104,7 @@ bool page(const std::string& command, std::string_view text)
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
-    return !WIFEXITED(status) || (WEXITSTATUS(status) != cannot_run && WEXITSTATUS(status) != not_found);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 } // namespace ilonet::cmd

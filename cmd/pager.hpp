@@ -16,7 +16,7 @@ std::string pager_of(const World& world);
 bool overflows(std::string_view text, int width, int height);
 
 /// Runs the command with the text on its standard input, and waits for its end; leaving it early is no error. False where it
-/// could not be started.
+/// could not be started, or failed: then nobody knows what was shown.
 bool page(const std::string& command, std::string_view text);
 
 } // namespace ilonet::cmd

@@ -2,6 +2,8 @@
 
 #include "model/text.hpp"
 
+#include <algorithm>
+
 namespace ilonet::cmd {
 
 ProgressLine::ProgressLine(World& world, bool quiet) : world_(world)
@@ -9,7 +11,9 @@ ProgressLine::ProgressLine(World& world, bool quiet) : world_(world)
     using namespace std::chrono_literals;
     if (quiet || !world.err_is_terminal()) return;
     const auto tell = [this](const std::string& text) {
-        constexpr std::size_t longest = 72; // a longer one would wrap, and then not go away
+        constexpr int usual = 72;
+        const int width = world_.out_width(); // a longer line would wrap, and then not go away
+        const auto longest = static_cast<std::size_t>(width > 4 ? std::min(usual, width - 4) : usual);
         auto line = visible(text);
         if (line.size() > longest) line = "..." + line.substr(line.size() - longest);
         world_.write_err("\r\x1b[K" + line);

@@ -18,7 +18,7 @@ public:
     virtual int out_width() const = 0;
     /// Its rows, 0 where there is none or it does not say.
     virtual int out_height() const = 0;
-    /// Has the text read in a pager, a command for sh; false where it could not be started.
+    /// Has the text read in a pager, a command for sh; false where it could not be started, or failed.
     virtual bool page(const std::string& command, std::string_view text) = 0;
     virtual bool err_is_terminal() const = 0;
     /// UTC now as 2026-01-31T12:00:00.000Z.

@@ -47,6 +47,18 @@ service::CheckRequest request_of(const CheckOptions& options)
 // Only --db counts: a check of files must not depend on a variable set for other commands.
 bool has_file(const Session& session) { return !session.globals().db.empty() && !session.db_from_environment(); }
 
+// What was checked is not written over with what was found.
+void must_keep_what_was_read(const Session& session, const std::vector<std::string>& files)
+{
+    for (const auto& output : session.globals().outputs) {
+        const auto path = output.substr(output.find(':') + 1);
+        for (const auto& file : files)
+            if (service::is_same_file(path, file))
+                throw Failure(Exit::usage, "--output: " + visible(path) + " is one of the files that are checked",
+                              "name another file");
+    }
+}
+
 Exit tell(Session& session, const CheckOptions& options, Findings findings, render::Checked checked)
 {
     auto sifted = service::sift(std::move(findings), options.sieve);
@@ -88,6 +100,7 @@ Exit run(Session& session, const CheckOptions& options)
         for (const auto& remark : answer.remarks) session.say(remark);
         findings = std::move(answer.findings);
         checked.files = std::move(answer.files);
+        must_keep_what_was_read(session, checked.files);
     } else {
         auto answer = service::check_db(session.context(), options.expect_head);
         for (const auto& remark : answer.remarks) session.say(remark);

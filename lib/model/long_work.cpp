@@ -11,6 +11,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 std::atomic<int> unfinished{0};
+std::atomic<int> indivisible{0};
 std::atomic<int> stop_signal{0};
 static_assert(std::atomic<int>::is_always_lock_free, "signal handlers read these");
 thread_local Watch* watch = nullptr;
@@ -20,9 +21,15 @@ thread_local Watch* watch = nullptr;
 Unfinished::Unfinished() noexcept { ++unfinished; }
 Unfinished::~Unfinished() { --unfinished; }
 
+Indivisible::Indivisible() noexcept { ++indivisible; }
+Indivisible::~Indivisible() { --indivisible; }
+
 bool is_unfinished() noexcept { return unfinished.load() > 0; }
 void ask_to_stop(int signal) noexcept { stop_signal.store(signal); }
-int asked_to_stop() noexcept { return stop_signal.load(std::memory_order_relaxed); }
+int asked_to_stop() noexcept
+{
+    return indivisible.load(std::memory_order_relaxed) > 0 ? 0 : stop_signal.load(std::memory_order_relaxed);
+}
 
 void stop_if_asked()
 {

@@ -18,10 +18,22 @@ public:
     Unfinished& operator=(const Unfinished&) = delete;
 };
 
+/// While one lives, nobody can stop the work: it changes two things that belong together.
+class ILONET_API Indivisible {
+public:
+    Indivisible() noexcept;
+    ~Indivisible();
+    Indivisible(const Indivisible&) = delete;
+    Indivisible& operator=(const Indivisible&) = delete;
+
+private:
+    Unfinished unfinished_;
+};
+
 /// The next three may be called by a signal handler.
 ILONET_API bool is_unfinished() noexcept;
 ILONET_API void ask_to_stop(int signal) noexcept;
-/// The signal that asked, or 0.
+/// The signal that asked, or 0; 0, too, while something is indivisible.
 ILONET_API int asked_to_stop() noexcept;
 
 /// Failure with the exit code 128 + signal where somebody asked; what is unfinished then takes itself back.

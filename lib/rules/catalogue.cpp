@@ -305,9 +305,11 @@ constexpr std::array catalogue_of_rules{
     Rule{"D12", warning, "policy", "a post that was seen has a source",
          "seen_on says on which day a published post was read; source says where. Without the source nobody can "
          "look it up."},
-    Rule{"D13", error, "policy", "a record is written for its owner alone",
-         "In a national file only the authority of the file can be written; with --as only the one that it names. "
-         "Write the record in its owner's file, or leave out --as."},
+    Rule{
+        "D13", error, "policy", "a record is written for its owner alone",
+        "In a national file only the authority of the file can be written; with --as only the one that it names. "
+        "Write the record in its owner's file, or leave out --as. Copies of what the Commission keeps can be imported into a "
+        "national file as new records, and are not changed there."},
     Rule{
         "F01", error, "FR Art 8(2), 111", "no more is used than there is",
         "An envelope holds what is allocated from it, an allocation what is committed and granted on it, a grant what is "

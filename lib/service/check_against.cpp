@@ -56,7 +56,7 @@ private:
     std::string folder_;
 };
 
-/// The records that an import would not take. What is said of others that name them would be said twice.
+/// The records that an import would not take. That others name them, and they are not there, is not told again.
 class Refused {
 public:
     void add(const ImportedRows& imported, const Kind& kind)
@@ -67,24 +67,28 @@ public:
         for (const auto index : imported.left_out) uids_.emplace(&kind, imported.rows.records[index].record.uid());
     }
 
-    bool is_named(const Record& record, std::string_view in_field) const
+    /// A file of which nobody knows what it holds.
+    void add_unclear() { any_ = true; }
+    bool empty() const { return !any_ && kinds_.empty() && uids_.empty(); }
+
+    bool is_missed(const store::Store& store, const Record& record, std::string_view in_field) const
     {
-        if (kinds_.empty() && uids_.empty()) return false;
         for (const auto& field : record.kind->fields) {
             const auto* kind = kind_named_by(field);
             if (kind == nullptr || (!in_field.empty() && field.name != in_field)) continue;
             for (const auto& uid : names_in(record, field))
-                if (is(*kind, uid)) return true;
+                if (is_missed(store, *kind, uid)) return true;
         }
         return false;
     }
 
-    bool is(const Kind& kind, const std::string& uid) const
+    bool is_missed(const store::Store& store, const Kind& kind, const std::string& uid) const
     {
-        return kinds_.contains(&kind) || uids_.contains({&kind, uid});
+        return (any_ || kinds_.contains(&kind) || uids_.contains({&kind, uid})) && !store.has(kind, uid);
     }
 
 private:
+    bool any_ = false;
     std::set<const Kind*> kinds_; ///< of which a whole file was refused
     std::set<std::pair<const Kind*, std::string>> uids_;
 };
@@ -140,6 +144,8 @@ public:
         }
     }
 
+    void miss_unclear_file() { refused_.add_unclear(); }
+
     void import_file(const RowFile& file)
     {
         if (file.kind == &post_kind()) return look_at_posts(file.source);
@@ -172,17 +178,24 @@ private:
 
     void keep_causes(ImportedRows& imported, const Kind& kind)
     {
-        std::map<int, const Record*> by_line;
-        for (const auto& row : imported.rows.records) by_line.emplace(row.place.line, &row.record);
         auto& found = imported.answer.findings;
-        std::erase_if(found, [&](const Finding& finding) {
-            const auto row = by_line.upper_bound(finding.place.line);
-            return finding.place.line > 0 && row != by_line.begin() &&
-                   refused_.is_named(*std::prev(row)->second, finding.field);
-        });
+        if (!refused_.empty() && has_error(found)) leave_out_consequences(imported.rows, found);
         for (auto& finding : found)
             if (finding.place.line > 0) finding.kind = kind.name;
         keep(std::move(found));
+    }
+
+    void leave_out_consequences(const read::Rows& rows, Findings& found) const
+    {
+        std::map<int, const Record*> by_line;
+        for (const auto& row : rows.records) by_line.emplace(row.place.line, &row.record);
+        const auto store = reading(context_);
+        std::erase_if(found, [&](const Finding& finding) {
+            const auto row = by_line.upper_bound(finding.place.line);
+            const bool about_form = finding.rule >= "C16" && finding.rule <= "C19";
+            return finding.place.line > 0 && !about_form && row != by_line.begin() &&
+                   refused_.is_missed(store, *std::prev(row)->second, finding.field);
+        });
     }
 
     void import_all_reports(const ImportRequest& request)
@@ -196,8 +209,9 @@ private:
             if (failure.exit != Exit::content) throw;
             found = std::move(failure.findings);
         }
+        const auto store = reading(context_);
         std::erase_if(found, [&](const Finding& finding) {
-            return finding.field == "deployment" && refused_.is(kinds::deployment, finding.related);
+            return finding.field == "deployment" && refused_.is_missed(store, kinds::deployment, finding.related);
         });
         for (auto& finding : found) finding.kind = kinds::report.name;
         keep(std::move(found));
@@ -235,7 +249,9 @@ CheckedPaths check_against(const Context& context, const CheckRequest& request)
     const PassingCopy copy(context);
     auto passing = context;
     passing.db = copy.path();
+    passing.dry_run = false; // a good row counts for the files behind its own
     Rehearsal rehearsal(passing, request);
+    if (rows.size() < files.rows.size()) rehearsal.miss_unclear_file();
     rehearsal.apply_configuration(files.configuration);
     for (const auto& file : in_order_of_import(std::move(rows))) rehearsal.import_file(file);
     auto findings = rehearsal.findings();

@@ -4,6 +4,7 @@
 
 #include "coverage/coverage.hpp"
 #include "model/code.hpp"
+#include "model/long_work.hpp"
 #include "model/text.hpp"
 #include "service/contacts.hpp"
 #include "service/country_names.hpp"
@@ -12,7 +13,9 @@
 #include "service/write.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 
 namespace ilonet::service {
 namespace {
@@ -89,6 +92,17 @@ void note(store::Writer& writer, const std::string& officer, const std::string& 
     writer.put(record);
 }
 
+/// The last change of the contact that the journal knows: set, erased, or empty for none. Where a program ended between the change
+/// and its note, a repeat of the command notes it.
+std::string last_noted(const store::Store& store, const std::string& officer)
+{
+    const std::array<store::Condition, 1> of_officer{store::Condition{"officer", {officer}}};
+    std::string last;
+    for (const auto& record : store.records(kinds::contact_event, of_officer))
+        if (record["event"] == "set" || record["event"] == "erased") last = record["event"];
+    return last;
+}
+
 std::string words_for(const Kind& kind, std::string_view verb)
 {
     return (&kind == &kinds::seat ? "board seat contact " : "officer contact ") + std::string(verb);
@@ -160,6 +174,7 @@ Answer set_contact(const Context& context, const ContactRequest& request, const 
     std::string outcome = "unchanged";
     must_be_of(request.kind, request.uid);
     const auto command = words_for(request.kind, "set");
+    std::optional<Indivisible> with_its_note;
     const auto written = write(context, command, Exit::refused, [&](store::Writer& writer) {
         const auto holder = must_find(writer, request.kind, request.uid);
         must_own(context, writer, holder["owner"], "the contact of " + request.uid);
@@ -173,11 +188,12 @@ Answer set_contact(const Context& context, const ContactRequest& request, const 
             throw Failure(Exit::refused, "the keys exist already: they can be protected at the first contact alone",
                           "leave out --protect");
         const auto passphrase = request.new_passphrase ? request.new_passphrase() : std::string{};
+        with_its_note.emplace();
         if (context.dry_run) {
             outcome = known ? "changed" : "added";
         } else if (contacts.set(request.uid, contact, review, context.now, passphrase)) {
             outcome = known ? "changed" : "added";
-        } else {
+        } else if (last_noted(writer, request.uid) == "set") {
             return;
         }
         note(writer, request.uid, "set", review);
@@ -226,14 +242,16 @@ Answer erase_contact(const Context& context, const Kind& kind, const std::string
 {
     must_be_of(kind, uid);
     std::string outcome = "unchanged";
+    std::optional<Indivisible> with_its_note;
     const auto written = write(context, words_for(kind, "erase"), Exit::refused, [&](store::Writer& writer) {
         must_own(context, writer, std::string(owner_in_uid(uid)), "the contact of " + uid);
         auto contacts = contacts_of(context, {});
         const bool known = has_contact(contacts, uid);
         if (!known && !writer.has(kind, uid)) fail_for_none(kind, uid);
+        with_its_note.emplace();
         const bool erased = context.dry_run ? known : contacts.erase(uid);
-        if (!erased) return;
-        outcome = "erased";
+        if (!erased && last_noted(writer, uid) != "set") return;
+        if (erased) outcome = "erased";
         note(writer, uid, "erased");
     });
     return outcome_of(context, written, uid, outcome);

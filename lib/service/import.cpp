@@ -54,7 +54,8 @@ private:
     void take(store::Writer& writer, read::SourcedRecord& row)
     {
         if (row.record.kind->of_board && row.record["owner"].empty()) row.record["owner"] = commission(writer);
-        if (is_copy(writer, row.record)) leave_out_what_others_keep(writer, row.record);
+        const bool copy = is_copy(writer, row.record);
+        if (copy) leave_out_what_others_keep(writer, row.record);
         auto record = row.record;
         if (!may_write(writer, row)) return;
         const auto present =
@@ -73,6 +74,11 @@ private:
                    !field.empty()) {
             findings.push_back(about_row(row, "B14", {}, record.uid() + " keeps its " + field + ": it is settled",
                                          how_to_change_settled(*present)));
+        } else if (present && copy && request_.update) {
+            findings.push_back(
+                about_row(row, "D13", {},
+                          record.uid() + " is a copy of a record of " + record["owner"] + ", which is not changed here",
+                          "leave the row out, or change the record in the file of its owner"));
         } else if (present && !request_.update) {
             findings.push_back(about_row(
                 row, "C25", {}, record.uid() + " differs from the record in the file: " + difference(*present, record),
@@ -92,7 +98,7 @@ private:
     // A national file may hold copies of what the Commission keeps; new ones alone.
     bool is_copy(const store::Writer& writer, const Record& record)
     {
-        return !writer.file().authority.empty() && context_.acting.empty() && !request_.update &&
+        return !writer.file().authority.empty() && context_.acting.empty() &&
                (record.kind->of_board || record.kind->of_ledger) && record["owner"] == commission(writer);
     }
 

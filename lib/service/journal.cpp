@@ -171,7 +171,9 @@ Answer undo(const Context& context, std::optional<std::int64_t> revision)
 
 Answer explain(const std::string& id)
 {
-    const auto* rule = rules::find(id);
+    auto written = id;
+    for (char& c : written) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    const auto* rule = rules::find(written);
     if (rule == nullptr) {
         std::vector<std::string_view> ids;
         for (const auto& known : rules::catalogue()) ids.push_back(known.id);

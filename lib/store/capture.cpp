@@ -3,6 +3,7 @@
 #include "store/capture.hpp"
 
 #include "model/failure.hpp"
+#include "model/long_work.hpp"
 #include "store/connection.hpp"
 #include "store/table.hpp"
 
@@ -16,6 +17,7 @@ namespace {
 
 void must_work(int code)
 {
+    if (code == SQLITE_INTERRUPT) stop_if_asked();
     if (code != SQLITE_OK)
         throw Failure(Exit::bug, std::string("the change log of SQLite failed: ") + sqlite3_errstr(code));
 }

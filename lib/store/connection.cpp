@@ -91,9 +91,18 @@ void recover(const std::string& path, std::chrono::milliseconds lock_wait)
     }
 }
 
+// SQLite does not journal what stood in free pages: what its cache spills there before the commit would stay in the
+// file after a rollback, and with it texts that were refused. Has no effect once a transaction has begun.
+void keep_out_of_free_pages(Connection& connection)
+{
+    if (connection.database->execAndGet("PRAGMA freelist_count").getInt64() > 0)
+        connection.run("PRAGMA cache_spill = OFF");
+}
+
 std::unique_ptr<Connection> open_and_check(const std::string& path, Access access, std::chrono::milliseconds lock_wait)
 {
     auto connection = connect(path, access, lock_wait);
+    if (access == Access::write) keep_out_of_free_pages(*connection);
     connection->run(access == Access::read ? "BEGIN" : "BEGIN IMMEDIATE");
     check_schema(*connection);
     return connection;

@@ -14,6 +14,7 @@ import os
 import pty
 import select
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -111,6 +112,21 @@ def shown_on_terminal(folder, words, fed_twice, quiet=()):
     return bytes(shown)
 
 
+def tried_in_free_pages(folder):
+    """What is only tried, or refused, does not stay in pages of the file that nobody uses."""
+    file = sqlite3.connect(folder / "n.db")
+    file.executescript("CREATE TABLE passing (bytes); INSERT INTO passing VALUES (zeroblob(2000000)); DROP TABLE passing")
+    check("the file has free pages", file.execute("PRAGMA freelist_count").fetchone()[0] > 300)
+    file.close()
+    (folder / "tried.csv").write_bytes(many_reports(30000).replace(b" 1", b" MARKED1"))
+    (folder / "refused.csv").write_bytes((folder / "tried.csv").read_bytes() + b"broken\n")
+    before = state_of(folder)
+    for words, exits in ((["tried.csv", "--dry-run"], 0), (["refused.csv"], 3)):
+        done = subprocess.run([ILONET, "report", "import", *words, "--db", "n.db"], cwd=folder, env=frame(folder), capture_output=True)
+        check(f"{words}: exit", done.returncode == exits, done.stderr[-200:])
+        check(f"{words}: the file has its bytes", state_of(folder) == before)
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -142,6 +158,7 @@ def main():
             time.sleep(1.3)
         told = run.communicate()[1]
         check("a pipe is told nothing", b"\r" not in told, told[-200:])
+        tried_in_free_pages(folder)
     print(f"{passed} passed, {failures} failed")
     sys.exit(1 if failures else 0)
 

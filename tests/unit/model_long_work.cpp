@@ -39,6 +39,18 @@ TEST_CASE("work that is asked to stop ends as shells count signals")
     CHECK(exit_when_asked() == 0);
 }
 
+TEST_CASE("what is indivisible is not stopped in its middle")
+{
+    const Asked asked(15);
+    {
+        const Indivisible both;
+        CHECK(is_unfinished());
+        CHECK(asked_to_stop() == 0);
+        CHECK(exit_when_asked() == 0);
+    }
+    CHECK(exit_when_asked() == 143);
+}
+
 TEST_CASE("something is unfinished as long as one of several works goes on")
 {
     CHECK_FALSE(is_unfinished());
