@@ -7,12 +7,31 @@
 #include "service/check_rows.hpp"
 #include "service/placing.hpp"
 
+#include <fstream>
+#include <string_view>
+
 namespace ilonet::service {
+
+namespace {
+
+void must_be_no_database(const std::string& path)
+{
+    constexpr std::string_view magic = "SQLite format 3";
+    if (!read::is_regular(path)) return;
+    std::string begin(magic.size(), '\0');
+    std::ifstream(path, std::ios::binary).read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    if (begin == magic)
+        throw Failure(Exit::usage, visible(path) + " is a database",
+                      "check it with: ilonet check --db " + visible(path));
+}
+
+} // namespace
 
 read::DataFiles files_to_check(const CheckRequest& request)
 {
     std::vector<std::string> of_rows;
     for (const auto& [kind, path] : request.kinds) of_rows.push_back(path);
+    for (const auto& path : request.paths) must_be_no_database(path);
     return read::data_files(request.paths, of_rows);
 }
 
