@@ -1,11 +1,10 @@
 // Files are checked against a database: applied and imported into a copy that nobody keeps.
 #include "model/failure.hpp"
-#include "model/long_work.hpp"
 #include "read/data_files.hpp"
-#include "render/temporary_file.hpp"
 #include "service/check_kinds.hpp"
 #include "service/check_rows.hpp"
 #include "service/import.hpp"
+#include "service/passing_copy.hpp"
 #include "service/placing.hpp"
 #include "service/posts.hpp"
 #include "service/reading.hpp"
@@ -13,48 +12,10 @@
 #include "service/reports.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
-#include <filesystem>
 #include <tuple>
 
 namespace ilonet::service {
 namespace {
-
-/// A copy of a database in a folder of its own, for the owner alone; both go with it. So the file itself is only read, nobody
-/// waits for the check, and it may lie where nothing can be written.
-class PassingCopy {
-public:
-    explicit PassingCopy(const Context& context) : folder_(render::temporary_folder() + "/ilonet-check-XXXXXX")
-    {
-        if (::mkdtemp(folder_.data()) == nullptr)
-            throw Failure(Exit::io,
-                          "cannot make a folder in " + render::temporary_folder() + ": " + std::strerror(errno),
-                          "name another one in TMPDIR");
-        try {
-            store::backup(context.db, path(), context.lock_wait);
-        } catch (...) {
-            remove();
-            throw;
-        }
-    }
-    ~PassingCopy() { remove(); }
-    PassingCopy(const PassingCopy&) = delete;
-    PassingCopy& operator=(const PassingCopy&) = delete;
-
-    std::string path() const { return folder_ + "/network.db"; }
-
-private:
-    void remove() const
-    {
-        std::error_code none;
-        std::filesystem::remove_all(folder_, none);
-    }
-
-    Unfinished until_removed_;
-    std::string folder_;
-};
 
 /// The records that an import would not take. That others name them, and they are not there, is not told again.
 class Refused {
