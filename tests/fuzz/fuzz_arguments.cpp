@@ -1,5 +1,6 @@
 // The command line: each line of an input is a word. It is run in a folder of its own with a small network file in it,
 // which is as it was before the next input comes.
+#include "../support/silent_world.hpp"
 #include "foreign_file.hpp"
 #include "model/text.hpp"
 #include "run.hpp"
@@ -18,24 +19,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class SilentWorld : public cmd::World {
+class Complaints : public test::SilentWorld {
 public:
     std::string complaints;
     bool write_out(std::string_view) override { return true; }
     void write_err(std::string_view text) override { complaints += text; }
-    std::optional<std::string> env(const char* name) const override
-    {
-        if (std::string_view(name) == "ILONET_DB") return "network.db";
-        return std::nullopt;
-    }
-    int out_width() const override { return 0; }
-    int out_height() const override { return 0; }
-    bool page(const std::string&, std::string_view) override { return false; }
-    bool err_is_terminal() const override { return false; }
-    std::string now() const override { return "2026-01-01T09:00:00.000Z"; }
-    std::optional<bool> ask(std::string_view) override { return std::nullopt; }
-    std::optional<std::string> ask_line(std::string_view, bool) override { return std::nullopt; }
-    std::optional<std::string> read_all(int) override { return std::string{}; }
 };
 
 constexpr std::string_view configuration = R"([[member_state]]
@@ -113,7 +101,7 @@ public:
 private:
     static void prepare(const std::vector<std::string>& words)
     {
-        SilentWorld world;
+        Complaints world;
         const int exit = cmd::run(words, world);
         if (exit != 0) std::fputs(world.complaints.c_str(), stderr);
         fuzz::expect(exit == 0, "the network file can be made");
@@ -171,7 +159,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     if (leaves_folder(text)) return 0;
     static Folder folder;
-    SilentWorld world;
+    Complaints world;
     const int exit = cmd::run(words_in(text), world);
     folder.restore();
     expect_exit(exit);

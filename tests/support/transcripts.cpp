@@ -2,6 +2,7 @@
 // played in this process; lines with shell characters run the real program through sh. ILONET_BLESS=1 rewrites the
 // expectations.
 #include "run.hpp"
+#include "silent_world.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class TestWorld : public ilonet::cmd::World {
+class TestWorld : public ilonet::test::SilentWorld {
 public:
     std::string text;
     bool write_out(std::string_view bytes) override { return text += bytes, true; }
@@ -26,17 +27,8 @@ public:
     std::optional<std::string> env(const char* name) const override
     {
         if (std::string_view(name) == "ILONET_TODAY") return "2026-01-01";
-        if (std::string_view(name) == "ILONET_DB") return "network.db";
-        return std::nullopt;
+        return SilentWorld::env(name);
     }
-    int out_width() const override { return 0; }
-    int out_height() const override { return 0; }
-    bool page(const std::string&, std::string_view) override { return false; }
-    bool err_is_terminal() const override { return false; }
-    std::string now() const override { return "2026-01-01T09:00:00.000Z"; }
-    std::optional<bool> ask(std::string_view) override { return std::nullopt; }
-    std::optional<std::string> ask_line(std::string_view, bool) override { return std::nullopt; }
-    std::optional<std::string> read_all(int) override { return std::string{}; }
 };
 
 struct Outcome {
