@@ -16,7 +16,7 @@ struct Migration {
 std::span<const Migration> migrations();
 
 inline constexpr int application_id = 0x494C4F4E; // "ILON"
-inline constexpr int newest_version = 6;
+inline constexpr int newest_version = 7;
 
 /// Digest of the schema's text (see schema_digest) for a version, or empty where the version is not known.
 std::string_view known_schema(int version);

@@ -15,6 +15,7 @@ constexpr std::string_view schema_of_version_3 = "0630bcccb2e2cf40dfdc642363c54d
 constexpr std::string_view schema_of_version_4 = "69332e01c8bb7d94ce12f01977268adbc503aa67218260c77e40dc77ed637fa3";
 constexpr std::string_view schema_of_version_5 = "68043cb2d16eddda0c74e16865aa44939032802963b1477730570ba1a3562d2d";
 constexpr std::string_view schema_of_version_6 = "a95a86866af29d329cddb425375099b1912392992789c973ea003d6d2d73394e";
+constexpr std::string_view schema_of_version_7 = "969c17d60e425d2bafc50ee94d88b1914e75a3a49fef70e6938958970e4c98fd";
 
 int pragma_number(Connection& connection, const char* pragma)
 {
@@ -42,7 +43,8 @@ std::string_view known_schema(int version)
     if (version == 3) return schema_of_version_3;
     if (version == 4) return schema_of_version_4;
     if (version == 5) return schema_of_version_5;
-    return version == 6 ? schema_of_version_6 : std::string_view{};
+    if (version == 6) return schema_of_version_6;
+    return version == 7 ? schema_of_version_7 : std::string_view{};
 }
 
 std::string schema_digest(SQLite::Database& database)
