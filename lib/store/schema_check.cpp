@@ -17,6 +17,13 @@ constexpr std::string_view schema_of_version_5 = "68043cb2d16eddda0c74e16865aa44
 constexpr std::string_view schema_of_version_6 = "a95a86866af29d329cddb425375099b1912392992789c973ea003d6d2d73394e";
 constexpr std::string_view schema_of_version_7 = "969c17d60e425d2bafc50ee94d88b1914e75a3a49fef70e6938958970e4c98fd";
 
+// What ANALYZE makes, in any version of SQLite, by its whole text: of a name alike, a trigger or a virtual table would
+// run.
+constexpr const char* tables_of_analyze = "('sqlite_stat1', 'CREATE TABLE sqlite_stat1(tbl,idx,stat)'), "
+                                          "('sqlite_stat2', 'CREATE TABLE sqlite_stat2(tbl,idx,sampleno,sample)'), "
+                                          "('sqlite_stat3', 'CREATE TABLE sqlite_stat3(tbl,idx,neq,nlt,ndlt,sample)'), "
+                                          "('sqlite_stat4', 'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)')";
+
 int pragma_number(Connection& connection, const char* pragma)
 {
     SQLite::Statement query(*connection.database, pragma);
@@ -49,8 +56,10 @@ std::string_view known_schema(int version)
 
 std::string schema_digest(SQLite::Database& database)
 {
-    SQLite::Statement query(database, "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema "
-                                      "WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name");
+    SQLite::Statement query(
+        database, std::string("SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema ") +
+                      "WHERE NOT (type = 'table' AND tbl_name = name AND (name, ifnull(sql, '')) IN (VALUES " +
+                      tables_of_analyze + ")) ORDER BY type, name");
     Digest digest;
     while (query.executeStep())
         for (int i = 0; i < 4; ++i) digest.add(query.getColumn(i).getText()).add("\n");

@@ -11,7 +11,8 @@ namespace ilonet::store {
 
 struct Connection;
 
-/// BLAKE2b over type, name, table and SQL of each entry of sqlite_schema but sqlite_stat*, in the order of type and name.
+/// BLAKE2b over type, name, table and SQL of each entry of sqlite_schema, in the order of type and name; the tables
+/// sqlite_stat1 to sqlite_stat4, which ANALYZE makes, are left out, and nothing else.
 std::string schema_digest(SQLite::Database& database);
 /// The file's user_version; Failure (unusable_file) where its application id is not ours.
 int file_version(Connection& connection);
