@@ -19,7 +19,8 @@ Answer init(const Context& context, const std::string& path, const std::string& 
         answer.remarks.emplace_back("dry run: nothing was written");
         return answer;
     }
-    store::create(path, {code, group, context.now});
+    if (store::create(path, {code, group, context.now}) == store::Made::completed)
+        answer.remarks.push_back(path + " was there already, with nothing in it; it is complete now");
     const store::Store store(path, context.lock_wait);
     answer.result.rows.push_back({path, code, std::to_string(store.file().schema_version), store.file().id});
     return answer;
@@ -29,6 +30,7 @@ Answer upgrade(const Context& context, const std::string& path)
 {
     const auto done = store::upgrade(path, context.lock_wait);
     Answer answer;
+    answer.remarks = done.remarks;
     answer.result.columns = {{"file"}, {"from", true}, {"to", true}, {"backup"}};
     answer.result.rows.push_back({path, std::to_string(done.from), std::to_string(done.to), done.backup});
     if (done.from == done.to) answer.remarks.push_back(path + " is up to date");

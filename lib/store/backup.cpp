@@ -3,6 +3,8 @@
 #include "store/file_on_disk.hpp"
 #include "store/store.hpp"
 
+#include <cerrno>
+#include <cstring>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,8 +25,17 @@ mode_t mode_of(const std::string& path)
     return lstat(resolved(path).c_str(), &status) == 0 ? status.st_mode & 0777 : owner_alone;
 }
 
+// What is left of a file that is too damaged to be opened must not be rolled into the restored one.
+void drop_journal(const std::string& path)
+{
+    if (unlink((resolved(path) + "-journal").c_str()) == 0 || errno == ENOENT) return;
+    throw Failure(Exit::io,
+                  "cannot remove " + path + "-journal, which belongs to the damaged file: " + std::strerror(errno),
+                  "remove it, and run the same command again");
+}
+
 // Held over the renaming, so that no other program is in the middle of a write. A file that is too damaged to be opened
-// has no write to wait for; what is left of one must not be rolled into the restored file.
+// has no write to wait for.
 std::unique_ptr<Connection> hold(const std::string& path, std::chrono::milliseconds lock_wait)
 {
     try {
@@ -33,7 +44,7 @@ std::unique_ptr<Connection> hold(const std::string& path, std::chrono::milliseco
         return connection;
     } catch (const Failure& failure) {
         if (failure.exit != Exit::unusable_file || std::string(failure.what()).find("busy") != std::string::npos) throw;
-        unlink((resolved(path) + "-journal").c_str());
+        drop_journal(path);
         return nullptr;
     }
 }

@@ -16,27 +16,26 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// SQLite's own back-off lets an unlucky waiter starve: sleep short random times up to the limit instead.
-int wait_a_little(void* context, int calls)
-{
-    if (asked_to_stop() != 0) return 0;
-    auto& patience = *static_cast<Patience*>(context);
-    if (calls == 0) patience.begun = Clock::now();
-    if (Clock::now() - patience.begun >= patience.limit) return 0;
-    thread_local std::minstd_rand random{std::random_device{}()};
-    std::this_thread::sleep_for(std::chrono::microseconds(500 + random() % 5000));
-    return 1;
-}
+int busy(void* patience, int calls) { return wait_a_little(*static_cast<Patience*>(patience), calls) ? 1 : 0; }
 
 int ends_statement(void*) { return asked_to_stop(); }
 
+void must_work(SQLite::Database& database, int code)
+{
+    if (code != SQLITE_OK) throw SQLite::Exception(database.getHandle(), code);
+}
+
+void configure(SQLite::Database& database, int option, bool on)
+{
+    must_work(database, sqlite3_db_config(database.getHandle(), option, on ? 1 : 0, nullptr));
+}
+
 void defend(SQLite::Database& database)
 {
-    auto* handle = database.getHandle();
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    configure(database, SQLITE_DBCONFIG_DEFENSIVE, true);
+    configure(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, false);
+    configure(database, SQLITE_DBCONFIG_DQS_DML, false);
+    configure(database, SQLITE_DBCONFIG_DQS_DDL, false);
 }
 
 void must_exist(const std::string& path)
@@ -63,11 +62,11 @@ std::unique_ptr<Connection> connect(const std::string& path, Access access, std:
                       SQLite::OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX; // one thread: its locks cost a fifth of a list
     connection->database = std::make_unique<SQLite::Database>(resolved(path), flags);
     connection->patience.limit = lock_wait;
-    auto* handle = connection->database->getHandle();
-    sqlite3_busy_handler(handle, wait_a_little, &connection->patience);
+    make_patient(*connection->database, connection->patience);
     defend(*connection->database);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, access == Access::write ? 1 : 0, nullptr);
+    configure(*connection->database, SQLITE_DBCONFIG_ENABLE_FKEY, access == Access::write);
     if (access == Access::write) {
+        auto* handle = connection->database->getHandle();
         constexpr int steps = 10'000; // of SQLite's machine: some milliseconds
         sqlite3_progress_handler(handle, steps, ends_statement, nullptr);
         if (sqlite3_db_readonly(handle, "main") == 1)
@@ -127,6 +126,34 @@ SQLite::Statement& Connection::statement(const std::string& sql)
     return *slot;
 }
 
+// SQLite's own back-off lets an unlucky waiter starve: sleep short random times up to the limit instead.
+bool wait_a_little(Patience& patience, int calls)
+{
+    if (asked_to_stop() != 0) return false;
+    if (calls == 0) patience.begun = Clock::now();
+    if (Clock::now() - patience.begun >= patience.limit) return false;
+    thread_local std::minstd_rand random{std::random_device{}()};
+    std::this_thread::sleep_for(std::chrono::microseconds(500 + random() % 5000));
+    return true;
+}
+
+void make_patient(SQLite::Database& database, Patience& patience)
+{
+    must_work(database, sqlite3_busy_handler(database.getHandle(), busy, &patience));
+}
+
+void commit(Connection& connection)
+{
+    try {
+        connection.run("COMMIT");
+    } catch (const SQLite::Exception& error) {
+        if (error.getErrorCode() != SQLITE_IOERR) throw;
+        throw Failure(Exit::outcome_unknown,
+                      "it is not known whether " + connection.path + " holds this write: " + error.what(),
+                      "run the same command again; a repeat is harmless");
+    }
+}
+
 void Connection::run(const char* sql) { database->exec(sql); }
 
 std::string resolved(const std::string& path)
@@ -171,7 +198,8 @@ std::unique_ptr<Connection> open_unchecked(const std::string& path, Access acces
 
 void fail(const SQLite::Exception& error, const std::string& path)
 {
-    const int code = error.getExtendedErrorCode();
+    const int extended = error.getExtendedErrorCode();
+    const int code = extended > 0 ? extended : error.getErrorCode(); // an error of a backup has no other
     const int kind = code & 0xFF;
     if (kind == SQLITE_INTERRUPT || kind == SQLITE_BUSY) stop_if_asked();
     switch (kind) {

@@ -47,6 +47,14 @@ std::unique_ptr<Connection> open(const std::string& path, Access access, std::ch
 /// The same without looking at version and schema and without a transaction: for create and upgrade.
 std::unique_ptr<Connection> open_unchecked(const std::string& path, Access access, std::chrono::milliseconds lock_wait);
 
+/// One short sleep of a wait for another program, the `calls`-th (from 0); false where the limit is over or somebody asked to
+/// stop.
+bool wait_a_little(Patience& patience, int calls);
+/// Makes the database wait so; it keeps a pointer to the patience.
+void make_patient(SQLite::Database& database, Patience& patience);
+/// COMMIT. Failure (outcome_unknown) where the disk may or may not hold the write.
+void commit(Connection& connection);
+
 /// The path with its folder resolved, so that a link can only be the last component (which SQLite then refuses).
 std::string resolved(const std::string& path);
 

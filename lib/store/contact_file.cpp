@@ -144,16 +144,7 @@ bool ContactFile::remove(const std::string& uid)
 
 void ContactFile::commit()
 {
-    guarded_contacts(connection_->path, [&] {
-        try {
-            connection_->run("COMMIT");
-        } catch (const SQLite::Exception& error) {
-            if (error.getErrorCode() != SQLITE_IOERR) throw;
-            throw Failure(Exit::outcome_unknown,
-                          "it is not known whether " + connection_->path + " holds this write: " + error.what(),
-                          "run the same command again; a repeat is harmless");
-        }
-    });
+    guarded_contacts(connection_->path, [&] { store::commit(*connection_); });
 }
 
 } // namespace ilonet::store

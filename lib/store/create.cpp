@@ -1,28 +1,19 @@
 #include "model/failure.hpp"
 #include "store/connection.hpp"
 #include "store/file_on_disk.hpp"
+#include "store/left_over.hpp"
 #include "store/migrations.hpp"
 #include "store/schema_check.hpp"
+#include "store/sealing_secret.hpp"
 #include "store/store.hpp"
 
-#include <array>
-#include <sodium.h>
-#include <unistd.h>
+#include <cerrno>
+#include <sys/stat.h>
 
 namespace ilonet::store {
 namespace {
 
 constexpr std::chrono::milliseconds no_wait{0};
-
-std::string random_id()
-{
-    if (sodium_init() < 0) throw Failure(Exit::io, "the system gives no random numbers");
-    std::array<unsigned char, 16> raw{};
-    randombytes_buf(raw.data(), raw.size());
-    std::array<char, 33> hex{};
-    sodium_bin2hex(hex.data(), hex.size(), raw.data(), raw.size());
-    return hex.data();
-}
 
 void apply_migrations(Connection& connection, int from)
 {
@@ -31,56 +22,87 @@ void apply_migrations(Connection& connection, int from)
     connection.run(("PRAGMA user_version = " + std::to_string(newest_version)).c_str());
 }
 
-void write_new_file(const std::string& path, const NewFile& file)
+void must_be_of_known_schema(Connection& connection, int version)
+{
+    if (schema_digest(*connection.database) == known_schema(version)) return;
+    throw Failure(Exit::unusable_file,
+                  connection.path + " is not of a schema that this program knows (" + std::to_string(version) + ")");
+}
+
+void fill(Connection& connection, const NewFile& file)
+{
+    connection.run(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
+    apply_migrations(connection, 0);
+    auto& insert =
+        connection.statement("INSERT INTO file (one, id, authority, created) VALUES (1, ?, nullif(?, ''), ?)");
+    insert.bind(1, new_file_id());
+    insert.bind(2, file.authority);
+    insert.bind(3, file.created);
+    insert.exec();
+}
+
+std::string made_beside(const std::string& path, const NewFile& file, mode_t mode)
+{
+    const auto beside = make_beside(path, mode);
+    try {
+        const auto connection = open_unchecked(beside, Access::write, no_wait);
+        connection->path = path; // as errors name it
+        guarded(*connection, [&] {
+            connection->run("BEGIN IMMEDIATE");
+            fill(*connection, file);
+            connection->run("COMMIT");
+        });
+    } catch (...) {
+        forget(beside);
+        throw;
+    }
+    return beside;
+}
+
+// Under the lock, since another program may be about the same.
+void complete(const std::string& path, const NewFile& file, mode_t mode)
 {
     const auto connection = open_unchecked(path, Access::write, no_wait);
     guarded(*connection, [&] {
         connection->run("BEGIN IMMEDIATE");
-        connection->run(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
-        apply_migrations(*connection, 0);
-        auto& insert =
-            connection->statement("INSERT INTO file (one, id, authority, created) VALUES (1, ?, nullif(?, ''), ?)");
-        insert.bind(1, random_id());
-        insert.bind(2, file.authority);
-        insert.bind(3, file.created);
-        insert.exec();
-        connection->run("COMMIT");
+        if (has_schema(*connection)) fail_to_make(path, EEXIST);
+        if (chmod(resolved(path).c_str(), mode) != 0) fail_to_make(path, errno);
+        fill(*connection, file);
+        commit(*connection);
     });
+    sync_folder_of(path);
 }
 
 } // namespace
 
-void create(const std::string& path, const NewFile& file)
+Made create(const std::string& path, const NewFile& file)
 {
-    make_empty(path, file.group ? 0660 : 0600);
-    try {
-        write_new_file(path, file);
-    } catch (...) {
-        unlink(resolved(path).c_str());
-        throw;
+    const mode_t mode = file.group ? 0660 : 0600;
+    if (is_left_by_init(path)) {
+        complete(path, file, mode);
+        return Made::completed;
     }
-    sync_folder_of(path);
+    must_be_free(path);
+    name_new_file(made_beside(path, file, mode), path);
+    return Made::anew;
 }
 
 Upgrade upgrade(const std::string& path, std::chrono::milliseconds lock_wait)
 {
     const auto connection = open_unchecked(path, Access::write, lock_wait);
     return guarded(*connection, [&] {
-        const int version = file_version(*connection);
-        Upgrade done{version, newest_version, {}};
-        if (version >= newest_version) {
-            connection->run("BEGIN");
+        Upgrade done{file_version(*connection), newest_version, {}, {}};
+        // An older one is held from here on, so that the backup is of what is changed.
+        connection->run(done.from < newest_version ? "BEGIN IMMEDIATE" : "BEGIN");
+        done.from = file_version(*connection);
+        if (done.from >= newest_version) {
             check_schema(*connection);
             return done;
         }
-        if (schema_digest(*connection->database) != known_schema(version))
-            throw Failure(Exit::unusable_file,
-                          path + " is not of a schema that this program knows (" + std::to_string(version) + ")");
-        done.backup = path + ".before-schema-" + std::to_string(newest_version);
-        name_new_file(copy_beside(*connection, done.backup, 0600), done.backup);
-        connection->run("BEGIN IMMEDIATE");
-        apply_migrations(*connection, version);
-        connection->run("COMMIT");
+        must_be_of_known_schema(*connection, done.from);
+        done.backup = backup_before_upgrade(path, lock_wait, done.remarks);
+        apply_migrations(*connection, done.from);
+        commit(*connection);
         return done;
     });
 }

@@ -224,15 +224,18 @@ struct NewFile {
     std::string created;   ///< UTC instant
 };
 
-/// Makes the file; Failure (refused) where the path exists already.
-ILONET_API void create(const std::string& path, const NewFile& file);
+enum class Made { anew, completed };
+/// Makes the file, or completes one in which nothing was ever written, as an interrupted `create` leaves it; Failure (refused)
+/// where the path exists already.
+ILONET_API Made create(const std::string& path, const NewFile& file);
 
 struct Upgrade {
     int from = 0;
     int to = 0;
     std::string backup; ///< path of the copy made before; empty where nothing had to be done
+    std::vector<std::string> remarks;
 };
-/// Brings an older file to the present schema, after a backup beside it.
+/// Brings an older file to the present schema, after a backup beside it; one that an interrupted upgrade made is used again.
 ILONET_API Upgrade upgrade(const std::string& path, std::chrono::milliseconds lock_wait);
 
 } // namespace ilonet::store

@@ -42,14 +42,9 @@ void must_not_dangle(Connection& connection)
 
 [[noreturn]] void fail_at_commit(const SQLite::Exception& error, Connection& connection)
 {
-    const auto& path = connection.path;
     constexpr int dangling = 787; // SQLITE_CONSTRAINT_FOREIGNKEY
     if (error.getExtendedErrorCode() == dangling) fail_for_dangling(connection);
-    constexpr int io_error = 10; // SQLITE_IOERR: the disk may or may not hold the write
-    if (error.getErrorCode() == io_error)
-        throw Failure(Exit::outcome_unknown, "it is not known whether " + path + " holds this write: " + error.what(),
-                      "run the same command again; a repeat is harmless");
-    fail(error, path);
+    fail(error, connection.path);
 }
 
 } // namespace
@@ -208,7 +203,7 @@ std::optional<Revision> Writer::commit(const RevisionNote& note)
         write_revision(*connection_, revision);
         write_changes(*connection_, revision.number, changes);
         try {
-            connection_->run("COMMIT");
+            store::commit(*connection_);
         } catch (const SQLite::Exception& error) {
             fail_at_commit(error, *connection_);
         }
