@@ -24,7 +24,8 @@ public:
     {
         struct sigaction ignore = {};
         ignore.sa_handler = SIG_IGN;
-        for (std::size_t i = 0; i < signals.size(); ++i) sigaction(signals[i], &ignore, &before_[i]);
+        // It fails for a number alone that is no signal: these are.
+        for (std::size_t i = 0; i < signals.size(); ++i) static_cast<void>(sigaction(signals[i], &ignore, &before_[i]));
     }
     ~IgnoredSignals() { restore(); }
     IgnoredSignals(const IgnoredSignals&) = delete;
@@ -32,7 +33,8 @@ public:
 
     void restore() const
     {
-        for (std::size_t i = 0; i < signals.size(); ++i) sigaction(signals[i], &before_[i], nullptr);
+        for (std::size_t i = 0; i < signals.size(); ++i)
+            static_cast<void>(sigaction(signals[i], &before_[i], nullptr)); // as above
     }
 
 private:
@@ -40,14 +42,18 @@ private:
     std::array<struct sigaction, signals.size()> before_{};
 };
 
+// Whatever a pipe has to say at its end, the pager's exit code says.
+void close_end(int file) { static_cast<void>(close(file)); }
+
 [[noreturn]] void become(const std::string& command, int reading, int writing)
 {
-    dup2(reading, STDIN_FILENO);
-    close(reading);
-    close(writing);
-    // Leave where all fits (F), keep colours (R), leave the text on the screen (X): as git has it.
-    setenv("LESS", "FRX", 0);
-    execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
+    if (dup2(reading, STDIN_FILENO) < 0) _exit(not_found);
+    close_end(reading);
+    close_end(writing);
+    // Leave where all fits (F), keep colours (R), leave the text on the screen (X): as git has it. Without memory for
+    // it the pager shows the same text in its own way.
+    static_cast<void>(setenv("LESS", "FRX", 0));
+    static_cast<void>(execl("/bin/sh", "sh", "-c", command.c_str(), nullptr)); // comes back only where it failed
     _exit(not_found);
 }
 
@@ -97,9 +103,9 @@ bool page(const std::string& command, std::string_view text)
         ignored.restore();
         become(command, reading, writing);
     }
-    close(reading);
+    close_end(reading);
     if (child > 0) write_all(writing, text);
-    close(writing);
+    close_end(writing);
     if (child < 0) return false;
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {

@@ -88,8 +88,9 @@ Exit dispatch(const std::vector<std::string>& arguments, World& world)
 {
     if (!arguments.empty() && arguments.front() == complete_word) {
         const auto words = std::find(arguments.begin(), arguments.end(), "--");
-        world.write_out(completions({words == arguments.end() ? words : words + 1, arguments.end()}, world));
-        return Exit::done;
+        const bool written =
+            world.write_out(completions({words == arguments.end() ? words : words + 1, arguments.end()}, world));
+        return written ? Exit::done : Exit::io;
     }
     const auto named = name_command(arguments);
     if (named.command != nullptr) return run_command(named, world);

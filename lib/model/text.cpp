@@ -55,7 +55,7 @@ bool breaks_line(std::uint32_t point) { return point == 0x2028 || point == 0x202
 std::string named(std::uint32_t point)
 {
     char name[16];
-    std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(point));
+    static_cast<void>(std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(point))); // it fits
     return name;
 }
 
@@ -100,10 +100,11 @@ std::string visible(std::string_view text)
         const auto point = next_code_point(text, at);
         char code[16];
         if (point == malformed) {
-            std::snprintf(code, sizeof code, "\\x%02X", static_cast<unsigned char>(text[start]));
+            static_cast<void>(
+                std::snprintf(code, sizeof code, "\\x%02X", static_cast<unsigned char>(text[start]))); // it fits
             out += code;
         } else if (is_control(point) || turns_direction(point) || breaks_line(point)) {
-            std::snprintf(code, sizeof code, "\\u{%04X}", static_cast<unsigned>(point));
+            static_cast<void>(std::snprintf(code, sizeof code, "\\u{%04X}", static_cast<unsigned>(point))); // it fits
             out += code;
         } else {
             out += text.substr(start, at - start);
@@ -145,7 +146,8 @@ void append_json_string(std::string& out, std::string_view text)
         default:
             if (static_cast<unsigned char>(c) < 0x20) {
                 char code[8];
-                std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned char>(c));
+                static_cast<void>(
+                    std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned char>(c))); // it fits
                 out += code;
             } else {
                 out += c;

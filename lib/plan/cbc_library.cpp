@@ -2,6 +2,7 @@
 // needed to build.
 #include "plan/cbc_library.hpp"
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdio>
@@ -82,8 +83,9 @@ struct Matrix {
 /// CBC takes the interrupt for itself; afterwards it is as it was.
 class KeepInterrupt {
 public:
-    KeepInterrupt() { ::sigaction(SIGINT, nullptr, &before_); }
-    ~KeepInterrupt() { ::sigaction(SIGINT, &before_, nullptr); }
+    // Neither can fail: SIGINT is a signal that may be caught.
+    KeepInterrupt() { static_cast<void>(::sigaction(SIGINT, nullptr, &before_)); }
+    ~KeepInterrupt() { static_cast<void>(::sigaction(SIGINT, &before_, nullptr)); }
     KeepInterrupt(const KeepInterrupt&) = delete;
     KeepInterrupt& operator=(const KeepInterrupt&) = delete;
 
@@ -107,8 +109,9 @@ public:
 
     void prepare(double seconds)
     {
+        constexpr double endless = 1e9; // some thirty years
         std::array<char, 32> text{};
-        std::snprintf(text.data(), text.size(), "%.3f", seconds);
+        static_cast<void>(std::snprintf(text.data(), text.size(), "%.3f", std::min(seconds, endless))); // it fits
         library().set(model_, "log", "0");
         library().set(model_, "timeMode", "elapsed");
         library().set(model_, "seconds", text.data());

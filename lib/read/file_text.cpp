@@ -59,7 +59,7 @@ InputFile::InputFile(std::string path)
 
 InputFile::~InputFile()
 {
-    if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
+    if (descriptor_ != STDIN_FILENO) static_cast<void>(::close(descriptor_)); // nothing was written through it
 }
 
 std::size_t InputFile::read(char* to, std::size_t most)

@@ -30,7 +30,8 @@ std::size_t begin_of_line(std::string_view text, std::size_t offset)
 std::string byte_name(char c)
 {
     char name[8];
-    std::snprintf(name, sizeof name, "0x%02X", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    static_cast<void>(
+        std::snprintf(name, sizeof name, "0x%02X", static_cast<unsigned>(static_cast<unsigned char>(c)))); // it fits
     return name;
 }
 

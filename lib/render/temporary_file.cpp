@@ -24,7 +24,8 @@ TemporaryFile::TemporaryFile() : file_(::memfd_create("ilonet", MFD_CLOEXEC))
     path_ = "/proc/self/fd/" + std::to_string(file_);
 }
 
-TemporaryFile::~TemporaryFile() { ::close(file_); }
+// What was in it is gone with it, as it should be.
+TemporaryFile::~TemporaryFile() { static_cast<void>(::close(file_)); }
 
 std::string TemporaryFile::bytes() const
 {

@@ -29,7 +29,7 @@ PassingCopy::~PassingCopy() { remove(); }
 void PassingCopy::remove() const
 {
     std::error_code none;
-    std::filesystem::remove_all(folder_, none);
+    static_cast<void>(std::filesystem::remove_all(folder_, none)); // at the end, where nobody can be told
 }
 
 } // namespace ilonet::service

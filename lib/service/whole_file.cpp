@@ -30,7 +30,7 @@ public:
     }
     ~File()
     {
-        if (handle_ >= 0) ::close(handle_);
+        if (handle_ >= 0) static_cast<void>(::close(handle_)); // an error is on its way, or nothing was written
     }
     File(const File&) = delete;
     File& operator=(const File&) = delete;
@@ -90,8 +90,11 @@ bool holds_data_of_ours(const std::string& path)
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0) return is_named_like_ours(path);
     const auto count = ::read(file, head.data(), head.size());
-    ::close(file);
-    const std::string_view begin(head.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
+    const int error = errno;
+    static_cast<void>(::close(file)); // nothing was written through it
+    errno = error;
+    if (count < 0) fail(path);
+    const std::string_view begin(head.data(), static_cast<std::size_t>(count));
     // A journal that a killed writer left is needed to undo what it began.
     return begin.starts_with("SQLite format 3") || begin.starts_with("\xd9\xd5\x05\xf9") || is_named_like_ours(path);
 }
@@ -126,7 +129,7 @@ void write_beside(const std::string& path, mode_t mode, bool exists, const Parts
         file.close();
         if (std::rename(beside.c_str(), path.c_str()) != 0) fail(path);
     } catch (...) {
-        unlink(beside.c_str());
+        static_cast<void>(unlink(beside.c_str())); // the error that led here is what the user must hear
         throw;
     }
     File(folder_of(path), path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0).sync();
@@ -153,7 +156,7 @@ void write_file(const std::string& path, const Parts& bytes, bool restricted)
 void write_whole_file(const std::string& path, std::string_view bytes, bool restricted)
 {
     write_file(
-        path, [&](const Write& write) { write(bytes); }, restricted);
+        path, [&](const Write& put) { put(bytes); }, restricted);
 }
 
 void write_whole_file_in_parts(const std::string& path, const std::function<void(const Write&)>& bytes)

@@ -18,8 +18,9 @@ namespace {
 void must_work(int code)
 {
     if (code == SQLITE_INTERRUPT) stop_if_asked();
-    if (code != SQLITE_OK)
-        throw Failure(Exit::bug, std::string("the change log of SQLite failed: ") + sqlite3_errstr(code));
+    if (code == SQLITE_OK) return;
+    throw Failure(code == SQLITE_NOMEM ? Exit::io : Exit::bug,
+                  std::string("cannot read what was changed: ") + sqlite3_errstr(code) + "; nothing was written");
 }
 
 using ValueReader = int (*)(sqlite3_changeset_iter*, int, sqlite3_value**);
@@ -31,6 +32,7 @@ Value value_of(sqlite3_value* value)
     if (type == SQLITE_NULL) return {Value::Is::null, 0, {}};
     if (type == SQLITE_INTEGER) return {Value::Is::integer, sqlite3_value_int64(value), {}};
     const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    if (text == nullptr) must_work(SQLITE_NOMEM);
     return {Value::Is::text, 0, {text, static_cast<std::size_t>(sqlite3_value_bytes(value))}};
 }
 
@@ -60,15 +62,51 @@ Change change_at(Connection& connection, sqlite3_changeset_iter* at, const Table
     return {shape.name, "update", uid_of(old), key, images->before, images->after};
 }
 
+// The changes as SQLite's session extension wrote them down, one after the other. Its iterator ends alike where it has
+// shown all and where it cannot go on: only the code tells which.
+class Changeset {
+public:
+    explicit Changeset(sqlite3_session* session)
+    {
+        int size = 0;
+        void* bytes = nullptr;
+        must_work(sqlite3session_changeset(session, &size, &bytes));
+        bytes_.reset(bytes);
+        sqlite3_changeset_iter* start = nullptr;
+        must_work(sqlite3changeset_start(&start, size, bytes));
+        at_.reset(start);
+    }
+
+    /// False behind the last one.
+    bool next()
+    {
+        const int code = sqlite3changeset_next(at_.get());
+        if (code == SQLITE_ROW) return true;
+        must_work(code == SQLITE_DONE ? SQLITE_OK : code);
+        must_work(sqlite3changeset_finalize(at_.release()));
+        return false;
+    }
+    sqlite3_changeset_iter* at() const { return at_.get(); }
+
+private:
+    // On the way out with another error, what the end has to say is what that error said.
+    struct End {
+        void operator()(sqlite3_changeset_iter* at) const { static_cast<void>(sqlite3changeset_finalize(at)); }
+    };
+    std::unique_ptr<void, decltype(&sqlite3_free)> bytes_{nullptr, &sqlite3_free};
+    std::unique_ptr<sqlite3_changeset_iter, End> at_;
+};
+
 } // namespace
 
-Capture::Capture(Connection& connection) : connection_(connection), tables_(journaled_tables())
+Capture::Capture(Connection& connection)
+    : connection_(connection), tables_(journaled_tables()), session_(nullptr, &sqlite3session_delete)
 {
-    must_work(sqlite3session_create(connection.database->getHandle(), "main", &session_));
-    for (const auto& table : tables_) must_work(sqlite3session_attach(session_, table.c_str()));
+    sqlite3_session* session = nullptr;
+    must_work(sqlite3session_create(connection.database->getHandle(), "main", &session));
+    session_.reset(session);
+    for (const auto& table : tables_) must_work(sqlite3session_attach(session, table.c_str()));
 }
-
-Capture::~Capture() { sqlite3session_delete(session_); }
 
 const TableShape& Capture::shape(const std::string& table)
 {
@@ -79,24 +117,16 @@ const TableShape& Capture::shape(const std::string& table)
 
 std::vector<Change> Capture::changes()
 {
-    int size = 0;
-    void* raw = nullptr;
-    must_work(sqlite3session_changeset(session_, &size, &raw));
-    const std::unique_ptr<void, decltype(&sqlite3_free)> changeset(raw, &sqlite3_free);
-    sqlite3_changeset_iter* start = nullptr;
-    must_work(sqlite3changeset_start(&start, size, raw));
-    const std::unique_ptr<sqlite3_changeset_iter, decltype(&sqlite3changeset_finalize)> at(start,
-                                                                                           &sqlite3changeset_finalize);
-
+    Changeset changeset(session_.get());
     std::vector<std::pair<std::ptrdiff_t, Change>> ranked;
-    while (sqlite3changeset_next(at.get()) == SQLITE_ROW) {
+    while (changeset.next()) {
         const char* table = nullptr;
         int columns = 0;
         int operation = 0;
         int indirect = 0;
-        must_work(sqlite3changeset_op(at.get(), &table, &columns, &operation, &indirect));
+        must_work(sqlite3changeset_op(changeset.at(), &table, &columns, &operation, &indirect));
         const auto rank = std::find(tables_.begin(), tables_.end(), table) - tables_.begin();
-        ranked.emplace_back(rank, change_at(connection_, at.get(), shape(table), operation));
+        ranked.emplace_back(rank, change_at(connection_, changeset.at(), shape(table), operation));
     }
     std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
         return std::tie(a.first, a.second.uid, a.second.key) < std::tie(b.first, b.second.uid, b.second.key);

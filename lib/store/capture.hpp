@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,6 @@ struct Change {
 class Capture {
 public:
     explicit Capture(Connection& connection);
-    ~Capture();
-    Capture(const Capture&) = delete;
-    Capture& operator=(const Capture&) = delete;
 
     /// In the order of journaled tables, uid, key.
     std::vector<Change> changes();
@@ -36,7 +34,7 @@ private:
     Connection& connection_;
     std::vector<std::string> tables_;
     std::map<std::string, TableShape> shapes_;
-    sqlite3_session* session_ = nullptr;
+    std::unique_ptr<sqlite3_session, void (*)(sqlite3_session*)> session_;
 };
 
 } // namespace ilonet::store

@@ -2,6 +2,7 @@
 
 #include "model/failure.hpp"
 #include "store/connection.hpp"
+#include "store/file_on_disk.hpp"
 #include "store/sealing_secret.hpp"
 
 #include <cerrno>
@@ -25,7 +26,7 @@ void make_empty_private(const std::string& beside, const std::string& path)
     if (file < 0) fail_to_make(path);
     const int failed = fchmod(file, owner_alone); // a strict umask may have taken the owner's own rights
     const int error = errno;
-    ::close(file);
+    static_cast<void>(::close(file)); // nothing was written through it
     errno = error;
     if (failed != 0) fail_to_make(path);
 }
@@ -37,7 +38,7 @@ void sync_folder(const std::string& whole, const std::string& path)
     if (folder < 0) return; // a folder that may be written and not read
     const int failed = fsync(folder);
     const int error = errno;
-    ::close(folder);
+    static_cast<void>(::close(folder)); // opened to be synced alone
     errno = error;
     if (failed != 0) fail_to_make(path);
 }
@@ -73,10 +74,10 @@ void make_private(const std::string& path, const std::function<void(const std::s
         fill(beside);
         if (link(beside.c_str(), whole.c_str()) != 0 && errno != EEXIST) fail_to_make(path);
     } catch (...) {
-        unlink(beside.c_str());
+        forget(beside);
         throw;
     }
-    unlink(beside.c_str());
+    forget(beside);
     sync_folder(whole, path);
 }
 

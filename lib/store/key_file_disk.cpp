@@ -26,7 +26,7 @@ KeyFileDisk::KeyFileDisk(const std::string& path, const std::string& name, Acces
         if (fstat(handle_, &status) != 0) fail("read");
         must_be_private(status, name_);
     } catch (...) {
-        ::close(handle_);
+        static_cast<void>(::close(handle_)); // nothing was written through it
         throw;
     }
 }
@@ -38,7 +38,7 @@ KeyFileDisk::KeyFileDisk(KeyFileDisk&& other) noexcept
 
 KeyFileDisk::~KeyFileDisk()
 {
-    if (handle_ >= 0) ::close(handle_);
+    if (handle_ >= 0) static_cast<void>(::close(handle_)); // what was written is synced, or an error has said so
 }
 
 void KeyFileDisk::lock(bool alone, std::chrono::milliseconds wait) const
@@ -97,7 +97,8 @@ void KeyFileDisk::sync() const
                   "run the same command again; a repeat is harmless");
 }
 
-void KeyFileDisk::forget_cached() const { posix_fadvise(handle_, 0, 0, POSIX_FADV_DONTNEED); }
+// A file system may know no such advice; what was synced is synced all the same.
+void KeyFileDisk::forget_cached() const { static_cast<void>(posix_fadvise(handle_, 0, 0, POSIX_FADV_DONTNEED)); }
 
 void KeyFileDisk::fail(const char* verb) const
 {

@@ -66,16 +66,46 @@ int allow(void* context, int action, const char* first, const char* second, cons
     throw Failure(Exit::usage, "query: " + sentence, "write one SELECT over the views that 'ilonet schema' lists");
 }
 
+void must_work(sqlite3* database, int code)
+{
+    if (code != SQLITE_OK) throw SQLite::Exception(database, code);
+}
+
+// What the file or the machine does not let us do is no fault of the query.
+void must_not_be_trouble(sqlite3* database, int code)
+{
+    switch (code) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_NOMEM:
+    case SQLITE_IOERR:
+    case SQLITE_FULL:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PROTOCOL:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: throw SQLite::Exception(database, code);
+    default: return;
+    }
+}
+
+// SQLite gives no text where it has no memory for it.
+const char* text_of(sqlite3_stmt* row, const char* text)
+{
+    if (text == nullptr) throw SQLite::Exception(sqlite3_db_handle(row), SQLITE_NOMEM);
+    return text;
+}
+
 class Select {
 public:
     Select(sqlite3* database, const std::string& sql, Permit& permit)
     {
-        sqlite3_set_authorizer(database, allow, &permit);
+        must_work(database, sqlite3_set_authorizer(database, allow, &permit));
         const char* tail = nullptr;
         sqlite3_stmt* prepared = nullptr;
         const int code = sqlite3_prepare_v2(database, sql.c_str(), static_cast<int>(sql.size()), &prepared, &tail);
         statement_.reset(prepared);
-        sqlite3_set_authorizer(database, nullptr, nullptr);
+        must_work(database, sqlite3_set_authorizer(database, nullptr, nullptr));
+        must_not_be_trouble(database, code);
         if (code != SQLITE_OK)
             refuse(permit.refused.empty() ? visible(sqlite3_errmsg(database))
                                           : permit.refused + " is not open to a query");
@@ -98,11 +128,14 @@ std::string cell_of(sqlite3_stmt* row, int column, bool& number)
     case SQLITE_INTEGER: return std::to_string(sqlite3_column_int64(row, column));
     case SQLITE_FLOAT: {
         std::array<char, 40> digits{};
-        std::snprintf(digits.data(), digits.size(), "%.15g", sqlite3_column_double(row, column));
+        static_cast<void>(
+            std::snprintf(digits.data(), digits.size(), "%.15g", sqlite3_column_double(row, column))); // fits
         return digits.data();
     }
     case SQLITE_BLOB: refuse("a column holds bytes that are no text");
-    default: number = false; return visible(reinterpret_cast<const char*>(sqlite3_column_text(row, column)));
+    default:
+        number = false;
+        return visible(text_of(row, reinterpret_cast<const char*>(sqlite3_column_text(row, column))));
     }
 }
 
@@ -110,7 +143,7 @@ std::vector<Column> columns_of(sqlite3_stmt* statement)
 {
     std::vector<Column> columns;
     for (int i = 0; i < sqlite3_column_count(statement); ++i) {
-        Column column{visible(sqlite3_column_name(statement, i)), true};
+        Column column{visible(text_of(statement, sqlite3_column_name(statement, i))), true};
         for (const auto& other : columns)
             if (other.name == column.name)
                 refuse("two columns are named " + column.name + ": give one of them another name with AS");
@@ -145,6 +178,7 @@ Result query(const Store& store, const std::string& sql)
                 number[i] = is_number;
             }
         }
+        must_not_be_trouble(database, code);
         if (code != SQLITE_DONE) refuse(visible(sqlite3_errmsg(database)));
         for (std::size_t i = 0; i < number.size(); ++i) result.columns[i].number = number[i] && !result.rows.empty();
         return result;

@@ -84,8 +84,7 @@ std::string new_salt()
     std::array<unsigned char, 32> raw{};
     randombytes_buf(raw.data(), raw.size());
     std::array<char, 65> hex{};
-    sodium_bin2hex(hex.data(), hex.size(), raw.data(), raw.size());
-    return hex.data();
+    return sodium_bin2hex(hex.data(), hex.size(), raw.data(), raw.size());
 }
 
 std::string redact(Writer& writer, const Record& record, std::string_view field, const std::string& reason)

@@ -1,5 +1,7 @@
 #include "store/sealing.hpp"
 
+#include "store/sodium_code.hpp"
+
 #include <algorithm>
 #include <sodium.h>
 
@@ -18,8 +20,9 @@ const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<c
 void encrypt(unsigned char* out, const Secret& key, std::span<const unsigned char> clear, std::string_view place)
 {
     randombytes_buf(out, nonce_size);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(out + nonce_size, nullptr, clear.data(), clear.size(), bytes_of(place),
-                                               place.size(), nullptr, out, key.data());
+    sodium_must_work(crypto_aead_xchacha20poly1305_ietf_encrypt(out + nonce_size, nullptr, clear.data(), clear.size(),
+                                                                bytes_of(place), place.size(), nullptr, out,
+                                                                key.data()));
 }
 
 bool decrypt(unsigned char* out, const Secret& key, std::span<const unsigned char> sealed, std::string_view place)
@@ -32,11 +35,11 @@ bool decrypt(unsigned char* out, const Secret& key, std::span<const unsigned cha
 std::array<unsigned char, tag_size> check_sum(std::span<const unsigned char> bytes, std::string_view place)
 {
     crypto_generichash_state blake;
-    crypto_generichash_init(&blake, nullptr, 0, tag_size);
-    crypto_generichash_update(&blake, bytes.data(), bytes.size());
-    crypto_generichash_update(&blake, bytes_of(place), place.size());
+    sodium_must_work(crypto_generichash_init(&blake, nullptr, 0, tag_size));
+    sodium_must_work(crypto_generichash_update(&blake, bytes.data(), bytes.size()));
+    sodium_must_work(crypto_generichash_update(&blake, bytes_of(place), place.size()));
     std::array<unsigned char, tag_size> sum{};
-    crypto_generichash_final(&blake, sum.data(), sum.size());
+    sodium_must_work(crypto_generichash_final(&blake, sum.data(), sum.size()));
     sodium_memzero(&blake, sizeof blake);
     return sum;
 }
@@ -54,7 +57,7 @@ std::string seal(const Secret& key, std::string_view clear, std::string_view pla
     auto* raw = reinterpret_cast<unsigned char*>(padded.data());
     std::copy(clear.begin(), clear.end(), padded.begin());
     std::size_t size = 0;
-    sodium_pad(&size, raw, clear.size(), padding_block, padded.size());
+    sodium_must_work(sodium_pad(&size, raw, clear.size(), padding_block, padded.size()));
     std::string sealed(size + around, '\0');
     encrypt(reinterpret_cast<unsigned char*>(sealed.data()), key, {raw, size}, place);
     wipe(padded);
