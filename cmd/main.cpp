@@ -1,3 +1,4 @@
+#include "model/instant.hpp"
 #include "model/long_work.hpp"
 #include "pager.hpp"
 #include "run.hpp"
@@ -5,9 +6,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -46,14 +45,7 @@ public:
     std::string now() const override
     {
         if (auto fixed = env("ILONET_NOW")) return *fixed;
-        timespec time{};
-        clock_gettime(CLOCK_REALTIME, &time);
-        tm parts{};
-        gmtime_r(&time.tv_sec, &parts);
-        std::array<char, 40> text{};
-        const auto length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts);
-        std::snprintf(text.data() + length, text.size() - length, ".%03ldZ", time.tv_nsec / 1000000);
-        return text.data();
+        return ilonet::clock_instant();
     }
 
     std::optional<bool> ask(std::string_view question) override

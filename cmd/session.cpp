@@ -2,6 +2,7 @@
 
 #include "formats.hpp"
 #include "model/code.hpp"
+#include "model/instant.hpp"
 #include "model/nearest.hpp"
 #include "model/record.hpp"
 #include "model/text.hpp"
@@ -69,11 +70,7 @@ void must_be_operator(const std::string& code)
 // The journal orders revisions by the text of their instants.
 void must_be_instant(const std::string& now)
 {
-    constexpr std::string_view form = "0000-00-00T00:00:00.000Z";
-    bool good = now.size() == form.size() && Day::parse(std::string_view(now).substr(0, 10));
-    for (std::size_t i = 0; good && i < form.size(); ++i)
-        good = form[i] == '0' ? now[i] >= '0' && now[i] <= '9' : now[i] == form[i];
-    if (!good)
+    if (!is_instant(now))
         throw Failure(Exit::usage, "ILONET_NOW: '" + visible(now) + "' is no instant",
                       "write UTC with milliseconds, such as 2026-01-31T12:00:00.000Z");
 }

@@ -258,6 +258,17 @@ constexpr std::array catalogue_of_rules{
         "C26", error, "format", "the columns of a file tell what its rows are",
         "A check reads CSV and JSON Lines of every kind that can be imported, and knows the kind by the columns. These are "
         "those of no kind, or of several. Name it: --kind officer:PATH, correct the header, or leave the file out."},
+    Rule{
+        "C27", warning, "format", "no revision is dated in the future",
+        "A revision that lies more than a minute ahead of the clock, and after the day that --today names, was recorded while "
+        "a clock was wrong, or the clock is wrong now. The journal's instants always grow, so what is recorded before that "
+        "instant has come is stamped right behind it: one millisecond later each. Nothing in the journal is changed afterwards. "
+        "See that the clock is right, and name these revisions by number, also in --as-known-at."},
+    Rule{
+        "C28", error, "format", "the journal's instants are instants, and grow",
+        "Each revision is stamped with an instant in UTC, such as 2026-01-31T12:00:00.000Z, that is later than that of the "
+        "revision before; there is no 24:00, no leap second and no year after 9999. Name the revision by number, also in "
+        "--as-known-at, or go back to a backup from before."},
     Rule{"D01", error, "Art 2(2)", "the host is a third country on every day of service",
          "Deployed abroad means deployed to a third country: a post in a member state, or in a country before or "
          "after it is a third country, is none under the Regulation. Planned days are checked for planned "

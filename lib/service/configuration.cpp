@@ -1,5 +1,6 @@
 #include "rules/rules.hpp"
 #include "service/board.hpp"
+#include "service/clock.hpp"
 #include "service/contacts.hpp"
 #include "service/placing.hpp"
 #include "service/reading.hpp"
@@ -173,6 +174,8 @@ Answer check_db(const Context& context, const std::string& expect_head)
         finding.help = "compare with: ilonet log --head";
         answer.findings.push_back(std::move(finding));
     }
+    const auto ahead = dated_ahead(context, store);
+    answer.findings.insert(answer.findings.end(), ahead.begin(), ahead.end());
     store::Parts parts;
     parts.officers = parts.deployments = parts.mandates = parts.joint_work = parts.board = true;
     parts.activities = parts.ledger = true;

@@ -6,6 +6,7 @@
 #include "model/code.hpp"
 #include "model/long_work.hpp"
 #include "model/text.hpp"
+#include "service/clock.hpp"
 #include "service/contacts.hpp"
 #include "service/country_names.hpp"
 #include "service/filter.hpp"
@@ -191,7 +192,7 @@ Answer set_contact(const Context& context, const ContactRequest& request, const 
         with_its_note.emplace();
         if (context.dry_run) {
             outcome = known ? "changed" : "added";
-        } else if (contacts.set(request.uid, contact, review, context.now, passphrase)) {
+        } else if (contacts.set(request.uid, contact, review, now_of(context), passphrase)) {
             outcome = known ? "changed" : "added";
         } else if (last_noted(writer, request.uid) == "set") {
             return;

@@ -1,6 +1,6 @@
 #include "model/code.hpp"
 #include "model/failure.hpp"
-#include "service/service.hpp"
+#include "service/clock.hpp"
 #include "store/store.hpp"
 
 namespace ilonet::service {
@@ -19,7 +19,7 @@ Answer init(const Context& context, const std::string& path, const std::string& 
         answer.remarks.emplace_back("dry run: nothing was written");
         return answer;
     }
-    if (store::create(path, {code, group, context.now}) == store::Made::completed)
+    if (store::create(path, {code, group, now_of(context)}) == store::Made::completed)
         answer.remarks.push_back(path + " was there already, with nothing in it; it is complete now");
     const store::Store store(path, context.lock_wait);
     answer.result.rows.push_back({path, code, std::to_string(store.file().schema_version), store.file().id});

@@ -27,7 +27,7 @@ struct Context {
     std::string db; ///< path of the file
     std::chrono::milliseconds lock_wait{5000};
     Day today;
-    std::string now;    ///< UTC instant
+    std::string now;    ///< UTC instant (see is_instant); empty: the clock's
     std::string acting; ///< `--as`; empty where not given
     std::string operator_code;
     std::string known_at; ///< `--as-known-at`: a revision or an instant; empty for now

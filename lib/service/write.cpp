@@ -4,6 +4,7 @@
 #include "model/nearest.hpp"
 #include "model/text.hpp"
 #include "rules/rules.hpp"
+#include "service/clock.hpp"
 #include "service/references.hpp"
 #include "store/reports.hpp"
 
@@ -245,8 +246,10 @@ Written write(const Context& context, const std::string& command, Exit exit,
     stop_if_asked();
     if (has_error(findings)) throw Failure(exit, "nothing was written", {}, std::move(findings));
     written.warnings = std::move(findings);
-    const store::RevisionNote note{context.now, acting_for(context, writer), context.operator_code, command};
+    const auto behind = behind_the_journal(context, writer.head());
+    const store::RevisionNote note{now_of(context), acting_for(context, writer), context.operator_code, command};
     written.revision = context.dry_run ? writer.rehearse(note) : writer.commit(note);
+    if (written.revision) written.warnings.insert(written.warnings.end(), behind.begin(), behind.end());
     if (context.dry_run && written.revision) written.remarks.emplace_back("dry run: nothing was written");
     return written;
 }

@@ -1,11 +1,10 @@
 #include "store/chain.hpp"
 
-#include "model/day.hpp"
-#include "model/decimal.hpp"
+#include "model/failure.hpp"
+#include "model/instant.hpp"
+#include "model/text.hpp"
 #include "store/capture.hpp"
 #include "store/store.hpp"
-
-#include <cstdio>
 
 namespace ilonet::store {
 namespace {
@@ -17,28 +16,6 @@ void add_line(Digest& digest, std::string_view first, const Fields&... rest)
     digest.add(first);
     ((digest.add("\t").add(rest)), ...);
     digest.add("\n");
-}
-
-constexpr long day_ms = 24L * 60 * 60 * 1000;
-
-long number_at(const std::string& text, std::size_t at, std::size_t length)
-{
-    return static_cast<long>(parse_whole(text.substr(at, length)).value_or(0));
-}
-
-std::string one_ms_later(const std::string& instant)
-{
-    auto day = Day::parse(instant.substr(0, 10)).value_or(Day{});
-    long ms = ((number_at(instant, 11, 2) * 60 + number_at(instant, 14, 2)) * 60 + number_at(instant, 17, 2)) * 1000 +
-              number_at(instant, 20, 3) + 1;
-    if (ms == day_ms) {
-        day = day + 1;
-        ms = 0;
-    }
-    char time[32];
-    std::snprintf(time, sizeof time, "T%02ld:%02ld:%02ld.%03ldZ", ms / 3600000, ms / 60000 % 60, ms / 1000 % 60,
-                  ms % 1000);
-    return day.iso() + time;
 }
 
 } // namespace
@@ -58,8 +35,18 @@ void ChainLink::add(const Change& change)
 
 std::string next_instant(const std::string& previous, const std::string& wanted)
 {
-    if (previous.empty() || wanted > previous) return wanted;
-    return one_ms_later(previous);
+    if (!is_instant(wanted))
+        throw Failure(Exit::usage, "'" + visible(wanted) + "' is no instant",
+                      "give UTC as " + std::string(instant_form));
+    const bool beyond = previous.size() > last_instant.size(); // a year of five digits, as older programs wrote it
+    if (!beyond && wanted > previous) return wanted;
+    auto next = later_by(previous, 1);
+    if (beyond || next <= previous)
+        throw Failure(Exit::refused,
+                      "the newest revision is stamped " + visible(previous) +
+                          ": no later instant can be written, so no revision can be",
+                      "go back to a backup from before the clock was wrong");
+    return next;
 }
 
 } // namespace ilonet::store

@@ -25,7 +25,8 @@ private:
     long seq_ = 0;
 };
 
-/// The later of the wanted instant and the previous one + 1 ms; both as 2026-01-31T12:00:00.000Z.
+/// The later of the wanted instant and the previous one + 1 ms; `previous` is empty where there is none. Failure: usage where the
+/// wanted one is none, refused where nothing can be written behind the previous one.
 std::string next_instant(const std::string& previous, const std::string& wanted);
 
 } // namespace ilonet::store

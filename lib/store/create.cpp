@@ -1,4 +1,5 @@
 #include "model/failure.hpp"
+#include "model/instant.hpp"
 #include "store/connection.hpp"
 #include "store/file_on_disk.hpp"
 #include "store/left_over.hpp"
@@ -37,7 +38,7 @@ void fill(Connection& connection, const NewFile& file)
         connection.statement("INSERT INTO file (one, id, authority, created) VALUES (1, ?, nullif(?, ''), ?)");
     insert.bind(1, new_file_id());
     insert.bind(2, file.authority);
-    insert.bind(3, file.created);
+    insert.bind(3, file.created.empty() ? clock_instant() : file.created);
     insert.exec();
 }
 

@@ -1,8 +1,8 @@
 #include "store/look_back.hpp"
 
-#include "model/day.hpp"
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
+#include "model/instant.hpp"
 #include "model/text.hpp"
 #include "store/connection.hpp"
 #include "store/row_image.hpp"
@@ -12,18 +12,6 @@
 
 namespace ilonet::store {
 namespace {
-
-constexpr std::string_view form = "0000-00-00T00:00:00.000";
-
-bool is_instant_to(std::string_view written, std::size_t length)
-{
-    if (written.size() != length) return false;
-    for (std::size_t i = 0; i < length; ++i)
-        if (form[i] == '0' ? written[i] < '0' || written[i] > '9' : written[i] != form[i]) return false;
-    return Day::parse(written.substr(0, 10)).has_value();
-}
-
-constexpr std::size_t to_the_day = 10, to_the_minute = 16, to_the_second = 19, to_the_millisecond = 23;
 
 // A table of the same form in the connection's own temporary database hides the file's one from unqualified names.
 void shadow(Connection& connection, const std::string& table)
@@ -65,14 +53,19 @@ void take_back_changes(Connection& connection, std::int64_t revision)
 
 } // namespace
 
-std::string end_of_instant(const std::string& option, const std::string& prefix)
+std::string start_of_instant(const std::string& option, const std::string& prefix)
 {
+    constexpr std::size_t to_the_day = 10;
     std::string written = prefix;
-    if (!written.empty() && written.back() == 'Z' && written.size() > to_the_day) written.pop_back();
-    for (const auto length : {to_the_day, to_the_minute, to_the_second, to_the_millisecond})
-        if (is_instant_to(written, length)) return written + "~"; // behind every digit that could follow
+    if (!written.empty() && written.back() == 'Z' && written.size() > to_the_day + 1) written.pop_back();
+    if (begins_instant(written)) return written;
     throw Failure(Exit::usage, option + ": '" + visible(prefix) + "' is no instant",
                   "write a day such as 2026-01-31, or UTC such as 2026-01-31T12:00Z");
+}
+
+std::string end_of_instant(const std::string& option, const std::string& prefix)
+{
+    return start_of_instant(option, prefix) + "~"; // behind every digit that could follow
 }
 
 std::int64_t revision_known_at(Connection& connection, const std::string& known_at)

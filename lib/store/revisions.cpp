@@ -39,11 +39,10 @@ std::vector<Revision> Store::revisions(const LogFilter& filter) const
             "WHERE (?1 = '' OR number IN (SELECT revision FROM revision_change WHERE uid = ?1)) "
             "AND (?2 = '' OR acting = ?2 OR number IN (SELECT revision FROM revision_change WHERE uid GLOB ?2 || '-*')) "
             "AND (?3 = '' OR operator = ?3) AND instant >= ?4 AND (?5 = '' OR instant <= ?5) ORDER BY number");
-        if (!filter.since.empty()) end_of_instant("--since", filter.since); // a day or instant, or a Failure
         query.bind(1, filter.uid);
         query.bind(2, filter.authority);
         query.bind(3, filter.operator_code);
-        query.bind(4, filter.since);
+        query.bind(4, filter.since.empty() ? "" : start_of_instant("--since", filter.since));
         query.bind(5, filter.until.empty() ? "" : end_of_instant("--until", filter.until));
         while (query.executeStep()) list.push_back(read_revision(query));
         query.reset();

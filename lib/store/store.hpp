@@ -142,7 +142,8 @@ public:
     std::vector<FieldChange> history(const std::string& uid) const;
     Revision head() const; ///< number 0 and a digest of zeros where nothing was written yet
 
-    /// Integrity, foreign keys, the journal's chain, each record against its journal, the counters: C20 to C24.
+    /// Integrity, foreign keys, the journal's chain, each record against its journal, the counters, the instants: C20 to C24
+    /// and C28.
     Findings verify() const;
     /// How many rows of records were read so far.
     std::int64_t rows_read() const;
@@ -161,7 +162,7 @@ protected:
 
 /// What the journal notes of a command. Instants must not go back: the later of `instant` and previous + 1 ms is kept.
 struct RevisionNote {
-    std::string instant;
+    std::string instant; ///< see is_instant; empty: the clock's
     std::string acting;
     std::string operator_code;
     std::string command;
@@ -185,7 +186,8 @@ public:
     std::vector<std::pair<const Kind*, std::string>> touched() const;
 
     /// Journals and commits. Nothing where nothing has changed (and then nothing is written). Failure: refused where a
-    /// constraint of the schema says no, outcome_unknown where a sync failed.
+    /// constraint of the schema says no or the journal has come to the last instant, usage where `note.instant` is none,
+    /// outcome_unknown where a sync failed.
     std::optional<Revision> commit(const RevisionNote& note);
     /// What commit would note, and then rolls back.
     std::optional<Revision> rehearse(const RevisionNote& note);
@@ -221,7 +223,7 @@ ILONET_API std::vector<ViewColumn> view_columns();
 struct NewFile {
     std::string authority; ///< empty: a network file
     bool group = false;    ///< mode 0660 instead of 0600
-    std::string created;   ///< UTC instant
+    std::string created;   ///< UTC instant; empty: the clock's
 };
 
 enum class Made { anew, completed };

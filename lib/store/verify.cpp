@@ -1,6 +1,8 @@
 #include "store/verify.hpp"
 
 #include "model/code.hpp"
+#include "model/instant.hpp"
+#include "model/text.hpp"
 #include "store/capture.hpp"
 #include "store/chain.hpp"
 #include "store/connection.hpp"
@@ -13,6 +15,9 @@
 
 namespace ilonet::store {
 namespace {
+
+constexpr const char* name_by_number =
+    "what is asked by instant can go wrong around it: name revisions by number, or go back to a backup from before";
 
 void check_integrity(Connection& connection, Findings& findings)
 {
@@ -46,6 +51,19 @@ bool was_redacted(Connection& connection, std::int64_t revision, const std::stri
     return same;
 }
 
+void check_instant(const Revision& revision, const std::string& before, Findings& findings)
+{
+    const auto name = "revision " + std::to_string(revision.number);
+    if (!is_instant(revision.instant))
+        findings.push_back(finding("C28", name + " is stamped '" + visible(revision.instant) + "', which is no instant",
+                                   name_by_number));
+    else if (!before.empty() && revision.instant <= before)
+        findings.push_back(finding("C28",
+                                   name + " is stamped " + visible(revision.instant) +
+                                       ", not later than the one before, " + visible(before),
+                                   name_by_number));
+}
+
 using LastImages = std::map<std::string, std::unordered_map<std::string, std::string>>; // table -> key -> image
 
 // Recomputes each link, and keeps the last image of each row on the way.
@@ -54,6 +72,7 @@ LastImages check_chain(const Store& store, Connection& connection, Findings& fin
     LastImages last;
     std::string previous(no_digest);
     std::int64_t expected = 1;
+    std::string instant;
     SQLite::Statement changes(*connection.database,
                               "SELECT kind, operation, uid, key, ifnull(before, ''), "
                               "ifnull(after, '') FROM revision_change WHERE revision = ? ORDER BY seq");
@@ -62,6 +81,7 @@ LastImages check_chain(const Store& store, Connection& connection, Findings& fin
         if (revision.number != expected)
             findings.push_back(
                 finding("C22", "revision " + std::to_string(expected) + " is missing from the journal", go_back));
+        check_instant(revision, std::exchange(instant, revision.instant), findings);
         ChainLink link(previous, revision);
         changes.reset();
         changes.bind(1, revision.number);

@@ -1,5 +1,6 @@
 #include "model/code.hpp"
 #include "model/failure.hpp"
+#include "model/instant.hpp"
 #include "store/capture.hpp"
 #include "store/chain.hpp"
 #include "store/connection.hpp"
@@ -101,7 +102,7 @@ Revision revision_of(const RevisionNote& note, const Revision& head, const Conne
 {
     Revision revision;
     revision.number = head.number + 1;
-    revision.instant = next_instant(head.instant, note.instant);
+    revision.instant = next_instant(head.instant, note.instant.empty() ? clock_instant() : note.instant);
     revision.acting = note.acting;
     revision.operator_code = note.operator_code;
     revision.command = note.command;
