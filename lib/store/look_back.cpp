@@ -5,6 +5,7 @@
 #include "model/instant.hpp"
 #include "model/text.hpp"
 #include "store/connection.hpp"
+#include "store/later_columns.hpp"
 #include "store/row_image.hpp"
 
 #include <map>
@@ -38,7 +39,8 @@ std::vector<std::string> tables_changed_since(Connection& connection, std::int64
 void take_back_changes(Connection& connection, std::int64_t revision)
 {
     std::map<std::string, TableShape> shapes;
-    SQLite::Statement changes(*connection.database, "SELECT kind, key, ifnull(before, '') FROM revision_change "
+    SQLite::Statement changes(*connection.database, "SELECT kind, key, ifnull(before, ''), schema_version "
+                                                    "FROM revision_change JOIN revision ON number = revision "
                                                     "WHERE revision > ? ORDER BY revision DESC, seq DESC");
     changes.bind(1, revision);
     while (changes.executeStep()) {
@@ -46,8 +48,8 @@ void take_back_changes(Connection& connection, std::int64_t revision)
         auto& shape = shapes[table];
         if (shape.columns.empty()) shape = shape_of(connection, table);
         delete_key(connection, shape, changes.getColumn(1).getString());
-        if (const auto before = changes.getColumn(2).getString(); !before.empty())
-            insert_image(connection, shape, before);
+        const auto before = image_today(table, changes.getColumn(2).getString(), changes.getColumn(3).getInt());
+        if (!before.empty()) insert_image(connection, shape, before);
     }
 }
 

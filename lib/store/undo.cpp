@@ -1,5 +1,6 @@
 #include "model/failure.hpp"
 #include "store/connection.hpp"
+#include "store/later_columns.hpp"
 #include "store/store.hpp"
 #include "store/writer_journal.hpp"
 
@@ -16,21 +17,52 @@ const Kind* kind_of_table(const std::string& table)
     return nullptr;
 }
 
-[[noreturn]] void refuse(Connection& connection, std::int64_t revision, const std::string& table,
-                         const std::string& uid, const std::string& key)
+const std::string changes_newest_first =
+    "SELECT kind, uid, key, ifnull(before, ''), ifnull(after, ''), schema_version "
+    "FROM revision_change JOIN revision ON number = revision WHERE number = ? ORDER BY seq DESC";
+
+// With the images as the present schema has them.
+Change change_at(SQLite::Statement& row)
+{
+    Change change;
+    change.kind = row.getColumn(0).getString();
+    change.uid = row.getColumn(1).getString();
+    change.key = row.getColumn(2).getString();
+    const int version = row.getColumn(5).getInt();
+    change.before = image_today(change.kind, row.getColumn(3).getString(), version);
+    change.after = image_today(change.kind, row.getColumn(4).getString(), version);
+    return change;
+}
+
+std::int64_t last_change_of(Connection& connection, const Change& row)
 {
     auto& query =
         connection.statement("SELECT max(revision) FROM revision_change WHERE uid = ? AND kind = ? AND key = ?");
-    query.bind(1, uid);
-    query.bind(2, table);
-    query.bind(3, key);
+    query.bind(1, row.uid);
+    query.bind(2, row.kind);
+    query.bind(3, row.key);
     query.executeStep();
-    const auto later = std::to_string(query.getColumn(0).getInt64());
+    const auto last = query.getColumn(0).getInt64();
     query.reset();
+    return last;
+}
+
+[[noreturn]] void refuse(Connection& connection, std::int64_t revision, const Change& row)
+{
+    const auto later = std::to_string(last_change_of(connection, row));
     throw Failure(Exit::refused,
-                  "revision " + std::to_string(revision) + " cannot be undone: revision " + later + " changed " + uid +
-                      " since",
-                  "undo revision " + later + " first, or correct " + uid + " by a command of its own");
+                  "revision " + std::to_string(revision) + " cannot be undone: revision " + later + " changed " +
+                      row.uid + " since",
+                  "undo revision " + later + " first, or correct " + row.uid + " by a command of its own");
+}
+
+void must_be_undoable(std::int64_t revision, const std::string& table)
+{
+    const bool blanked = table == kinds::redaction.name;
+    if (!blanked && table != kinds::contact_event.name) return;
+    throw Failure(Exit::refused, "revision " + std::to_string(revision) + " cannot be undone: " +
+                                     (blanked ? "a blanked text is gone for ever"
+                                              : "what was done with a contact stays in the journal"));
 }
 
 } // namespace
@@ -42,26 +74,17 @@ void Writer::undo(std::int64_t number)
         if (!revision(number))
             throw Failure(Exit::not_found, "there is no revision " + std::to_string(number),
                           "list them with: ilonet log");
-        SQLite::Statement changes(*connection_->database,
-                                  "SELECT kind, uid, key, ifnull(before, ''), ifnull(after, '') "
-                                  "FROM revision_change WHERE revision = ? ORDER BY seq DESC");
+        SQLite::Statement changes(*connection_->database, changes_newest_first);
         changes.bind(1, number);
         while (changes.executeStep()) {
-            const auto table = changes.getColumn(0).getString();
-            const auto uid = changes.getColumn(1).getString();
-            const auto key = changes.getColumn(2).getString();
-            const auto before = changes.getColumn(3).getString();
-            if (table == kinds::redaction.name || table == kinds::contact_event.name)
-                throw Failure(Exit::refused, "revision " + std::to_string(number) + " cannot be undone: " +
-                                                 (table == kinds::redaction.name
-                                                      ? "a blanked text is gone for ever"
-                                                      : "what was done with a contact stays in the journal"));
-            const auto& shape = journal_->capture.shape(table);
-            const auto present = present_image(*connection_, shape, key).value_or("");
-            if (present != changes.getColumn(4).getString()) refuse(*connection_, number, table, uid, key);
-            if (!present.empty()) delete_key(*connection_, shape, key);
-            if (!before.empty()) insert_image(*connection_, shape, before);
-            if (const Kind* kind = kind_of_table(table)) journal_->touched.emplace_back(kind, uid);
+            const auto change = change_at(changes);
+            must_be_undoable(number, change.kind);
+            const auto& shape = journal_->capture.shape(change.kind);
+            const auto present = present_image(*connection_, shape, change.key).value_or("");
+            if (present != change.after) refuse(*connection_, number, change);
+            if (!present.empty()) delete_key(*connection_, shape, change.key);
+            if (!change.before.empty()) insert_image(*connection_, shape, change.before);
+            if (const Kind* kind = kind_of_table(change.kind)) journal_->touched.emplace_back(kind, change.uid);
         }
     });
 }

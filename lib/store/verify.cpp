@@ -6,6 +6,7 @@
 #include "store/capture.hpp"
 #include "store/chain.hpp"
 #include "store/connection.hpp"
+#include "store/later_columns.hpp"
 #include "store/ledger_sums.hpp"
 #include "store/store.hpp"
 #include "store/table.hpp"
@@ -66,7 +67,8 @@ void check_instant(const Revision& revision, const std::string& before, Findings
 
 using LastImages = std::map<std::string, std::unordered_map<std::string, std::string>>; // table -> key -> image
 
-// Recomputes each link, and keeps the last image of each row on the way.
+// Recomputes each link over the bytes as they were written, and keeps the last image of each row, as the present schema
+// has it, on the way.
 LastImages check_chain(const Store& store, Connection& connection, Findings& findings)
 {
     LastImages last;
@@ -91,10 +93,10 @@ LastImages check_chain(const Store& store, Connection& connection, Findings& fin
                           changes.getColumn(4).getString(), changes.getColumn(5).getString()};
             link.add(change);
             auto& image = last[change.kind][change.key];
-            if (image != change.before)
+            if (image != image_today(change.kind, change.before, revision.schema_version))
                 findings.push_back(finding("C22", name + " changes " + change.uid + " from a state that it was not in",
                                            go_back, change.uid));
-            image = std::move(change.after);
+            image = image_today(change.kind, std::move(change.after), revision.schema_version);
         }
         const auto digest = link.hex();
         if (digest != revision.digest && !was_redacted(connection, revision.number, digest))
