@@ -17,7 +17,7 @@ constexpr std::string_view exit_codes = R"(What the exit code of ilonet says:
     6  the file is busy, of another schema version, or needs a recovery that is not possible here
    70  a bug in ilonet
    74  could not read or write; after a commit the message names the revision that was recorded
-   75  outcome unknown: run the same command again, a repeat is harmless
+   75  outcome unknown: run what the help line names, mostly the same command again; a repeat of that is harmless
   130, 143, 129, 141  interrupted (Ctrl-C), terminated, terminal gone, closed pipe; nothing is left half done
 
 A script that checks a file and goes on only where all is well:

@@ -93,15 +93,28 @@ void note(store::Writer& writer, const std::string& officer, const std::string& 
     writer.put(record);
 }
 
-/// The last change of the contact that the journal knows: set, erased, or empty for none. Where a program ended between the change
+/// The last change of the contact that the journal knows: set or erased, or nothing. Where a program ended between the change
 /// and its note, a repeat of the command notes it.
-std::string last_noted(const store::Store& store, const std::string& officer)
+std::optional<Record> last_noted(const store::Store& store, const std::string& officer)
 {
     const std::array<store::Condition, 1> of_officer{store::Condition{"officer", {officer}}};
-    std::string last;
-    for (const auto& record : store.records(kinds::contact_event, of_officer))
-        if (record["event"] == "set" || record["event"] == "erased") last = record["event"];
+    std::optional<Record> last;
+    for (auto& record : store.records(kinds::contact_event, of_officer))
+        if (record["event"] == "set" || record["event"] == "erased") last = std::move(record);
     return last;
+}
+
+bool is_noted_as_set(const store::Store& store, const store::Contacts& contacts, const std::string& uid)
+{
+    const auto last = last_noted(store, uid);
+    if (!last || (*last)["event"] != "set") return false;
+    store::LogFilter filter;
+    filter.uid = last->uid();
+    const auto noted = store.revisions(filter);
+    const auto entries = contacts.entries();
+    const auto entry = std::find_if(entries.begin(), entries.end(), [&](const auto& one) { return one.uid == uid; });
+    // A note from before the contact was set is of an earlier setting.
+    return entry == entries.end() || (!noted.empty() && noted.back().instant >= entry->set_at);
 }
 
 std::string words_for(const Kind& kind, std::string_view verb)
@@ -194,7 +207,7 @@ Answer set_contact(const Context& context, const ContactRequest& request, const 
             outcome = known ? "changed" : "added";
         } else if (contacts.set(request.uid, contact, review, now_of(context), passphrase)) {
             outcome = known ? "changed" : "added";
-        } else if (last_noted(writer, request.uid) == "set") {
+        } else if (is_noted_as_set(writer, contacts, request.uid)) {
             return;
         }
         note(writer, request.uid, "set", review);
@@ -251,7 +264,8 @@ Answer erase_contact(const Context& context, const Kind& kind, const std::string
         if (!known && !writer.has(kind, uid)) fail_for_none(kind, uid);
         with_its_note.emplace();
         const bool erased = context.dry_run ? known : contacts.erase(uid);
-        if (!erased && last_noted(writer, uid) != "set") return;
+        const auto last = last_noted(writer, uid);
+        if (!erased && (!last || (*last)["event"] != "set")) return;
         if (erased) outcome = "erased";
         note(writer, uid, "erased");
     });

@@ -227,6 +227,11 @@ ImportedRows import_rows(const Context& context, const Kind& kind, const std::st
             findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());
             break;
         } catch (Failure& failure) {
+            if (failure.exit == Exit::outcome_unknown && kind.repeat_key.empty() &&
+                std::find(without.begin(), without.end(), true) != without.end())
+                failure.help =
+                    "a repeat would bring rows without uid once more: run first ilonet log, and repeat it where its "
+                    "newest revision is not this one, or give each row its uid";
             if (failure.exit != Exit::content) throw;
             place(failure.findings, rows.records, rows.texts);
             const auto bad = rows_of(failure.findings, rows);

@@ -117,7 +117,7 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
     if (reason.empty()) throw Failure(Exit::usage, "--reason is empty", "say why in a few words, for the journal");
     std::string salt;
     std::int64_t revisions = 0;
-    const auto written = write(context, "redact", Exit::refused, [&](store::Writer& writer) {
+    const auto act = [&](store::Writer& writer) {
         const Kind* kind = writer.kind_of(uid);
         const auto report = kind == nullptr ? store::Reports(writer).find(uid) : std::nullopt;
         if (report) kind = &kinds::report;
@@ -133,15 +133,28 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
         salt = report ? store::redact_report(writer, record, field, note["reason"])
                       : store::redact(writer, record, field, note["reason"]);
         for (const auto& [touched, id] : writer.touched()) revisions += touched == &kinds::redaction ? 1 : 0;
-    });
+    };
+    Written written;
+    try {
+        written = write(context, "redact", Exit::refused, act);
+    } catch (Failure& failure) {
+        // A repeat that finds nothing to blank has no salt to tell.
+        if (failure.exit == Exit::outcome_unknown)
+            failure.help =
+                "run the same command again; a repeat is harmless. Where it finds no text, this was written, and the "
+                "salt is " +
+                salt;
+        throw;
+    }
     answer.result.rows.push_back(
         {uid, field, std::to_string(revisions), context.dry_run ? "" : salt, revision_cell(context, written)});
     answer.findings = written.warnings;
     answer.remarks.insert(answer.remarks.begin(), written.remarks.begin(), written.remarks.end());
     if (!written.revision) answer.remarks.push_back("no revision holds a text in " + field + " of " + uid);
+    // Also in a repeat: the write before may have come no further.
+    if (!context.dry_run) store::compact(context.db, context.lock_wait);
     if (!written.revision || context.dry_run) return answer;
     answer.revision = written.revision->number;
-    store::compact(context.db, context.lock_wait);
     answer.remarks.emplace_back("keep the salt if you may have to prove one day what stood there; nobody else has it");
     answer.remarks.emplace_back("backups, copies and notifications made before still hold the text");
     return answer;
@@ -150,21 +163,33 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
 Answer undo(const Context& context, std::optional<std::int64_t> revision)
 {
     std::int64_t undone = 0;
-    const auto written = write(context, "undo", Exit::refused, [&](store::Writer& writer) {
+    std::optional<store::Revision> already;
+    const auto act = [&](store::Writer& writer) {
         undone = revision.value_or(writer.head().number);
         if (undone == 0) throw Failure(Exit::not_found, "there is no revision to undo");
-        writer.undo(undone);
+        already = writer.undo(undone);
         if (const auto clash = store::intakes_that_clash(writer); !clash.empty())
             throw Failure(Exit::refused, "revision " + std::to_string(undone) + " cannot be undone: " + clash,
                           "both would count; undo the later import first");
         for (const auto& [kind, uid] : writer.touched())
             if (!kind->reference) must_own(context, writer, uid.substr(0, uid.find('-')), uid);
-    });
+    };
+    Written written;
+    try {
+        written = write(context, std::string(store::undo_command), Exit::refused, act);
+    } catch (Failure& failure) {
+        // `--last` is another revision once this one is held.
+        if (failure.exit == Exit::outcome_unknown)
+            failure.help = "run: ilonet undo " + std::to_string(undone) + "; a repeat of that is harmless";
+        throw;
+    }
     Answer answer;
     answer.result.columns = {{"undone", true}, {"revision", true}};
     answer.result.rows.push_back({std::to_string(undone), revision_cell(context, written)});
     answer.findings = written.warnings;
     answer.remarks = written.remarks;
+    if (already)
+        answer.remarks.push_back("unchanged: revision " + std::to_string(already->number) + " has undone it already");
     if (written.revision && !context.dry_run) answer.revision = written.revision->number;
     return answer;
 }

@@ -146,7 +146,7 @@ Answer add(const Context& context, const Kind& kind, const std::string& command,
 {
     std::string given = uid;
     std::string outcome = "added";
-    const auto written = write(context, command, Exit::refused, [&](store::Writer& writer) {
+    const auto act = [&](store::Writer& writer) {
         Record record(kind);
         lay_over(record, changes);
         if (!uid.empty()) lay_over(record, {{"uid", uid}});
@@ -161,7 +161,17 @@ Answer add(const Context& context, const Kind& kind, const std::string& command,
         if (record.uid().empty()) record.cells.front() = writer.next_uid(record["owner"], kind);
         given = record.uid();
         put(writer, record);
-    });
+    };
+    Written written;
+    try {
+        written = write(context, command, Exit::refused, act);
+    } catch (Failure& failure) {
+        // Nothing else than its id tells a repeat of it from another one.
+        if (failure.exit == Exit::outcome_unknown && uid.empty() && kind.repeat_key.empty())
+            failure.help = "run it again with the id that it was to have, as in: ilonet " + command + " " + given +
+                           "; a repeat of that is harmless";
+        throw;
+    }
     return outcome_of(context, written, given, outcome);
 }
 

@@ -93,6 +93,8 @@ class ReportIntake;
 struct ReportDays;
 struct AccountSum;
 
+/// The command of revisions that take another one back.
+inline constexpr std::string_view undo_command = "undo";
 /// What stands in the place of a text that was blanked.
 inline constexpr std::string_view redacted_text = "[redacted]";
 /// Blanks one text of a record, in the record and in every revision that held it. Returns the salt of the digests that the
@@ -179,9 +181,10 @@ public:
     /// Inserts the record or lays it over the one with its uid.
     void put(const Record& record);
     void remove(const Kind& kind, const std::string& uid);
-    /// Applies the inverse images of a revision. Failure (refused) where a later revision changed one of its records, not_found
-    /// where there is no such revision.
-    void undo(std::int64_t revision);
+    /// Applies the inverse images of a revision. Where a later one has done so already, and nothing was changed since, that one is
+    /// returned and nothing is done. Failure (refused) where a later revision changed one of its records, not_found where there is
+    /// no such revision.
+    std::optional<Revision> undo(std::int64_t revision);
     /// Uids whose rows were put, removed or undone so far, by kind.
     std::vector<std::pair<const Kind*, std::string>> touched() const;
 
@@ -196,6 +199,7 @@ private:
     friend std::string redact(Writer& writer, const Record& record, std::string_view field, const std::string& reason);
     friend std::string redact_report(Writer& writer, const Record& report, const std::string& field,
                                      const std::string& reason);
+    std::optional<Revision> undo_of(std::int64_t revision);
     struct Journal;
     std::unique_ptr<Journal> journal_;
 };

@@ -4,6 +4,9 @@
 #include "store/store.hpp"
 #include "store/writer_journal.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 namespace ilonet::store {
 namespace {
 
@@ -32,6 +35,22 @@ Change change_at(SQLite::Statement& row)
     change.before = image_today(change.kind, row.getColumn(3).getString(), version);
     change.after = image_today(change.kind, row.getColumn(4).getString(), version);
     return change;
+}
+
+std::vector<Change> changes_by_row(Connection& connection, std::int64_t revision)
+{
+    SQLite::Statement query(*connection.database, changes_newest_first);
+    query.bind(1, revision);
+    std::vector<Change> changes;
+    while (query.executeStep()) changes.push_back(change_at(query));
+    std::sort(changes.begin(), changes.end(),
+              [](const Change& a, const Change& b) { return std::tie(a.kind, a.key) < std::tie(b.kind, b.key); });
+    return changes;
+}
+
+bool are_inverse(const Change& a, const Change& b)
+{
+    return a.kind == b.kind && a.key == b.key && a.before == b.after && a.after == b.before;
 }
 
 std::int64_t last_change_of(Connection& connection, const Change& row)
@@ -67,13 +86,31 @@ void must_be_undoable(std::int64_t revision, const std::string& table)
 
 } // namespace
 
-// Newest change first; foreign keys are deferred, so that the order of tables does not matter.
-void Writer::undo(std::int64_t number)
+// A repeat of an undo finds the inverse changes in the newest revision of its rows, and the rows as that one left them.
+std::optional<Revision> Writer::undo_of(std::int64_t number)
 {
-    guarded(*connection_, [&] {
+    const auto changes = changes_by_row(*connection_, number);
+    if (changes.empty()) return std::nullopt;
+    auto later = revision(last_change_of(*connection_, changes.front()));
+    if (!later || later->number <= number || later->command != undo_command) return std::nullopt;
+    const auto taken_back = changes_by_row(*connection_, later->number);
+    const bool inverse = std::equal(changes.begin(), changes.end(), taken_back.begin(), taken_back.end(), are_inverse);
+    const auto is_as_before = [&](const Change& change) {
+        const auto& shape = journal_->capture.shape(change.kind);
+        return present_image(*connection_, shape, change.key).value_or("") == change.before;
+    };
+    if (!inverse || !std::all_of(changes.begin(), changes.end(), is_as_before)) return std::nullopt;
+    return later;
+}
+
+// Newest change first; foreign keys are deferred, so that the order of tables does not matter.
+std::optional<Revision> Writer::undo(std::int64_t number)
+{
+    return guarded(*connection_, [&]() -> std::optional<Revision> {
         if (!revision(number))
             throw Failure(Exit::not_found, "there is no revision " + std::to_string(number),
                           "list them with: ilonet log");
+        if (auto already = undo_of(number)) return already;
         SQLite::Statement changes(*connection_->database, changes_newest_first);
         changes.bind(1, number);
         while (changes.executeStep()) {
@@ -86,6 +123,7 @@ void Writer::undo(std::int64_t number)
             if (!change.before.empty()) insert_image(*connection_, shape, change.before);
             if (const Kind* kind = kind_of_table(change.kind)) journal_->touched.emplace_back(kind, change.uid);
         }
+        return std::nullopt;
     });
 }
 

@@ -176,6 +176,8 @@ def undo_newest_first(db, journal, what):
         with opened(db) as file:
             due = {at: row for at, row in now.items() if row is not None}
             expect(rows_of(file, journal) == due, f"{what}: undo {number} ({command}) leaves other rows")
+        again = run(db, "undo", str(number))
+        expect(again.returncode == 0 and "unchanged" in again.stderr, f"{what}: undo {number} again: {again.stderr.strip()}")
     expect(taken_back * 3 > len(journal), f"{what}: only {taken_back} of {len(journal)} revisions could be undone")
     is_sound(db, f"{what}, undone")
 
