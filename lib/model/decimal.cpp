@@ -1,6 +1,8 @@
 #include "model/decimal.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace ilonet {
 namespace {
@@ -16,7 +18,66 @@ bool is_digits(std::string_view text)
     return true;
 }
 
+// 0.DIGITS times ten to the EXPONENT, without zeros around the digits: none of them for nought.
+struct Number {
+    bool minus = false;
+    std::string digits;
+    std::int64_t exponent = 0;
+};
+
+bool take_exponent(std::string_view text, Number& number)
+{
+    if (text.empty()) return true;
+    if (text.front() != 'e' && text.front() != 'E') return false;
+    text.remove_prefix(1);
+    const bool minus = text.starts_with('-');
+    if (minus || text.starts_with('+')) text.remove_prefix(1);
+    const auto exponent = is_digits(text) ? parse_whole(text) : std::nullopt;
+    if (exponent) number.exponent += minus ? -*exponent : *exponent;
+    return exponent.has_value();
+}
+
+std::optional<Number> parse_number(std::string_view text)
+{
+    Number number;
+    number.minus = text.starts_with('-');
+    if (number.minus) text.remove_prefix(1);
+    if (text == "inf") return Number{number.minus, "1", std::numeric_limits<std::int64_t>::max()};
+    const auto mantissa = text.substr(0, text.find_first_of("eE"));
+    const auto point = mantissa.find('.');
+    const auto before = mantissa.substr(0, point);
+    const bool has_point = point != std::string_view::npos;
+    const auto after = has_point ? mantissa.substr(point + 1) : std::string_view{};
+    if (!is_digits(before) || (has_point && !is_digits(after))) return std::nullopt;
+    number.digits = std::string(before) + std::string(after);
+    number.exponent = static_cast<std::int64_t>(before.size());
+    if (!take_exponent(text.substr(mantissa.size()), number)) return std::nullopt;
+    const auto zeros = std::min(number.digits.find_first_not_of('0'), number.digits.size());
+    number.digits.erase(0, zeros);
+    number.exponent -= static_cast<std::int64_t>(zeros);
+    number.digits.resize(number.digits.find_last_not_of('0') + 1); // npos + 1 is 0: nought
+    return number;
+}
+
+std::strong_ordering compare_sizes(const Number& a, const Number& b)
+{
+    if (a.digits.empty() || b.digits.empty()) return b.digits.empty() <=> a.digits.empty();
+    if (a.exponent != b.exponent) return a.exponent <=> b.exponent;
+    return a.digits <=> b.digits;
+}
+
 } // namespace
+
+std::optional<std::strong_ordering> compare_numbers(std::string_view a, std::string_view b)
+{
+    const auto x = parse_number(a);
+    const auto y = parse_number(b);
+    if (!x || !y) return std::nullopt;
+    const bool x_below = x->minus && !x->digits.empty();
+    const bool y_below = y->minus && !y->digits.empty();
+    if (x_below != y_below) return y_below <=> x_below;
+    return x_below ? compare_sizes(*y, *x) : compare_sizes(*x, *y);
+}
 
 std::optional<std::int64_t> parse_whole(std::string_view text)
 {

@@ -12,6 +12,14 @@ std::size_t count_digits(std::string_view text)
     return end == std::string_view::npos ? text.size() : end;
 }
 
+bool is_exponent(std::string_view text)
+{
+    if (!text.starts_with('e') && !text.starts_with('E')) return false;
+    text.remove_prefix(1);
+    if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
+    return !text.empty() && count_digits(text) == text.size();
+}
+
 void append_value(std::string& out, const Column& column, std::string_view cell)
 {
     if (cell.empty())
@@ -58,10 +66,13 @@ bool is_json_number(std::string_view cell)
     const auto whole = count_digits(cell);
     if (whole == 0 || (whole > 1 && cell.front() == '0')) return false;
     cell.remove_prefix(whole);
-    if (cell.empty()) return true;
-    if (cell.front() != '.') return false;
-    cell.remove_prefix(1);
-    return !cell.empty() && count_digits(cell) == cell.size();
+    if (cell.starts_with('.')) {
+        cell.remove_prefix(1);
+        const auto decimals = count_digits(cell);
+        if (decimals == 0) return false;
+        cell.remove_prefix(decimals);
+    }
+    return cell.empty() || is_exponent(cell);
 }
 
 void append_json_text(std::string& out, std::string_view text)

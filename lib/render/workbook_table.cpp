@@ -16,24 +16,37 @@ constexpr std::size_t most_rows = 1048576; // of a sheet, its heading among them
 constexpr std::size_t most_columns = 16384;
 constexpr int narrowest = 8, widest = 60; // columns of a sheet, in characters
 
+constexpr std::size_t most_digits = 15; // that spreadsheets keep of a number
+
+std::string_view mantissa_of(std::string_view cell) { return cell.substr(0, cell.find_first_of("eE")); }
+
+// What is behind the point where the number is written out: 5 of 9e-05.
 std::size_t decimals_of(std::string_view cell)
 {
-    const auto point = cell.find('.');
-    return point == std::string_view::npos ? 0 : cell.size() - point - 1;
+    const auto mantissa = mantissa_of(cell);
+    const auto point = mantissa.find('.');
+    auto decimals = point == std::string_view::npos ? 0 : static_cast<long>(mantissa.size() - point - 1);
+    if (mantissa.size() < cell.size()) {
+        auto exponent = cell.substr(mantissa.size() + 1);
+        if (exponent.starts_with('+')) exponent.remove_prefix(1);
+        long shift = 0;
+        const auto read = std::from_chars(exponent.data(), exponent.data() + exponent.size(), shift);
+        decimals -= read.ec == std::errc{} ? shift : -static_cast<long>(most_digits) - 1;
+    }
+    return static_cast<std::size_t>(std::max(decimals, 0L));
 }
 
-// Spreadsheets keep fifteen digits of a number; one with more stays a text, whole.
+// A number with more digits stays a text, whole.
 std::optional<double> number_of(const Column& column, std::string_view cell)
 {
     if (!column.number || !is_json_number(cell)) return std::nullopt;
-    std::string digits(cell);
+    std::string digits(mantissa_of(cell));
     std::erase_if(digits, [](char c) { return c == '-' || c == '.'; });
-    constexpr std::size_t most_digits = 15;
     if (digits.size() - std::min(digits.find_first_not_of('0'), digits.size()) > most_digits) return std::nullopt;
     if (decimals_of(cell) > most_digits) return std::nullopt;
     double number = 0;
-    std::from_chars(cell.data(), cell.data() + cell.size(), number);
-    return number;
+    const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), number);
+    return read.ec == std::errc{} ? std::optional(number) : std::nullopt;
 }
 
 std::size_t decimals_of_column(const Result& result, std::size_t column)

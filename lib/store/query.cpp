@@ -133,9 +133,12 @@ std::string cell_of(sqlite3_stmt* row, int column, bool& number)
         return digits.data();
     }
     case SQLITE_BLOB: refuse("a column holds bytes that are no text");
-    default:
+    default: {
         number = false;
-        return visible(text_of(row, reinterpret_cast<const char*>(sqlite3_column_text(row, column))));
+        // The text first: it decides the form whose bytes are counted. A NUL may stand inside.
+        const auto* text = text_of(row, reinterpret_cast<const char*>(sqlite3_column_text(row, column)));
+        return visible({text, static_cast<std::size_t>(sqlite3_column_bytes(row, column))});
+    }
     }
 }
 
