@@ -2,6 +2,7 @@
 #include "service/board.hpp"
 #include "service/clock.hpp"
 #include "service/contacts.hpp"
+#include "service/passing_copy.hpp"
 #include "service/placing.hpp"
 #include "service/reading.hpp"
 #include "service/write.hpp"
@@ -107,30 +108,19 @@ void must_be_free(const store::Writer& writer, const Differences& differences)
     }
 }
 
-} // namespace
-
-Answer plan(const Context& context, const ApplyRequest& request)
-{
-    const auto configuration = must_read(request.paths);
-    const auto store = reading(context);
-    const auto differences = compare(store, configuration, request.prune);
-    Answer answer;
-    answer.remarks = store.remarks();
-    answer.result.columns = {{"change"}, {"kind"}, {"uid"}, {"field"}, {"before"}, {"after"}};
-    for (const auto& difference : differences.list) append_rows(answer.result, difference);
-    answer.result.notes.push_back(summary(differences));
-    answer.differs = !differences.list.empty();
-    return answer;
-}
-
-Answer apply(const Context& context, const ApplyRequest& request)
-{
-    const auto configuration = must_read(request.paths);
+struct Applied {
     Differences differences;
     Written written;
+};
+
+// Findings stand at their places in the files, errors in the Failure as well as warnings.
+Applied apply_all(const Context& context, const read::Configuration& configuration, bool prune)
+{
+    Applied applied;
+    auto& differences = applied.differences;
     try {
-        written = write(context, "apply", Exit::content, [&](store::Writer& writer) {
-            differences = compare(writer, configuration, request.prune);
+        applied.written = write(context, "apply", Exit::content, [&](store::Writer& writer) {
+            differences = compare(writer, configuration, prune);
             must_be_free(writer, differences);
             for (const auto& [kind, before, after] : differences.list) {
                 if (kind == What::removed)
@@ -144,7 +134,45 @@ Answer apply(const Context& context, const ApplyRequest& request)
         sort_by_place(failure.findings);
         throw;
     }
-    place(written.warnings, configuration.records, configuration.texts);
+    place(applied.written.warnings, configuration.records, configuration.texts);
+    return applied;
+}
+
+// On a copy, so that a plan neither waits for a writer nor needs the right to write.
+Applied rehearse(const Context& context, const read::Configuration& configuration, bool prune)
+{
+    const PassingCopy copy(context);
+    auto rehearsal = context;
+    rehearsal.db = copy.path();
+    rehearsal.dry_run = true;
+    return apply_all(rehearsal, configuration, prune);
+}
+
+} // namespace
+
+Answer plan(const Context& context, const ApplyRequest& request)
+{
+    const auto configuration = must_read(request.paths);
+    const auto store = reading(context);
+    auto differences = compare(store, configuration, request.prune);
+    Answer answer;
+    answer.remarks = store.remarks();
+    // What is known of another day cannot be applied: there is nothing to try.
+    if (!differences.list.empty() && context.known_at.empty()) {
+        auto applied = rehearse(context, configuration, request.prune);
+        differences = std::move(applied.differences);
+        answer.findings = std::move(applied.written.warnings);
+    }
+    answer.result.columns = {{"change"}, {"kind"}, {"uid"}, {"field"}, {"before"}, {"after"}};
+    for (const auto& difference : differences.list) append_rows(answer.result, difference);
+    answer.result.notes.push_back(summary(differences));
+    answer.differs = !differences.list.empty();
+    return answer;
+}
+
+Answer apply(const Context& context, const ApplyRequest& request)
+{
+    auto [differences, written] = apply_all(context, must_read(request.paths), request.prune);
     Answer answer;
     answer.result.columns = {
         {"added", true}, {"changed", true}, {"unchanged", true}, {"removed", true}, {"revision", true}};
