@@ -5,6 +5,7 @@
 #include "run.hpp"
 #include "store/store.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -73,6 +74,15 @@ std::string bytes_of(const fs::path& path)
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+void lay(const fs::path& path, const std::string& bytes)
+{
+    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    out.close();
+    REQUIRE(bytes_of(path).size() == bytes.size());
+    REQUIRE((bytes_of(path) == bytes));
+}
+
 class Folder {
 public:
     Folder()
@@ -119,6 +129,7 @@ Ended run_starved(const Folder& folder, const Words& words, long allocations, bo
         starve_after(allocations, ever);
         World world(folder.db());
         const int exit = cmd::run(words, world);
+        if (left >= 0) world.said = std::to_string(allocations - left);
         if (write(ends[1], world.said.data(), world.said.size()) < 0) _exit(113);
         _exit(left >= 0 ? not_reached : exit);
     }
@@ -134,20 +145,36 @@ Ended run_starved(const Folder& folder, const Words& words, long allocations, bo
     return ended;
 }
 
+/// How far apart the allocations are that are to fail, so that about `tried` do.
+long stride_for(const Folder& folder, const Words& words, long tried)
+{
+    constexpr long enough = 100'000'000;
+    const auto kept = bytes_of(folder.db());
+    const auto whole = run_starved(folder, words, enough, false);
+    REQUIRE(whole.exit == not_reached);
+    lay(folder.db(), kept);
+    return std::max(1L, std::stol(whole.said) / tried);
+}
+
 /// Where the memory ran out, the command did all of its work or nothing.
-void never_half(const Folder& folder, const Words& words, long stride, const std::function<bool()>& done)
+void never_half(const Folder& folder, const Words& words, long tried, const std::function<bool()>& done)
 {
     const auto before = bytes_of(folder.db());
     const auto revision = store::Store(folder.db(), no_wait).head().number;
     const auto files = folder.files();
+    const auto stride = stride_for(folder, words, tried);
     long failed = 0;
     long ended_well = 0;
     for (const bool ever : {false, true})
-        for (long n = 0;; n += ever ? 31 : stride) {
+        for (long n = 0;; n += stride) {
             const auto ended = run_starved(folder, words, n, ever);
-            if (ended.exit == not_reached) break;
-            INFO(words.front() << " " << words.at(1) << ", allocation " << n << (ever ? " and all behind it" : "")
-                               << ": exit " << ended.exit << ", " << ended.said);
+            if (ended.exit == not_reached) {
+                lay(folder.db(), before);
+                break;
+            }
+            INFO(words.front() << " " << words.at(1) << ", allocation " << n
+                               << std::string(ever ? " and all behind it" : "") << ": exit " << ended.exit << ", "
+                               << ended.said);
             const auto after = bytes_of(folder.db());
             if (ended.exit == 0) {
                 ++ended_well;
@@ -155,12 +182,13 @@ void never_half(const Folder& folder, const Words& words, long stride, const std
                 REQUIRE(store.head().number == revision + 1);
                 REQUIRE(store.verify().empty());
                 REQUIRE(done());
-                std::ofstream(folder.db(), std::ios::binary | std::ios::trunc) << before;
+                lay(folder.db(), before);
             } else {
                 ++failed;
                 REQUIRE(ended.exit == static_cast<int>(Exit::io));
                 REQUIRE(ended.said.find("ilonet: ") == 0);
-                REQUIRE(after == before);
+                REQUIRE(after.size() == before.size());
+                REQUIRE((after == before));
             }
             REQUIRE(folder.files() == files);
         }
@@ -186,22 +214,22 @@ TEST_CASE("a write without memory is whole or nothing: a new record, at many all
 {
     const Folder folder;
     set_up(folder);
-    never_half(folder, {"officer", "add", "ES-0002"}, 3, [&] { return has(folder, kinds::officer, "ES-0002"); });
+    never_half(folder, {"officer", "add", "ES-0002"}, 150, [&] { return has(folder, kinds::officer, "ES-0002"); });
 }
 
 TEST_CASE("a write without memory is whole or nothing: changes, rows of several tables, an undo")
 {
     const Folder folder;
     set_up(folder);
-    constexpr long stride = 61;
-    never_half(folder, {"officer", "set", "ES-0001", "--languages", "fr ar"}, stride, [&] {
+    constexpr long tried = 25;
+    never_half(folder, {"officer", "set", "ES-0001", "--languages", "fr ar"}, tried, [&] {
         const auto officer = store::Store(folder.db(), no_wait).find(kinds::officer, "ES-0001");
         return officer && (*officer)["languages"] == "ar fr";
     });
     never_half(folder,
                {"deploy", "add", "--officer", "ES-0001", "--country", "SN", "--since", "2026-01-01", "--covers", "GM"},
-               stride, [&] { return has(folder, kinds::deployment, "ES-d-1"); });
-    never_half(folder, {"undo", "2"}, stride, [&] { return !has(folder, kinds::officer, "ES-0001"); });
+               tried, [&] { return has(folder, kinds::deployment, "ES-d-1"); });
+    never_half(folder, {"undo", "2"}, tried, [&] { return !has(folder, kinds::officer, "ES-0001"); });
 }
 
 TEST_CASE("a copy without memory is whole or not there")
@@ -212,7 +240,9 @@ TEST_CASE("a copy without memory is whole or not there")
     const auto copy = folder.at("copy.db");
     const auto files = folder.files();
     long failed = 0;
-    for (long n = 0;; n += 17) {
+    const auto stride = stride_for(folder, {"backup", copy}, 40);
+    fs::remove(copy);
+    for (long n = 0;; n += stride) {
         const auto ended = run_starved(folder, {"backup", copy}, n, false);
         if (ended.exit == not_reached) break;
         INFO("allocation " << n << ": exit " << ended.exit << ", " << ended.said);
