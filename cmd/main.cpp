@@ -16,7 +16,8 @@ namespace {
 class RealWorld : public ilonet::cmd::World {
 public:
     bool write_out(std::string_view bytes) override { return write_all(STDOUT_FILENO, bytes); }
-    void write_err(std::string_view text) override { write_all(STDERR_FILENO, text); }
+    // Where stderr takes nothing, nobody can be told; the exit code still speaks.
+    void write_err(std::string_view text) override { static_cast<void>(write_all(STDERR_FILENO, text)); }
 
     std::optional<std::string> env(const char* name) const override
     {
@@ -63,18 +64,12 @@ public:
         if (isatty(STDIN_FILENO) == 0 || !err_is_terminal()) return std::nullopt;
         write_err(prompt);
         termios shown{};
-        const bool hide = secret && tcgetattr(STDIN_FILENO, &shown) == 0;
         const ilonet::Unfinished until_shown_again;
-        if (hide) {
-            termios hidden = shown;
-            hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
-        }
-        std::string line;
-        for (char c = 0; read(STDIN_FILENO, &c, 1) == 1 && c != '\n';) line += c;
-        if (hide) {
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
-            write_err("\n");
+        if (secret && !hide_typing(shown)) return std::nullopt; // nobody types a secret for all to see
+        const auto line = typed_line();
+        if (secret) {
+            const bool visible_again = tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) == 0;
+            write_err(visible_again ? "\n" : "\nthe terminal does not show what is typed; type: stty echo\n");
         }
         ilonet::stop_if_asked();
         return line;
@@ -94,6 +89,24 @@ public:
     }
 
 private:
+    static bool hide_typing(termios& shown)
+    {
+        if (tcgetattr(STDIN_FILENO, &shown) != 0) return false;
+        termios hidden = shown;
+        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        return tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden) == 0;
+    }
+
+    // Nothing where the terminal went away: half a line is no answer.
+    static std::optional<std::string> typed_line()
+    {
+        std::string line;
+        char c = 0;
+        auto count = read(STDIN_FILENO, &c, 1);
+        for (; count == 1 && c != '\n'; count = read(STDIN_FILENO, &c, 1)) line += c;
+        return count < 0 ? std::nullopt : std::optional(line);
+    }
+
     static bool write_all(int file, std::string_view bytes)
     {
         while (!bytes.empty()) {
@@ -118,12 +131,12 @@ void stop_on_signals()
 {
     struct sigaction action {};
     action.sa_handler = stop;
-    sigemptyset(&action.sa_mask);
+    static_cast<void>(sigemptyset(&action.sa_mask)); // it cannot fail
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         struct sigaction before {};
         // What a shell made us ignore, as nohup does, stays ignored.
         if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
-            sigaction(signal, &action, nullptr);
+            static_cast<void>(sigaction(signal, &action, nullptr)); // the one before has worked for the same number
     }
 }
 
