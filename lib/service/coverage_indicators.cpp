@@ -1,6 +1,7 @@
 // The state of the network in figures, each with what it means.
 #include "model/decimal.hpp"
 #include "model/facilitation.hpp"
+#include "model/month.hpp"
 #include "model/text.hpp"
 #include "service/coverage_question.hpp"
 #include "service/network_scope.hpp"
@@ -189,7 +190,7 @@ private:
         ReportQuestion all;
         add("silent_topics", static_cast<std::int64_t>(silence(store_, all, day_, silent_months).rows.size()),
             "country and topic", "a mandate for twelve months, and no report from the host country in them");
-        all.observed = {day_.plus_months(-static_cast<int>(silent_months)) + 1, day_};
+        all.observed = months_to(day_, static_cast<int>(silent_months));
         const auto lag = lag_of_reports(store_, all, {}, day_);
         constexpr std::size_t received_median = 2;
         add("report_lag_median", lag.rows.empty() ? std::string{} : lag.rows.front()[received_median], "days",

@@ -170,13 +170,13 @@ class Figures:
             "SELECT region, count(*), sum(incident = 'yes') FROM observed GROUP BY 1 ORDER BY 1")]
 
     def silent(self):
-        limit = "2026-12-31"
+        first = "2027-01-01"  # of the twelve months that end on UNTIL
         rows = self.ask(
             "SELECT d.country, m.topic, min(max(d.since, m.since)) AS began, "
             "(SELECT max(observed_on) FROM reports r WHERE r.country = d.country AND r.topic = m.topic AND observed_on <= ?1) "
             "FROM mandates m JOIN served d ON d.uid = m.deployment WHERE m.topic <> '' AND d.since <= ?1 AND ?1 <= last "
             "AND (m.since = '' OR m.since <= ?1) AND (m.until = '' OR ?1 <= m.until) GROUP BY 1, 2", UNTIL)
-        counts = Counter(topic for _, topic, began, last in rows if began <= limit and (not last or last <= limit))
+        counts = Counter(topic for _, topic, began, last in rows if began <= first and (not last or last < first))
         return [[topic, counts[topic]] for topic in TOPICS if counts[topic]]
 
     def smuggling_routes(self):
