@@ -105,7 +105,7 @@ std::string iso(const std::optional<Day>& day) { return day ? day->iso() : std::
 bool is_to_come(const board::Obligation& one, Day on)
 {
     const bool recurs = one.duty.ends_with("_review") || one.duty == "network_meetings";
-    return one.state != board::ObligationState::met || (recurs && *one.due > on);
+    return one.state != board::ObligationState::met || (recurs && *one.due >= on);
 }
 
 // The uid does not hold the day: a day that moves is the same event.
