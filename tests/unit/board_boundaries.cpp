@@ -391,6 +391,9 @@ TEST_CASE("boundary: a review was last on the day of the last meeting held that 
     CHECK(state(on(s, "2026-09-30"), "training_review", "") == "met 2027-09-01");
     CHECK(state(on(s, "2026-10-01"), "training_review", "") == "met 2027-10-01");
     CHECK(evidence_on(s, "2026-12-31", "training_review", "") == "COM-g-4");
+    add_meeting(s, "COM-g-6", "2026-10-01", "held", "training"); // on the same day: the first record is named
+    s.sort();
+    CHECK(evidence_on(s, "2026-12-31", "training_review", "") == "COM-g-4");
 }
 
 TEST_CASE("boundary: what was decided counts from its day on")
