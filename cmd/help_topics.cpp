@@ -29,6 +29,7 @@ More: man ilonet, EXIT STATUS
 
 constexpr std::string_view environment =
     R"(What ilonet takes from the environment. An option on the command line counts more.
+A variable ILONET_... that is set and empty is refused, but for ILONET_PAGER.
 
   ILONET_DB        the file, where --db is not given; 'check' looks at a file with --db alone
   ILONET_TODAY     the day to take for today, such as 2026-01-31: --today
@@ -39,7 +40,7 @@ constexpr std::string_view environment =
   TERM             the kind of terminal; dumb: no pager
   XDG_DATA_DIRS    folders beneath which --lang looks for iso-codes; /usr/local/share:/usr/share where it is not set
   NO_COLOR         if set, no colour, unless --color says otherwise
-  TMPDIR           folder for what is written aside while an xlsx is made or files are checked with --db
+  TMPDIR           folder for what is written aside while an xlsx is made, files are checked with --db or planned
 
 For a day's work on one file:
 

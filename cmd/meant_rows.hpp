@@ -19,7 +19,7 @@ inline constexpr std::string_view coverage_groupings = "country region authority
 inline constexpr std::array rows{
     Row{"", "--color", "auto always never", ""},
     Row{"", "--lang", "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv", ""},
-    Row{"", "--from", "csv jsonl", ""},
+    Row{"", "--from", "csv tsv jsonl", ""},
     Row{"", "--task", "return resettlement admission sharing", ""},
     Row{"", "--group", "return smuggling", ""},
     Row{"", "--authority-kind", "member_state associated_state commission agency", ""},

@@ -1,11 +1,13 @@
 #include "options.hpp"
 
+#include "arguments.hpp"
 #include "meant.hpp"
 #include "model/code.hpp"
 #include "model/nearest.hpp"
 #include "model/network.hpp"
 #include "model/text.hpp"
 #include "naming.hpp"
+#include "numbers.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -59,8 +61,8 @@ void add_global_options(CLI::App& app, Globals& globals, std::string_view words)
                    "answer from the file as it was known: a revision's number, a day or a UTC instant")
         ->type_name("WHEN")
         ->group(general_group);
-    app.add_option("--lock-wait", globals.lock_wait, "seconds to wait while another program writes (5)")
-        ->type_name("SECONDS")
+    constexpr double an_hour = 3600;
+    add_seconds(app, "--lock-wait", globals.lock_wait, 0, an_hour, "seconds to wait while another program writes (5)")
         ->group(general_group);
     app.add_flag("-n,--dry-run", globals.dry_run, "do all but write")->group(general_group);
     app.add_flag("-y,--yes", globals.yes, "answer yes to questions")->group(general_group);
@@ -93,9 +95,7 @@ void add_global_options(CLI::App& app, Globals& globals, std::string_view words)
 void add_list_options(CLI::App& app, ListOptions& options)
 {
     app.add_option("--sort", options.sort, "sort by these columns; -NAME for descending")->type_name("NAME,...");
-    app.add_option("--limit", options.limit, "at most so many rows")
-        ->type_name("N")
-        ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000'000}));
+    add_whole(app, "--limit", options.limit, {0, 1'000'000'000}, "at most so many rows");
 }
 
 void add_filter_options(CLI::App& app, FilterOptions& options)
@@ -223,7 +223,7 @@ service::Filter BoardFilterOptions::filter() const
     return filter;
 }
 
-void FieldOptions::add_to(CLI::App& app, const Kind& kind, const std::vector<std::string_view>& except)
+void FieldOptions::add_to(CLI::App& app, const Kind& kind, const std::vector<std::string_view>& except, Empty empty)
 {
     for (const auto& field : kind.fields) {
         const bool left_out = std::find(except.begin(), except.end(), field.name) != except.end();
@@ -238,8 +238,9 @@ void FieldOptions::add_to(CLI::App& app, const Kind& kind, const std::vector<std
                    given.given = true;
                },
                described(field))
-            ->type_name("VALUE");
+            ->type_name(several ? "VALUE,..." : "VALUE");
         note_field(*app.get_option(dashed(field.name)), field);
+        if (empty == Empty::clears) let_empty_clear(*app.get_option(dashed(field.name)));
     }
 }
 

@@ -49,11 +49,15 @@ private:
     std::string on_, since_, until_;
 };
 
+/// What an empty value for a field says: it takes the field of a record that is there away; elsewhere it is a slip.
+enum class Empty { refused, clears };
+
 /// One option for each field that a command may write.
 class FieldOptions {
 public:
     /// Adds `--field VALUE` for all fields of the kind but uid, owner and those named in `except`.
-    void add_to(CLI::App& app, const Kind& kind, const std::vector<std::string_view>& except);
+    void add_to(CLI::App& app, const Kind& kind, const std::vector<std::string_view>& except,
+                Empty empty = Empty::refused);
     /// The fields that the command line named.
     service::Changes changes() const;
 

@@ -1,5 +1,7 @@
 #include "passphrase.hpp"
 
+#include "numbers.hpp"
+
 #include <CLI/CLI.hpp>
 
 namespace ilonet::cmd {
@@ -29,9 +31,8 @@ std::string from_terminal(Session& session, const std::string& prompt)
 
 void add_passphrase_option(CLI::App& app, int& descriptor)
 {
-    app.add_option("--passphrase-fd", descriptor, "read the passphrase of the keys from this file descriptor")
-        ->type_name("N")
-        ->check(CLI::Range(3, 1023));
+    add_whole(app, "--passphrase-fd", descriptor, {3, 1023},
+              "read the passphrase of the keys from this file descriptor");
 }
 
 service::AskPassphrase present_passphrase(Session& session, int descriptor)

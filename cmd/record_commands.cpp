@@ -48,18 +48,21 @@ void must_be_date_format(const std::string& written)
                       "write it with DD, MM and YYYY, such as DD/MM/YYYY or D.M.YYYY");
 }
 
+std::optional<read::RowFormat> row_format(const std::string& from)
+{
+    if (from.empty()) return std::nullopt;
+    if (from == "csv") return read::RowFormat::csv;
+    if (from == "tsv") return read::RowFormat::tsv;
+    if (from == "jsonl") return read::RowFormat::jsonl;
+    throw Failure(Exit::usage, "--from: there is no format '" + visible(from) + "'", "write csv, tsv or jsonl");
+}
+
 read::RowSource row_source(const std::string& path, const std::string& from, const std::string& delimiter)
 {
     read::RowSource source;
     source.path = path;
-    if (from.empty())
-        source.format = read::row_format_of(path);
-    else if (from == "csv")
-        source.format = read::RowFormat::csv;
-    else if (from == "jsonl")
-        source.format = read::RowFormat::jsonl;
-    else
-        throw Failure(Exit::usage, "--from: there is no format '" + visible(from) + "'", "write csv or jsonl");
+    const auto named = row_format(from);
+    source.format = named ? *named : read::row_format_of(path);
     source.delimiter = delimiter_of(delimiter);
     return source;
 }
@@ -73,8 +76,6 @@ service::ImportRequest import_request(const ImportOptions& options)
     request.update = options.update;
     request.partial = options.partial;
     request.rejects = options.rejects;
-    if (!request.rejects.empty() && service::is_same_file(request.rejects, options.path))
-        throw Failure(Exit::usage, "--rejects would replace the file that is imported", "name another file");
     if (!request.rejects.empty() && !request.partial)
         throw Failure(Exit::usage, "--rejects goes with --partial", "add --partial to keep the good rows");
     return request;
@@ -97,7 +98,7 @@ Action set_record(CLI::App& app, RecordNoun noun)
 {
     auto options = make<Named>();
     app.add_option("UID", options->uid, "id")->required();
-    options->fields.add_to(app, noun.kind, noun.not_settable);
+    options->fields.add_to(app, noun.kind, noun.not_settable, Empty::clears);
     return [options, noun](Session& session) {
         const auto changes = options->fields.changes();
         if (changes.empty())
@@ -185,9 +186,9 @@ Action show_record(CLI::App& app, RecordNoun noun)
 
 void add_import_options(CLI::App& app, ImportOptions& options, bool with_update)
 {
-    app.add_option("FILE", options.path, "CSV or JSON Lines in the columns of export; - for standard input")
+    app.add_option("FILE", options.path, "CSV, TSV or JSON Lines in the columns of export; - for standard input")
         ->required();
-    app.add_option("--from", options.from, "csv or jsonl, where the name does not say it")->type_name("FORMAT");
+    app.add_option("--from", options.from, "csv, tsv or jsonl, where the name does not say it")->type_name("FORMAT");
     app.add_option("--delimiter", options.delimiter, "what parts the cells of CSV: , or ; or tab")->type_name("CHAR");
     app.add_option("--date-format", options.date_format, "how the file writes days, such as DD/MM/YYYY (YYYY-MM-DD)")
         ->type_name("FORM");

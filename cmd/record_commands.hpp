@@ -25,6 +25,8 @@ struct RecordNoun {
 void must_be_date_format(const std::string& written);
 /// The character that --delimiter names; Failure (usage).
 char delimiter_of(const std::string& written);
+/// The format that --from names, or nothing where it is not given; Failure (usage).
+std::optional<read::RowFormat> row_format(const std::string& from);
 /// The file of rows that --from and --delimiter describe; Failure (usage).
 read::RowSource row_source(const std::string& path, const std::string& from, const std::string& delimiter);
 

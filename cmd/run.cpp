@@ -1,9 +1,10 @@
 #include "run.hpp"
 
+#include "arguments.hpp"
 #include "complete.hpp"
+#include "files_of.hpp"
 #include "help.hpp"
 #include "model/failure.hpp"
-#include "model/nearest.hpp"
 #include "model/record.hpp"
 #include "model/text.hpp"
 #include "options.hpp"
@@ -12,6 +13,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <new>
 
 namespace ilonet::cmd {
 namespace {
@@ -44,13 +46,14 @@ std::vector<std::string> option_names(const CLI::App& app)
         throw Failure(Exit::usage,
                       std::string(command.words) + " writes no names of countries: --lang has nothing to say there",
                       "leave it out; which commands take it: ilonet help languages");
-    const auto help = did_you_mean(extra.substr(0, extra.find('=')), std::span<const std::string>(names));
+    const auto help = did_you_mean_word(extra.substr(0, extra.find('=')), names);
     throw Failure(Exit::usage, std::string(command.words) + " has no option " + visible(extra),
                   help.empty() ? see : help);
 }
 
-void parse(CLI::App& app, const Command& command, std::vector<std::string> arguments)
+void parse(CLI::App& app, const Command& command, const std::vector<std::string>& written)
 {
+    auto arguments = with_values_fast(app, written);
     std::reverse(arguments.begin(), arguments.end());
     try {
         app.parse(std::move(arguments));
@@ -81,6 +84,7 @@ Exit run_command(const Named& named, World& world)
     }
     parse(app, command, named.arguments);
     Session session(world, std::move(globals), command.own_formats, command.text_formats);
+    must_keep_files(command, app, session);
     return action(session);
 }
 
@@ -117,6 +121,9 @@ int run(const std::vector<std::string>& arguments, World& world)
     } catch (const Failure& failure) {
         report(world, failure);
         return static_cast<int>(failure.exit);
+    } catch (const std::bad_alloc&) {
+        world.write_err("ilonet: there is not enough memory for this\n  help: ask for less, such as fewer rows\n");
+        return static_cast<int>(Exit::io);
     } catch (const std::exception& error) {
         world.write_err(std::string("ilonet: this is a bug, please report it: ") + error.what() + "\n");
         return static_cast<int>(Exit::bug);

@@ -56,6 +56,17 @@ void must_be_one_of_formats(const std::string& option, const std::string& name, 
     no_such_format(option, name, all);
 }
 
+// An empty variable is one that somebody forgot to fill; the pager's alone says something by it.
+void must_not_be_empty(const World& world)
+{
+    for (const auto* name : {"ILONET_DB", "ILONET_TODAY", "ILONET_NOW", "ILONET_OPERATOR"}) {
+        const auto value = world.env(name);
+        if (value && value->find_first_not_of(" \t\r\n") == std::string::npos)
+            throw Failure(Exit::usage, std::string("the variable ") + name + " is empty",
+                          std::string("give it a value, or take it away with: unset ") + name);
+    }
+}
+
 void must_be_operator(const std::string& code)
 {
     const bool good = code.size() <= 32 && std::all_of(code.begin(), code.end(), [](char c) {
@@ -87,6 +98,7 @@ std::string data_folders(const World& world)
 Session::Session(World& world, Globals globals, std::string_view own_formats, std::string_view text_formats)
     : world_(world), globals_(std::move(globals)), progress_(world, globals_.quiet)
 {
+    must_not_be_empty(world_);
     db_from_environment_ = globals_.db.empty();
     if (db_from_environment_) globals_.db = world_.env("ILONET_DB").value_or("");
     if (globals_.today.empty()) globals_.today = world_.env("ILONET_TODAY").value_or("");
@@ -111,8 +123,6 @@ Session::Session(World& world, Globals globals, std::string_view own_formats, st
     }
     // A library that is missing is better known before anything is written.
     if (asks_for(render::Format::xlsx)) render::render({}, render::Format::xlsx, {});
-    if (!(globals_.lock_wait >= 0 && globals_.lock_wait <= 3600))
-        throw Failure(Exit::usage, "--lock-wait: give seconds from 0 to 3600");
     today();
     must_be_instant(world_.now());
     if (!globals_.lang.empty()) names_ = service::country_names(globals_.lang, data_folders(world_));

@@ -25,7 +25,7 @@ bool is_option(const std::string& argument) { return argument.size() > 1 && argu
 [[noreturn]] void unknown_word(const std::string& before, const std::string& word)
 {
     const auto known = words_after(before);
-    auto help = did_you_mean(word, std::span<const std::string>(known));
+    auto help = did_you_mean_word(word, known);
     if (help.empty()) {
         std::string all;
         for (const auto& name : known) all += (all.empty() ? "" : " ") + name;
@@ -36,6 +36,22 @@ bool is_option(const std::string& argument) { return argument.size() > 1 && argu
 }
 
 } // namespace
+
+std::string did_you_mean_word(const std::string& written, const std::vector<std::string>& known)
+{
+    auto small = written;
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    std::vector<std::string> longer;
+    for (const auto& name : known)
+        if (name.starts_with(small)) longer.push_back(name);
+    const bool is_there = std::find(longer.begin(), longer.end(), small) != longer.end();
+    constexpr std::size_t telling = 2;
+    const auto letters = small.size() - std::min(small.find_first_not_of('-'), small.size());
+    if (is_there) return "did you mean '" + small + "'?";
+    if (longer.size() == 1 && letters >= telling) return "did you mean '" + longer.front() + "'?";
+    return did_you_mean(small, std::span<const std::string>(known));
+}
 
 WordsKnown words_known(const std::string& words)
 {

@@ -28,6 +28,10 @@ struct WordsKnown {
 };
 WordsKnown words_known(const std::string& words);
 
+/// What `written` most likely stands for, as a help line: a word in other case, the only one that begins so, or the nearest. Empty
+/// where there is none.
+std::string did_you_mean_word(const std::string& written, const std::vector<std::string>& known);
+
 /// The words that may follow `before` (empty: the first words).
 std::vector<std::string> words_after(const std::string& before);
 

@@ -23,9 +23,9 @@ struct Proposed {
 Action propose(CLI::App& app)
 {
     auto options = std::make_shared<Proposed>();
-    app.add_option("--posts", options->posts, "CSV or JSON Lines of posts to fill; - for standard input")
+    app.add_option("--posts", options->posts, "CSV, TSV or JSON Lines of posts to fill; - for standard input")
         ->type_name("FILE");
-    app.add_option("--from", options->from, "csv or jsonl, where the name does not say it")->type_name("FORMAT");
+    app.add_option("--from", options->from, "csv, tsv or jsonl, where the name does not say it")->type_name("FORMAT");
     app.add_option("--delimiter", options->delimiter, "what parts the cells of CSV: , or ; or tab")->type_name("CHAR");
     add_words(app, "--authority", options->authorities, "officers of these authorities alone");
     app.add_option("--from-problem", options->problem, "solve a plain assignment instance: ilonet-problem(5)")

@@ -17,7 +17,7 @@ std::shared_ptr<Changed> changed(CLI::App& app, const Kind& kind, const std::vec
 {
     auto options = std::make_shared<Changed>();
     app.add_option("UID", options->uid, "id")->required();
-    options->fields.add_to(app, kind, except);
+    options->fields.add_to(app, kind, except, Empty::clears);
     return options;
 }
 

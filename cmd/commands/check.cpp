@@ -1,7 +1,9 @@
 #include "check.hpp"
 
+#include "files_of.hpp"
 #include "help.hpp"
 #include "model/text.hpp"
+#include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
 #include "service/check.hpp"
@@ -34,9 +36,7 @@ service::CheckRequest request_of(const CheckOptions& options)
                           "write KIND:PATH, such as officer:people.csv");
         request.kinds.emplace_back(kind.substr(0, colon), kind.substr(colon + 1));
     }
-    if (!options.from.empty() && options.from != "csv" && options.from != "jsonl")
-        throw Failure(Exit::usage, "--from: there is no format '" + visible(options.from) + "'", "write csv or jsonl");
-    request.from = options.from;
+    request.from = row_format(options.from);
     request.delimiter = delimiter_of(options.delimiter);
     must_be_date_format(options.date_format);
     request.date_format = options.date_format;
@@ -46,18 +46,6 @@ service::CheckRequest request_of(const CheckOptions& options)
 
 // Only --db counts: a check of files must not depend on a variable set for other commands.
 bool has_file(const Session& session) { return !session.globals().db.empty() && !session.db_from_environment(); }
-
-// What was checked is not written over with what was found.
-void must_keep_what_was_read(const Session& session, const std::vector<std::string>& files)
-{
-    for (const auto& output : session.globals().outputs) {
-        const auto path = output.substr(output.find(':') + 1);
-        for (const auto& file : files)
-            if (service::is_same_file(path, file))
-                throw Failure(Exit::usage, "--output: " + visible(path) + " is one of the files that are checked",
-                              "name another file");
-    }
-}
 
 Exit tell(Session& session, const CheckOptions& options, Findings findings, render::Checked checked)
 {
@@ -100,7 +88,7 @@ Exit run(Session& session, const CheckOptions& options)
         for (const auto& remark : answer.remarks) session.say(remark);
         findings = std::move(answer.findings);
         checked.files = std::move(answer.files);
-        must_keep_what_was_read(session, checked.files);
+        must_keep(session, checked.files);
     } else {
         auto answer = service::check_db(session.context(), options.expect_head);
         for (const auto& remark : answer.remarks) session.say(remark);
@@ -115,12 +103,12 @@ Exit run(Session& session, const CheckOptions& options)
 Action check(CLI::App& app)
 {
     auto options = std::make_shared<CheckOptions>();
-    app.add_option("PATH", options->paths, "TOML, CSV and JSON Lines files, and folders; - for standard input");
+    app.add_option("PATH", options->paths, "TOML, CSV, TSV and JSON Lines files, and folders; - for standard input");
     app.add_option("--kind", options->kinds, "what the rows of a file are, such as officer:people.csv; may be repeated")
         ->type_name("KIND:PATH")
         ->expected(1)
         ->take_all();
-    app.add_option("--from", options->from, "csv or jsonl, where a name does not say it")->type_name("FORMAT");
+    app.add_option("--from", options->from, "csv, tsv or jsonl, where a name does not say it")->type_name("FORMAT");
     app.add_option("--delimiter", options->delimiter, "what parts the cells of CSV: , or ; or tab")->type_name("CHAR");
     app.add_option("--date-format", options->date_format, "how rows write days, such as DD/MM/YYYY (YYYY-MM-DD)")
         ->type_name("FORM");
@@ -128,9 +116,8 @@ Action check(CLI::App& app)
     add_words(app, "--ignore", options->sieve.ignore, "all but these rules or families");
     app.add_option("--baseline", options->sieve.baseline, "mute the findings of this file, as --output json: wrote it")
         ->type_name("PATH");
-    app.add_option("--limit", options->limit, "write at most so many findings; the count tells all")
-        ->type_name("N")
-        ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000'000}));
+    add_whole(app, "--limit", options->limit, {0, 1'000'000'000},
+              "write at most so many findings; the count tells all");
     app.add_option("--expect-head", options->expect_head, "with --db alone: the digest that the journal must end with")
         ->type_name("DIGEST");
     app.add_flag("--update", options->update, "with PATH and --db: rows may be laid over records that differ");

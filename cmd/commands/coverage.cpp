@@ -5,6 +5,7 @@
 #include "model/decimal.hpp"
 #include "model/text.hpp"
 #include "network_options.hpp"
+#include "numbers.hpp"
 #include "options.hpp"
 #include "render/document.hpp"
 #include "service/documents.hpp"
@@ -105,9 +106,7 @@ Action gaps(CLI::App& app)
     auto options = std::make_shared<CoverageOptions>();
     app.add_option("--since", options->since, "first day of the period")->required()->type_name("DAY");
     app.add_option("--until", options->until, "last day of the period")->required()->type_name("DAY");
-    app.add_option("--min-days", options->min_days, "leave out gaps that last fewer days in a row")
-        ->type_name("N")
-        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}));
+    add_whole(app, "--min-days", options->min_days, {1, 1'000'000'000}, "leave out gaps that last fewer days in a row");
     app.add_flag("--with-possibilities", options->with_possibilities,
                  "who served last, who is planned, who is nearest, in columns of their own");
     add_scope_options(app, *options);
@@ -197,10 +196,9 @@ Action timeline(CLI::App& app)
 Action expiring(CLI::App& app)
 {
     auto options = std::make_shared<CoverageOptions>();
-    app.add_option("--within", options->within, "gaps that open within so many days from today")
+    add_whole(app, "--within", options->within, {1, a_century}, "gaps that open within so many days from today")
         ->required()
-        ->type_name("DAYS")
-        ->check(CLI::Range(std::int64_t{1}, a_century));
+        ->type_name("DAYS");
     app.add_flag("--without-planned", options->without_planned, "as if no planned deployment began");
     add_scope_options(app, *options);
     add_list_options(app, options->list);

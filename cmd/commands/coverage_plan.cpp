@@ -3,6 +3,7 @@
 
 #include "model/decimal.hpp"
 #include "model/text.hpp"
+#include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
 #include "service/coverage_plan.hpp"
@@ -79,14 +80,12 @@ void add_wishes(CLI::App& app, Asked& asked)
     auto& request = asked.request;
     app.add_option("--since", asked.since, "first day of the postings")->type_name("DAY");
     app.add_option("--until", asked.until, "last day of the postings")->type_name("DAY");
-    app.add_option("--add", asked.add, "at most so many postings")
-        ->type_name("K")
-        ->check(CLI::Range(std::int64_t{0}, most_postings));
+    add_whole(app, "--add", asked.add, {0, most_postings}, "at most so many postings")->type_name("K");
     app.add_flag("--close", request.close, "the least that closes all gaps, by cost or by number");
     app.add_option("--budget", asked.budget, "the costs add up to no more, in euro; with --costs")->type_name("EUR");
-    app.add_option("--costs", asked.costs, "CSV or JSON Lines: country, cost of a posting there in euro")
+    app.add_option("--costs", asked.costs, "CSV, TSV or JSON Lines: country, cost of a posting there in euro")
         ->type_name("FILE");
-    app.add_option("--from", asked.from, "csv or jsonl, where the name of the costs does not say it")
+    app.add_option("--from", asked.from, "csv, tsv or jsonl, where the name of the costs does not say it")
         ->type_name("FORMAT");
     app.add_option("--delimiter", asked.delimiter, "what parts the cells of CSV: , or ; or tab")->type_name("CHAR");
     add_words(app, "--topic", asked.topics, "topics that each posting has a mandate for, a-l of Art 3(4)");
@@ -97,19 +96,15 @@ void add_wishes(CLI::App& app, Asked& asked)
     add_words(app, "--require", request.required, "hosts that must be among them");
     add_words(app, "--forbid", request.forbidden, "hosts that must not");
     add_words(app, "--free", request.free, "deployments that leave their hosts and are placed anew");
-    app.add_option("--relocate", asked.relocate, "at most so many deployments are chosen to move elsewhere")
-        ->type_name("K")
-        ->check(CLI::Range(std::int64_t{0}, most_postings));
+    add_whole(app, "--relocate", asked.relocate, {0, most_postings},
+              "at most so many deployments are chosen to move elsewhere")
+        ->type_name("K");
     add_words(app, "--authority", request.movers, "with --relocate: officers of these authorities alone may move");
     add_words(app, "--keep", request.kept, "with --relocate: deployments that stay where they are");
     add_words(app, "--most", asked.limits, "AUTHORITY:N, its postings at most; then only these authorities send");
-    app.add_option("--reach", request.reach, "neighbours that each posting covers, those that lack most (0)")
-        ->type_name("N")
-        ->check(CLI::Range(0, 50));
+    add_whole(app, "--reach", request.reach, {0, 50}, "neighbours that each posting covers, those that lack most (0)");
     app.add_flag("--whole-region", request.whole_region, "each covers all of its region instead");
-    app.add_option("--per-host", request.per_host, "postings in one country at most (1)")
-        ->type_name("N")
-        ->check(CLI::Range(1, 20));
+    add_whole(app, "--per-host", request.per_host, {1, 20}, "postings in one country at most (1)");
     app.add_flag("--twice", request.twice, "one officer more than is required everywhere, as backup");
 }
 
@@ -121,12 +116,10 @@ Action coverage_plan(CLI::App& app)
     add_wishes(app, *asked);
     app.add_option("--from-problem", asked->problem, "solve a plain instance instead: ilonet-problem(5)")
         ->type_name("FILE");
-    app.add_option("--time-limit", asked->request.seconds, "seconds after which the best so far is shown (60)")
-        ->type_name("SECONDS")
-        ->check(CLI::Range(0.01, a_day));
+    add_seconds(app, "--time-limit", asked->request.seconds, 0.01, a_day,
+                "seconds after which the best so far is shown (60)");
     add_list_options(app, asked->list);
     return [asked](Session& session) {
-        if (!(asked->request.seconds > 0)) throw Failure(Exit::usage, "--time-limit is no number of seconds");
         if (!asked->problem.empty() && asks_for_network(*asked))
             throw Failure(Exit::usage, "--from-problem is an instance by itself", "leave the other options out");
         auto answer = asked->problem.empty() ? service::coverage_plan(session.context(), ready(*asked))

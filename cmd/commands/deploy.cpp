@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
 #include "session.hpp"
@@ -114,9 +115,7 @@ std::shared_ptr<Desk> desk_of(CLI::App& app)
 Action ending(CLI::App& app)
 {
     auto desk = desk_of(app);
-    app.add_option("--within", desk->within, "so many days from today on (90)")
-        ->type_name("DAYS")
-        ->check(CLI::Range(std::int64_t{0}, std::int64_t{100'000}));
+    add_whole(app, "--within", desk->within, {0, 100'000}, "so many days from today on (90)")->type_name("DAYS");
     return [desk](Session& session) {
         session.print(service::endings(session.context(), desk->within, eu_codes(desk->authorities)), {}, desk->list);
         return Exit::done;

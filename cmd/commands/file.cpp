@@ -1,11 +1,13 @@
 #include "check.hpp"
 #include "commands.hpp"
 #include "complete.hpp"
+#include "files_of.hpp"
 #include "help.hpp"
 #include "model/decimal.hpp"
 #include "model/nearest.hpp"
 #include "model/text.hpp"
 #include "options.hpp"
+#include "service/named_files.hpp"
 #include "session.hpp"
 
 #include <CLI/CLI.hpp>
@@ -57,6 +59,7 @@ Action plan(CLI::App& app)
     app.add_flag("--exit-code", options->exit_code, "exit 1 where something would change");
     add_list_options(app, options->list);
     return [options](Session& session) {
+        must_keep(session, service::files_of_configuration(options->paths));
         auto answer = service::plan(session.context(), {options->paths, options->prune});
         const bool differs = answer.differs;
         session.print(std::move(answer), {}, options->list);
@@ -70,6 +73,7 @@ Action apply(CLI::App& app)
     app.add_option("PATH", options->paths, "TOML files and folders")->required();
     app.add_flag("--prune", options->prune, "remove reference records that these paths do not hold");
     return [options](Session& session) {
+        must_keep(session, service::files_of_configuration(options->paths));
         if (options->prune && !session.confirmed("Remove reference records that are not in these files?")) {
             session.say("nothing was written");
             return Exit::done;

@@ -2,6 +2,7 @@
 #include "fund_actions.hpp"
 #include "model/decimal.hpp"
 #include "model/text.hpp"
+#include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
 #include "service/money.hpp"
@@ -34,9 +35,9 @@ Action split_money(CLI::App& app)
     auto asked = std::make_shared<Asked>();
     app.add_option("--amount", asked->amount, "what is split, in euro")->required()->type_name("EUR");
     app.add_option("--unit", asked->unit, "each part is a whole number of these, in euro (0.01)")->type_name("EUR");
-    app.add_option("--weights", asked->weights, "CSV or JSON Lines: key, weight")->required()->type_name("FILE");
-    app.add_option("--minimum", asked->minimums, "CSV or JSON Lines: key, minimum in euro")->type_name("FILE");
-    app.add_option("--from", asked->from, "csv or jsonl, where the names of the files do not say it")
+    app.add_option("--weights", asked->weights, "CSV, TSV or JSON Lines: key, weight")->required()->type_name("FILE");
+    app.add_option("--minimum", asked->minimums, "CSV, TSV or JSON Lines: key, minimum in euro")->type_name("FILE");
+    app.add_option("--from", asked->from, "csv, tsv or jsonl, where the names of the files do not say it")
         ->type_name("FORMAT");
     app.add_option("--delimiter", asked->delimiter, "what parts the cells of CSV: , or ; or tab")->type_name("CHAR");
     add_list_options(app, asked->list);
@@ -100,10 +101,10 @@ Action list_due(CLI::App& app)
         ListOptions list;
     };
     auto asked = std::make_shared<Asked>();
-    app.add_option("--within", asked->within, "what is due in so many days from then, and what is overdue")
+    add_whole(app, "--within", asked->within, {0, a_century},
+              "what is due in so many days from then, and what is overdue")
         ->required()
-        ->type_name("DAYS")
-        ->check(CLI::Range(std::int64_t{0}, a_century));
+        ->type_name("DAYS");
     app.add_option("--on", asked->on, "as it stands on this day (today)")->type_name("DAY");
     add_list_options(app, asked->list);
     return [asked](Session& session) {

@@ -1,6 +1,7 @@
 // Which networks a question is about.
 #pragma once
 
+#include "numbers.hpp"
 #include "options.hpp"
 #include "service/networks.hpp"
 
@@ -22,9 +23,8 @@ inline void add_network_options(CLI::App& app, NetworkOptions& options)
 {
     add_words(app, "--region", options.regions, "networks of these regions alone");
     add_words(app, "--authority", options.authorities, "networks in which one of these has an officer");
-    app.add_option("--min-authorities", options.min_authorities, "networks of so many authorities or more (1)")
-        ->type_name("N")
-        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000}));
+    add_whole(app, "--min-authorities", options.min_authorities, {1, 1'000},
+              "networks of so many authorities or more (1)");
 }
 
 } // namespace ilonet::cmd

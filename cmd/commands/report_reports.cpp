@@ -1,5 +1,6 @@
 // report add, import, list, ...: what officers find out.
 #include "commands.hpp"
+#include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
 #include "report_actions.hpp"
@@ -158,9 +159,7 @@ Action search_reports(CLI::App& app)
                    "words, all of which must be there; \"a phrase\", begin*, OR, NOT, title:word")
         ->required();
     add_question(app, *asked);
-    app.add_option("--limit", asked->limit, "at most so many (20)")
-        ->type_name("N")
-        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000}));
+    add_whole(app, "--limit", asked->limit, {1, 1'000'000}, "at most so many (20)");
     return [asked](Session& session) {
         session.print(service::search_reports(session.context(), asked->query, asked->ready(), asked->limit));
         return Exit::done;
@@ -196,10 +195,7 @@ Action report_lag(CLI::App& app)
 Action silent_topics(CLI::App& app)
 {
     auto asked = std::make_shared<Asked>();
-    app.add_option("--months", asked->months, "so many months without a report")
-        ->required()
-        ->type_name("N")
-        ->check(CLI::Range(std::int64_t{1}, most_months));
+    add_whole(app, "--months", asked->months, {1, most_months}, "so many months without a report")->required();
     app.add_option("--on", asked->on, "the last day of these months (today)")->type_name("DAY");
     add_words(app, "--country", asked->question.countries, "host countries");
     add_words(app, "--region", asked->question.regions, "regions of host countries");

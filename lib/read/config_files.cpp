@@ -1,5 +1,3 @@
-#include "read/config_files.hpp"
-
 #include "model/failure.hpp"
 #include "model/text.hpp"
 #include "read/data_files.hpp"
@@ -19,7 +17,7 @@ bool is_hidden(const fs::path& path) { return path.filename().string().starts_wi
 bool is_toml(const fs::path& path) { return path.extension() == ".toml"; }
 bool holds_rows(const fs::path& path)
 {
-    return path.extension() == ".csv" || path.extension() == ".jsonl" || path.extension() == ".ndjson";
+    return names_row_format(path.filename().string()) && !path.extension().empty();
 }
 
 // Links to folders are not followed, so that no walk is without end.
@@ -77,6 +75,9 @@ std::vector<std::string> configuration_files(std::span<const std::string> paths)
     std::vector<std::string> files;
     Collected collected;
     for (const auto& path : paths) {
+        if (path == "-")
+            throw Failure(Exit::usage, "TOML is not read from the standard input",
+                          "name files or folders; a file of that name is ./-");
         if (!is_folder(path))
             collected.add(path, files);
         else
@@ -104,7 +105,7 @@ DataFiles data_files(std::span<const std::string> paths, std::span<const std::st
     }
     if (files.configuration.empty() && files.rows.empty())
         throw Failure(Exit::usage, "no file to check in " + listed(paths),
-                      "name a folder with files that end in .toml, .csv, .jsonl or .ndjson");
+                      "name a folder with files that end in .toml, .csv, .tsv, .jsonl or .ndjson");
     return files;
 }
 

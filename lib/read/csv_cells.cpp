@@ -1,5 +1,6 @@
 #include "read/csv_cells.hpp"
 
+#include <algorithm>
 #include <csv.h>
 #include <new>
 
@@ -27,7 +28,10 @@ struct CsvCells::Parser {
     csv_parser libcsv = {};
 };
 
-CsvCells::CsvCells(char delimiter) : parser_(std::make_unique<Parser>(delimiter)) {}
+CsvCells::CsvCells(char delimiter, RowFormat format)
+    : delimiter_(delimiter), parser_(format == RowFormat::csv ? std::make_unique<Parser>(delimiter) : nullptr)
+{
+}
 
 CsvCells::~CsvCells() = default;
 
@@ -37,8 +41,20 @@ void CsvCells::add(std::string_view cell)
     cells_[size_++] = cell;
 }
 
+bool CsvCells::read_plain(std::string_view row)
+{
+    size_ = 0;
+    for (std::size_t at = 0; at <= row.size();) {
+        const auto end = std::min(row.find(delimiter_, at), row.size());
+        add(row.substr(at, end - at));
+        at = end + 1;
+    }
+    return true;
+}
+
 bool CsvCells::read(std::string_view row)
 {
+    if (parser_ == nullptr) return read_plain(row);
     // libcsv is C: nothing may be thrown through it. The cells' strings are short and their memory is kept; running out
     // of it ends the program either way.
     const auto take = [](void* cell, std::size_t length, void* self) noexcept {

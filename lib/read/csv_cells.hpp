@@ -1,5 +1,7 @@
-// The contents of a CSV row's cells, by libcsv.
+// The contents of a row's cells: of CSV by libcsv, of TSV as they stand there.
 #pragma once
+
+#include "read/read.hpp"
 
 #include <memory>
 #include <string>
@@ -10,7 +12,7 @@ namespace ilonet::read {
 
 class CsvCells {
 public:
-    explicit CsvCells(char delimiter);
+    explicit CsvCells(char delimiter, RowFormat format = RowFormat::csv);
     ~CsvCells();
     CsvCells(const CsvCells&) = delete;
     CsvCells& operator=(const CsvCells&) = delete;
@@ -25,7 +27,10 @@ private:
 
     void add(std::string_view cell);
 
-    std::unique_ptr<Parser> parser_;
+    bool read_plain(std::string_view row);
+
+    char delimiter_;
+    std::unique_ptr<Parser> parser_; ///< none where nothing is quoted
     std::vector<std::string> cells_; ///< more than `size_` of them, so that their memory is used again
     std::size_t size_ = 0;
 };

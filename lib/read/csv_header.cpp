@@ -83,14 +83,23 @@ void CsvHeader::report_missing_columns()
     }
 }
 
+// A TAB parts what ilonet writes to a pipe; a spreadsheet's text with TABs quotes cells as CSV does.
+std::string CsvHeader::help_for(char delimiter, const std::string& name) const
+{
+    if (delimiter == '\t')
+        return "give --from tsv where ilonet wrote it; where quotes stand around cells that hold quotes, --delimiter '\\t'";
+    const auto option = delimiter == ',' ? std::string{} : "--delimiter " + name;
+    if (source_.format != RowFormat::tsv) return "give --delimiter " + name;
+    return "give --from csv" + (option.empty() ? "" : " " + option);
+}
+
 // A header without a single delimiter, but with another one that is in use.
 bool CsvHeader::report_other_delimiter(std::string_view only_cell)
 {
     for (const char other : {';', '\t', ','}) {
         if (other == source_.delimiter || only_cell.find(other) == std::string_view::npos) continue;
         const std::string name = other == '\t' ? "TAB" : std::string("'") + other + "'";
-        report(begin_, {}, "the header is one column, parted by " + name,
-               "give --delimiter " + (other == '\t' ? std::string("'\\t'") : name));
+        report(begin_, {}, "the header is one column, parted by " + name, help_for(other, name));
         return true;
     }
     return false;

@@ -12,11 +12,17 @@
 namespace ilonet::read {
 namespace {
 
+RowSource with_its_delimiter(RowSource source)
+{
+    if (source.format == RowFormat::tsv) source.delimiter = '\t';
+    return source;
+}
+
 class CsvReader {
 public:
     CsvReader(const Kind& kind, const RowSource& source, CsvBlock& block, Rows& rows)
-        : kind_(kind), source_(source), block_(block), text_(block.text), rows_(rows), cells_(source.delimiter),
-          builder_(kind, source.path, text_, rows, source.date_format),
+        : kind_(kind), source_(with_its_delimiter(source)), block_(block), text_(block.text), rows_(rows),
+          cells_(source_.delimiter, source_.format), builder_(kind, source.path, text_, rows, source.date_format),
           clean_(encoding_problem(text_).sentence.empty()), line_(block.line)
     {
     }
@@ -41,7 +47,7 @@ private:
     {
         while (next_ < text_.size()) {
             line_ += lines_to(next_);
-            scan_row(text_, next_, source_.delimiter, row_);
+            scan_row(text_, next_, source_.delimiter, row_, source_.format);
             next_ = row_.next;
             waits_ = !block_.last && (next_ == text_.size() || row_.broken == CsvBreak::quote_not_closed);
             if (waits_) return false;
@@ -142,9 +148,15 @@ private:
         const bool more = cells_.size() > wanted;
         const auto count = std::to_string(cells_.size()) + (cells_.size() == 1 ? " cell" : " cells");
         builder_.report("C17", row_.begin, {line_, 1}, {},
-                        "the row has " + count + ", the header " + std::to_string(wanted),
-                        more ? "quote a cell that holds the delimiter" : "write a delimiter for each empty cell too");
+                        "the row has " + count + ", the header " + std::to_string(wanted), count_help(more));
         return true;
+    }
+
+    std::string count_help(bool more) const
+    {
+        if (!more) return "write a delimiter for each empty cell too";
+        return source_.format == RowFormat::tsv ? "no cell of TSV can hold a TAB: take it out"
+                                                : "quote a cell that holds the delimiter";
     }
 
     void read_cells()
@@ -157,7 +169,7 @@ private:
     }
 
     const Kind& kind_;
-    const RowSource& source_;
+    const RowSource source_;
     CsvBlock& block_;
     std::string_view text_;
     Rows& rows_;

@@ -9,14 +9,17 @@ constexpr auto none = std::string_view::npos;
 
 class RowScan {
 public:
-    RowScan(std::string_view text, char delimiter, CsvRow& row) : text_(text), delimiter_(delimiter), row_(row) {}
+    RowScan(std::string_view text, char delimiter, bool quotes, CsvRow& row)
+        : text_(text), delimiter_(delimiter), quotes_(quotes), row_(row)
+    {
+    }
 
     void run()
     {
         auto at = row_.begin;
         do {
             row_.cells.push_back(at);
-            at = at < text_.size() && text_[at] == '"' ? behind_quoted(at) : behind_plain(at);
+            at = quotes_ && at < text_.size() && text_[at] == '"' ? behind_quoted(at) : behind_plain(at);
         } while (row_.broken == CsvBreak::none && at < text_.size() && text_[at] == delimiter_ && ++at != 0);
         finish(row_.broken == CsvBreak::none ? at : row_.begin);
     }
@@ -26,7 +29,7 @@ private:
     std::size_t behind_plain(std::size_t at)
     {
         while (at < text_.size() && text_[at] != delimiter_ && text_[at] != '\n') {
-            if (text_[at] == '"') return stop(CsvBreak::quote_inside_cell, at);
+            if (quotes_ && text_[at] == '"') return stop(CsvBreak::quote_inside_cell, at);
             ++at;
         }
         return at;
@@ -66,17 +69,18 @@ private:
 
     std::string_view text_;
     char delimiter_;
+    bool quotes_;
     CsvRow& row_;
 };
 
 } // namespace
 
-void scan_row(std::string_view text, std::size_t begin, char delimiter, CsvRow& row)
+void scan_row(std::string_view text, std::size_t begin, char delimiter, CsvRow& row, RowFormat format)
 {
     row.begin = begin;
     row.broken = CsvBreak::none;
     row.cells.clear();
-    RowScan(text, delimiter, row).run();
+    RowScan(text, delimiter, format == RowFormat::csv, row).run();
 }
 
 } // namespace ilonet::read

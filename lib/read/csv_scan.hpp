@@ -1,6 +1,8 @@
 // Where the rows and cells of a CSV text begin and end. The cells' contents are for the CSV library to say.
 #pragma once
 
+#include "read/read.hpp"
+
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,7 @@ struct CsvRow {
 
 /// Reads the row that begins at `begin` into `row`, whose memory is used again. A broken row ends with its first line, so
 /// that a stray quote does not swallow the rows behind it.
-void scan_row(std::string_view text, std::size_t begin, char delimiter, CsvRow& row);
+/// In TSV no quote means anything.
+void scan_row(std::string_view text, std::size_t begin, char delimiter, CsvRow& row, RowFormat format = RowFormat::csv);
 
 } // namespace ilonet::read

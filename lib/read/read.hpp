@@ -50,16 +50,19 @@ ILONET_API Configuration read_configuration(std::span<const std::string> paths);
 /// The bytes of a small file. Failure: not_found, io.
 ILONET_API std::string text_of_file(const std::string& path);
 
-enum class RowFormat { csv, jsonl };
+/// TSV is what ilonet writes to a pipe: a TAB parts the cells, a line is a row, and nothing is quoted.
+enum class RowFormat { csv, tsv, jsonl };
 
 struct RowSource {
     std::string path; ///< `-` is standard input (file descriptor 0)
     RowFormat format = RowFormat::csv;
-    char delimiter = ',';         ///< CSV alone: , ; or TAB
+    char delimiter = ',';         ///< CSV alone: , ; or TAB; of TSV it is a TAB whatever stands here
     std::string date_format = {}; ///< such as DD/MM/YYYY; empty: YYYY-MM-DD
 };
 
-/// By the name's ending: .csv, .jsonl or .ndjson; Failure (usage) for others and for `-`, naming `--from`.
+/// True for a name that ends in .csv, .tsv, .jsonl or .ndjson.
+ILONET_API bool names_row_format(std::string_view path);
+/// By the name's ending, as above; Failure (usage) for others and for `-`, naming `--from`.
 ILONET_API RowFormat row_format_of(const std::string& path);
 
 /// True for forms such as DD/MM/YYYY, D.M.YYYY or YYYYMMDD.

@@ -1,5 +1,5 @@
 #include "model/long_work.hpp"
-#include "read/config_files.hpp"
+#include "read/data_files.hpp"
 #include "read/file_text.hpp"
 #include "read/read.hpp"
 #include "read/text_place.hpp"

@@ -29,13 +29,19 @@ std::string text_of_file(const std::string& path)
     return file_text(path, small);
 }
 
+bool names_row_format(std::string_view path)
+{
+    return path.ends_with(".csv") || path.ends_with(".tsv") || path.ends_with(".jsonl") || path.ends_with(".ndjson");
+}
+
 RowFormat row_format_of(const std::string& path)
 {
     if (path.ends_with(".csv")) return RowFormat::csv;
+    if (path.ends_with(".tsv")) return RowFormat::tsv;
     if (path.ends_with(".jsonl") || path.ends_with(".ndjson")) return RowFormat::jsonl;
     const auto name = path == "-" ? std::string("standard input") : "'" + visible(path) + "'";
     throw Failure(Exit::usage, "the name of " + name + " does not say which format it has",
-                  "give --from csv or --from jsonl");
+                  "give --from csv, --from jsonl, or --from tsv for what ilonet writes to a pipe");
 }
 
 Rows read_rows(const Kind& kind, const RowSource& source)
@@ -44,7 +50,7 @@ Rows read_rows(const Kind& kind, const RowSource& source)
     auto text = file_text(source.path);
     if (is_utf16(text))
         report_utf16(source.path, rows);
-    else if (source.format == RowFormat::csv)
+    else if (source.format != RowFormat::jsonl)
         read_csv(kind, source, without_mark(text), rows);
     else
         read_json_lines(kind, source, without_mark(text), rows);

@@ -21,12 +21,12 @@ char delimiter_in(std::string_view header, char wanted)
     return wanted;
 }
 
-std::vector<std::string> csv_columns(std::string_view text, char wanted)
+std::vector<std::string> csv_columns(std::string_view text, char wanted, RowFormat format)
 {
     CsvRow row;
-    scan_row(text, 0, wanted, row);
+    scan_row(text, 0, wanted, row, format);
     const auto header = row.raw(text);
-    CsvCells cells(delimiter_in(header, wanted));
+    CsvCells cells(delimiter_in(header, wanted), format);
     std::vector<std::string> columns;
     if (!cells.read(header)) return columns;
     for (std::size_t i = 0; i < cells.size(); ++i) columns.emplace_back(cells[i]);
@@ -77,7 +77,8 @@ std::vector<std::string> columns_of(const RowSource& source)
     const auto text = file_text(source.path, enough);
     if (is_utf16(text)) return {};
     const auto plain = without_mark(text);
-    return source.format == RowFormat::csv ? csv_columns(plain, source.delimiter) : json_keys(plain);
+    if (source.format == RowFormat::jsonl) return json_keys(plain);
+    return csv_columns(plain, source.format == RowFormat::tsv ? '\t' : source.delimiter, source.format);
 }
 
 bool is_regular(const std::string& path)

@@ -100,7 +100,7 @@ bool RowStream::next(Rows& rows)
             rows.findings.back().rule = "C19";
             break;
         }
-        if (state.source.format == RowFormat::csv)
+        if (state.source.format != RowFormat::jsonl)
             state.read_csv_rows(rows);
         else
             state.read_json_rows(rows);

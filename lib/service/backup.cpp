@@ -69,12 +69,6 @@ bool exists(const std::string& path)
     return std::filesystem::exists(std::filesystem::symlink_status(path, none));
 }
 
-bool is_same_file(const std::string& a, const std::string& b)
-{
-    std::error_code none;
-    return std::filesystem::equivalent(a, b, none);
-}
-
 Answer restore(const Context& context, const std::string& copy)
 {
     if (!context.known_at.empty())

@@ -4,6 +4,7 @@
 #include "model/rule_text.hpp"
 #include "service/service.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,7 +14,7 @@ namespace ilonet::service {
 struct CheckRequest {
     std::vector<std::string> paths;                         ///< files, folders, `-`
     std::vector<std::pair<std::string, std::string>> kinds; ///< a kind's name, and the file of rows that holds it
-    std::string from;                                       ///< csv or jsonl, for names that do not say it
+    std::optional<read::RowFormat> from;                    ///< for names that do not say it
     char delimiter = ',';
     std::string date_format;
     bool update = false; ///< rows may be laid over records that differ (check_against alone)

@@ -7,6 +7,7 @@
 #include "service/check_rows.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace ilonet::service {
 namespace {
@@ -95,6 +96,12 @@ Finding unclear(const read::RowSource& source, const std::vector<Fit>& fits, boo
         finding.sentence = "the columns fit " + one_of(exact) + " alike";
     }
     return finding;
+}
+
+bool is_same_file(const std::string& a, const std::string& b)
+{
+    std::error_code none;
+    return std::filesystem::equivalent(a, b, none);
 }
 
 } // namespace

@@ -37,13 +37,9 @@ read::DataFiles files_to_check(const CheckRequest& request)
 
 read::RowSource row_source(const std::string& path, const CheckRequest& request)
 {
-    const bool says = path.ends_with(".csv") || path.ends_with(".jsonl") || path.ends_with(".ndjson");
     read::RowSource source;
     source.path = path;
-    if (says || request.from.empty())
-        source.format = read::row_format_of(path);
-    else
-        source.format = request.from == "csv" ? read::RowFormat::csv : read::RowFormat::jsonl;
+    source.format = !request.from || read::names_row_format(path) ? read::row_format_of(path) : *request.from;
     source.delimiter = request.delimiter;
     source.date_format = request.date_format;
     return source;

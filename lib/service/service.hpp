@@ -186,8 +186,6 @@ ILONET_API Answer backup(const Context& context, const std::string& copy);
 ILONET_API Answer verify_backup(const Context& context, const std::string& copy);
 /// True where the path names something.
 ILONET_API bool exists(const std::string& path);
-/// True where both paths name one existing file.
-ILONET_API bool is_same_file(const std::string& a, const std::string& b);
 /// The same, and does it.
 ILONET_API Answer restore(const Context& context, const std::string& copy);
 /// The answer of one SELECT over the stable views.

@@ -1,0 +1,23 @@
+// What stands on the command line, option by option, before it is taken apart for good: one place says what a value may
+// be.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
+
+namespace ilonet::cmd {
+
+/// Notes that an empty value means something here: it takes the field away.
+void let_empty_clear(CLI::Option& option);
+
+/// The arguments with each value fast behind its option, so that none can take the word after it instead. Failure (usage) that
+/// names the option, or the name, whose value is empty or holds an empty word between commas, and the option that would
+/// have to take another option for its value: such a one is given as --OPTION=VALUE.
+std::vector<std::string> with_values_fast(CLI::App& app, const std::vector<std::string>& arguments);
+
+} // namespace ilonet::cmd
