@@ -143,7 +143,7 @@ void must_be_among(const std::string& option, const std::vector<std::string>& wr
     for (const auto& word : written) {
         if (std::find(known.begin(), known.end(), word) != known.end()) continue;
         const auto meant = did_you_mean(word, std::span<const std::string>(known));
-        throw Failure(Exit::usage, option + ": there is no '" + visible(word) + "'",
+        throw Failure(Exit::usage, option + ": there is no '" + spelled_out(word) + "'",
                       meant.empty() ? "write " + one_of(choices) : meant);
     }
 }

@@ -39,7 +39,7 @@ std::vector<std::string> option_names(const CLI::App& app)
     const auto extra = extras.empty() ? std::string{} : extras.front();
     const auto see = "see: ilonet " + std::string(command.words) + " --help";
     if (!extra.starts_with("-"))
-        throw Failure(Exit::usage, "'" + visible(extra) + "' is one word too many for " + std::string(command.words),
+        throw Failure(Exit::usage, "'" + spelled_out(extra) + "' is one word too many for " + std::string(command.words),
                       see);
     const auto names = option_names(app);
     if (extra == "--lang" || extra.starts_with("--lang="))
@@ -47,7 +47,7 @@ std::vector<std::string> option_names(const CLI::App& app)
                       std::string(command.words) + " writes no names of countries: --lang has nothing to say there",
                       "leave it out; which commands take it: ilonet help languages");
     const auto help = did_you_mean_word(extra.substr(0, extra.find('=')), names);
-    throw Failure(Exit::usage, std::string(command.words) + " has no option " + visible(extra),
+    throw Failure(Exit::usage, std::string(command.words) + " has no option " + spelled_out(extra),
                   help.empty() ? see : help);
 }
 

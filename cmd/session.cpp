@@ -22,7 +22,7 @@ constexpr std::size_t few = 10;
 {
     const auto known = words_of(all);
     const auto meant = did_you_mean(name, std::span<const std::string>(known));
-    throw Failure(Exit::usage, option + ": there is no format '" + visible(name) + "'",
+    throw Failure(Exit::usage, option + ": there is no format '" + spelled_out(name) + "'",
                   meant.empty() ? "the formats are " + one_of(all) : meant);
 }
 
@@ -74,7 +74,7 @@ void must_be_operator(const std::string& code)
                                  c == '-' || c == '_' || c == '.';
                       });
     if (!good)
-        throw Failure(Exit::usage, "--operator: '" + visible(code) + "' is no operator code",
+        throw Failure(Exit::usage, "--operator: '" + spelled_out(code) + "' is no operator code",
                       "write at most 32 letters, digits, hyphens, dots or underscores, and no name");
 }
 
@@ -106,7 +106,7 @@ Session::Session(World& world, Globals globals, std::string_view own_formats, st
     must_be_operator(globals_.operator_code);
     globals_.acting = eu_code(globals_.acting);
     if (!globals_.acting.empty() && !is_authority_code(globals_.acting))
-        throw Failure(Exit::usage, "--as: '" + visible(globals_.acting) + "' is no code of an authority",
+        throw Failure(Exit::usage, "--as: '" + spelled_out(globals_.acting) + "' is no code of an authority",
                       "write capitals, such as ES, COM or FRONTEX");
     if (!globals_.format.empty()) must_be_one_of_formats("--format", globals_.format, std::string(text_formats));
     for (const auto& output : globals_.outputs) {

@@ -1,56 +1,13 @@
 #include "model/text.hpp"
 
+#include "model/characters.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
 
 namespace ilonet {
 namespace {
-
-constexpr std::uint32_t malformed = 0xFFFFFFFF;
-
-// Reads one code point and moves on; a malformed byte moves on by one.
-std::uint32_t next_code_point(std::string_view text, std::size_t& at)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned lead = byte(at);
-    const int extra = lead < 0x80 ? 0 : lead < 0xC2 ? -1 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF5 ? 3 : -1;
-    if (extra <= 0) {
-        ++at;
-        return extra == 0 ? lead : malformed;
-    }
-    if (at + static_cast<std::size_t>(extra) >= text.size()) {
-        ++at;
-        return malformed;
-    }
-    std::uint32_t point = lead & (0x3FU >> extra);
-    for (int k = 1; k <= extra; ++k) {
-        const unsigned next = byte(at + static_cast<std::size_t>(k));
-        if ((next & 0xC0U) != 0x80U) {
-            ++at;
-            return malformed;
-        }
-        point = point << 6U | (next & 0x3FU);
-    }
-    const bool overlong = (extra == 2 && point < 0x800) || (extra == 3 && point < 0x10000);
-    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
-    if (overlong || surrogate || point > 0x10FFFF) {
-        ++at;
-        return malformed;
-    }
-    at += static_cast<std::size_t>(extra) + 1;
-    return point;
-}
-
-bool is_control(std::uint32_t point) { return point < 0x20 || (point >= 0x7F && point < 0xA0); }
-
-bool turns_direction(std::uint32_t point)
-{
-    return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x202A && point <= 0x202E) ||
-           (point >= 0x2066 && point <= 0x2069);
-}
-
-bool breaks_line(std::uint32_t point) { return point == 0x2028 || point == 0x2029; }
 
 std::string named(std::uint32_t point)
 {
@@ -92,25 +49,46 @@ std::string problem_of_text(std::string_view text)
     return {};
 }
 
-std::string visible(std::string_view text)
+namespace {
+
+template <typename Hidden>
+std::string shown_where(std::string_view text, Hidden hidden)
 {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const auto start = at;
         const auto point = next_code_point(text, at);
-        char code[16];
         if (point == malformed) {
+            char code[8];
             static_cast<void>(
                 std::snprintf(code, sizeof code, "\\x%02X", static_cast<unsigned char>(text[start]))); // it fits
             out += code;
-        } else if (is_control(point) || turns_direction(point) || breaks_line(point)) {
-            static_cast<void>(std::snprintf(code, sizeof code, "\\u{%04X}", static_cast<unsigned>(point))); // it fits
-            out += code;
+        } else if (hidden(point)) {
+            out += escaped(point);
         } else {
             out += text.substr(start, at - start);
         }
     }
     return out;
+}
+
+bool is_active(std::uint32_t point) { return is_control(point) || turns_direction(point) || breaks_line(point); }
+
+bool is_unseen(std::uint32_t point)
+{
+    return is_active(point) || is_invisible(point) || (point != ' ' && is_white_space(point));
+}
+
+} // namespace
+
+std::string inert(std::string_view text) { return shown_where(text, is_active); }
+
+std::string visible(std::string_view text) { return shown_where(text, is_unseen); }
+
+std::string spelled_out(std::string_view text)
+{
+    constexpr std::uint32_t last_latin = 0x24F;
+    return shown_where(text, [](std::uint32_t point) { return is_unseen(point) || point > last_latin; });
 }
 
 std::string counted(std::int64_t number, std::string_view thing)

@@ -17,8 +17,14 @@ ILONET_API int count_characters(std::string_view text);
 /// turns the direction of writing, or a first character that a spreadsheet takes for a formula. Empty where it may.
 ILONET_API std::string problem_of_text(std::string_view text);
 /// `text` with each control character, byte that is no UTF-8 and direction mark made visible as \xHH or \u{HHHH}: safe
-/// to print in messages.
+/// to print, and all else as it is, for answers that hold what somebody wrote.
+ILONET_API std::string inert(std::string_view text);
+/// The same for messages, where what cannot be seen must be: also invisible characters, and white space other than the plain
+/// space, as \u{HHHH}.
 ILONET_API std::string visible(std::string_view text);
+/// The same for what should be a code, an id, a key or a column: also letters and marks that are none of the Latin script, for
+/// some look like one.
+ILONET_API std::string spelled_out(std::string_view text);
 /// `1 gap`, `4 gaps`.
 ILONET_API std::string counted(std::int64_t number, std::string_view thing);
 /// `member state` for `member_state`.

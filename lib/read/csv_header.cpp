@@ -22,7 +22,7 @@ std::string lower_case(std::string_view text)
     return lower;
 }
 
-std::string in_quotes(std::string_view text) { return "'" + visible(text.substr(0, 60)) + "'"; }
+std::string in_quotes(std::string_view text) { return "'" + spelled_out(text.substr(0, 60)) + "'"; }
 
 } // namespace
 

@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string in_quotes(std::string_view text) { return "'" + visible(text.substr(0, 60)) + "'"; }
+std::string in_quotes(std::string_view text) { return "'" + spelled_out(text.substr(0, 60)) + "'"; }
 
 // One line's object, as the parser tells it piece by piece. `mark_` stands behind the last piece.
 class RowHandler {

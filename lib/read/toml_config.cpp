@@ -22,7 +22,7 @@ void report_unknown_table(const TomlMember& member, TomlReport& report)
     auto help = did_you_mean(member.key, words);
     const bool table = member.value.type == TomlType::table || member.value.type == TomlType::array;
     report.add("C03", member.spot, {},
-               "'" + visible(member.key) +
+               "'" + spelled_out(member.key) +
                    (table ? "' is no table that may stand here" : "' stands outside all tables"),
                help.empty() ? "the tables are " + list : help);
 }

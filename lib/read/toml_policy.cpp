@@ -25,7 +25,7 @@ void report_unknown(const TomlMember& member, TomlReport& report)
         list += (list.empty() ? "" : ", ") + std::string(policy.name);
     }
     auto help = did_you_mean(member.key, names);
-    report.add("C12", member.spot, {}, "'" + visible(member.key) + "' is no policy",
+    report.add("C12", member.spot, {}, "'" + spelled_out(member.key) + "' is no policy",
                help.empty() ? "the policies are " + list : help);
 }
 

@@ -20,7 +20,7 @@ void append_tsv_cell(std::string& out, std::string_view cell)
     if (is_plain_ascii(cell))
         out += cell;
     else
-        out += visible(cell);
+        out += inert(cell);
 }
 
 void append_quoted(std::string& out, std::string_view cell)

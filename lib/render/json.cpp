@@ -81,7 +81,7 @@ void append_json_text(std::string& out, std::string_view text)
     if (first_invalid_utf8(text) == std::string_view::npos)
         append_json_string(out, text);
     else
-        append_json_string(out, visible(text));
+        append_json_string(out, inert(text));
 }
 
 void append_json_rows(std::string& out, const Result& result)

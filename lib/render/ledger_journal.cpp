@@ -21,7 +21,7 @@ std::string segment(std::string_view code)
 // Tags in comments move dates in hledger, so a text must not open one.
 std::string description(std::string_view text)
 {
-    std::string out = visible(text);
+    std::string out = inert(text);
     for (char& c : out)
         if (c == ';') c = ',';
     return out;

@@ -30,7 +30,7 @@ std::string markdown_text(std::string_view text)
 {
     constexpr std::string_view marks = "\\`*_{}[]<>#!|~&";
     std::string out;
-    for (const char c : visible(text)) {
+    for (const char c : inert(text)) {
         if (marks.find(c) != std::string_view::npos) out += '\\';
         out += c;
     }

@@ -15,7 +15,7 @@ void replace_all(std::string& text, std::string_view from, std::string_view to)
 
 std::string xml_text(std::string_view text)
 {
-    auto out = visible(text);
+    auto out = inert(text);
     replace_all(out, "\xEF\xBF\xBE", "\\u{FFFE}");
     replace_all(out, "\xEF\xBF\xBF", "\\u{FFFF}");
     return out;

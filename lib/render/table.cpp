@@ -27,7 +27,7 @@ std::string pad(int width) { return std::string(static_cast<std::size_t>(std::ma
 Row visible_names(const Result& result)
 {
     Row names;
-    for (const auto& column : result.columns) names.push_back(visible(column.name));
+    for (const auto& column : result.columns) names.push_back(inert(column.name));
     return names;
 }
 
@@ -35,7 +35,7 @@ std::vector<Row> visible_rows(const Result& result)
 {
     auto rows = result.rows;
     for (auto& row : rows)
-        for (auto& cell : row) cell = visible(cell);
+        for (auto& cell : row) cell = inert(cell);
     return rows;
 }
 

@@ -61,7 +61,7 @@ int width_of_column(const Result& result, std::size_t column)
 {
     constexpr int filter_button = 3;
     int width = std::max(display_width(result.columns[column].name) + filter_button, narrowest);
-    for (const auto& row : result.rows) width = std::max(width, display_width(visible(row[column])) + 1);
+    for (const auto& row : result.rows) width = std::max(width, display_width(inert(row[column])) + 1);
     return std::min(width, widest);
 }
 

@@ -74,7 +74,7 @@ const Kind& must_be_row_kind(const std::string& name)
         list += (list.empty() ? "" : " ") + std::string(kind->name);
     }
     const auto help = did_you_mean(name, std::span<const std::string_view>(names));
-    throw Failure(Exit::usage, "--kind: there are no rows of the kind '" + visible(name) + "'",
+    throw Failure(Exit::usage, "--kind: there are no rows of the kind '" + spelled_out(name) + "'",
                   help.empty() ? "the kinds are " + one_of(list) : help);
 }
 

@@ -124,7 +124,7 @@ std::string words_for(const Kind& kind, std::string_view verb)
 
 [[noreturn]] void fail_for_none(const Kind& kind, const std::string& uid)
 {
-    throw Failure(Exit::not_found, "there is no contact of " + visible(uid),
+    throw Failure(Exit::not_found, "there is no contact of " + spelled_out(uid),
                   "list them with: ilonet " + words_for(kind, "list"));
 }
 

@@ -25,7 +25,7 @@ void must_be_language(const std::string& written)
     for (auto& letter : small)
         if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
     const bool capitals = std::find(known.begin(), known.end(), small) != known.end();
-    throw Failure(Exit::usage, "--lang: '" + visible(written) + "' is no language of the Union",
+    throw Failure(Exit::usage, "--lang: '" + spelled_out(written) + "' is no language of the Union",
                   capitals ? "did you mean '" + small + "'?" : "write one of " + all);
 }
 

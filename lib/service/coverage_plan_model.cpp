@@ -86,14 +86,14 @@ void PlanModel::free_deployments()
 {
     for (const auto& uid : request_.kept)
         if (snapshot_.deployment(uid) == nullptr)
-            throw Failure(Exit::not_found, "there is no deployment " + visible(uid),
+            throw Failure(Exit::not_found, "there is no deployment " + spelled_out(uid),
                           "find it with: ilonet deploy list");
     for (const auto& uid : request_.free) {
         const auto* deployment = snapshot_.deployment(uid);
         const auto days = deployment == nullptr ? std::nullopt : deployment->days_active();
         if (!days || !days->overlaps({request_.since, request_.until}))
             throw Failure(deployment == nullptr ? Exit::not_found : Exit::usage,
-                          deployment == nullptr ? "there is no deployment " + visible(uid)
+                          deployment == nullptr ? "there is no deployment " + spelled_out(uid)
                                                 : uid + " is not in service in this period",
                           "find it with: ilonet deploy list");
     }

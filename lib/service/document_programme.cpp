@@ -33,7 +33,7 @@ const Programme& programme_meant(const DocumentSource& source, const std::string
     const auto& board = source.snapshot().board;
     if (uid.empty()) return programme_on(board.programmes, source.until());
     if (const auto* programme = board.programme(uid)) return *programme;
-    throw Failure(Exit::not_found, "there is no programme " + visible(uid), "see: ilonet board programme list");
+    throw Failure(Exit::not_found, "there is no programme " + spelled_out(uid), "see: ilonet board programme list");
 }
 
 DocumentTable items_of(const DocumentSource& source, const std::string& programme)

@@ -96,7 +96,7 @@ void must_know(const store::Store& store, const Field& field, const std::vector<
         std::vector<std::string> known;
         for (const auto* kind : {&kinds::third_country, &kinds::region})
             for (const auto& record : store.records(*kind)) known.push_back(record.uid());
-        throw Failure(Exit::not_found, "there is no network " + visible(code),
+        throw Failure(Exit::not_found, "there is no network " + spelled_out(code),
                       did_you_mean(code, std::span<const std::string>(known)));
     }
 }

@@ -21,7 +21,7 @@ const Instrument& must_know(const Ledger& ledger, const std::string& code)
     std::vector<std::string> codes;
     for (const auto& instrument : ledger.instruments) codes.push_back(instrument.code);
     const auto meant = did_you_mean(code, std::span<const std::string>(codes));
-    throw Failure(Exit::not_found, "there is no instrument " + visible(code),
+    throw Failure(Exit::not_found, "there is no instrument " + spelled_out(code),
                   meant.empty() ? "describe it in the configuration: [[instrument]]" : meant);
 }
 
@@ -31,7 +31,7 @@ std::int64_t rate_of(const Instrument& instrument, const ShareRequest& request)
     if (!ceiling) {
         std::string actions;
         for (const auto& rate : instrument.rates) actions += (actions.empty() ? "" : ", ") + rate.key;
-        throw Failure(Exit::usage, instrument.code + " has no rate for the action '" + visible(request.action) + "'",
+        throw Failure(Exit::usage, instrument.code + " has no rate for the action '" + spelled_out(request.action) + "'",
                       "its actions are " + actions);
     }
     if (request.rate.value_or(*ceiling) > *ceiling)

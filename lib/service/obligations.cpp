@@ -85,7 +85,7 @@ void must_make_sense(const ObligationRequest& request)
     for (const auto& duty : request.duties)
         if (std::find(known.begin(), known.end(), duty) == known.end()) {
             const auto meant = did_you_mean(duty, std::span<const std::string_view>(known));
-            throw Failure(Exit::usage, "--duty: there is no '" + visible(duty) + "'",
+            throw Failure(Exit::usage, "--duty: there is no '" + spelled_out(duty) + "'",
                           meant.empty() ? "the duties stand in the first column, in ilonet-board(1) and ilonet-fund(1)"
                                         : meant);
         }

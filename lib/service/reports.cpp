@@ -49,7 +49,7 @@ Answer show_report(const Context& context, const std::string& uid)
     const store::Reports reports(store);
     auto report = reports.find(uid);
     if (!report)
-        throw Failure(Exit::not_found, "there is no report " + visible(uid),
+        throw Failure(Exit::not_found, "there is no report " + spelled_out(uid),
                       "find it with: ilonet report search WORDS");
     Answer answer;
     answer.remarks = store.remarks();
