@@ -1,7 +1,9 @@
 // Blanking a text of a report. The journal holds the digest of its intake alone, so each version of the report is
 // blanked where it stands, and a redaction keeps the digest that the intake has from then on.
+#include "model/folding.hpp"
 #include "store/connection.hpp"
 #include "store/digest.hpp"
+#include "store/report_index.hpp"
 #include "store/report_rows.hpp"
 #include "store/reports.hpp"
 #include "store/salt.hpp"
@@ -30,22 +32,20 @@ std::vector<Version> versions_of(Connection& connection, ReportBase base)
 }
 
 // The index is told the old words, for it holds no copy of them by which it could find what to take out.
-void blank(Connection& connection, const Version& version, const std::string& field)
+void blank(Connection& connection, ReportIndex& index, const Version& version, const std::string& field)
 {
     auto& forget = connection.statement("INSERT INTO report_text (report_text, rowid, title, text) "
                                         "VALUES ('delete', ?, ?, nullif(?, ''))");
     forget.bind(1, version.key);
-    forget.bind(2, version.title);
-    forget.bind(3, version.text);
+    forget.bind(2, folded_for_search(version.title));
+    forget.bind(3, folded_for_search(version.text));
     forget.exec();
     auto& update = connection.statement("UPDATE report SET " + field + " = ? WHERE key = ?");
     update.bind(1, std::string(redacted_text));
     update.bind(2, version.key);
     update.exec();
-    auto& index = connection.statement("INSERT INTO report_text (rowid, title, text) "
-                                       "SELECT key, title, text FROM report WHERE key = ?");
-    index.bind(1, version.key);
-    index.exec();
+    index.add(version.key);
+    index.write();
     // A hash of the words would let somebody try them out.
     auto& content = connection.statement("DELETE FROM report_content WHERE key = ?");
     content.bind(1, version.key);
@@ -73,12 +73,13 @@ std::string redact_report(Writer& writer, const Record& report, const std::strin
         const ReportOwners owners(connection);
         const auto base = owners.base_of_uid(report.uid()).value();
         const auto salt = new_salt();
+        ReportIndex index(connection);
         bool any = false;
         for (const auto& version : versions_of(connection, base)) {
             const auto& text = field == "title" ? version.title : version.text;
             if (text.empty() || text == redacted_text) continue;
             any = true;
-            blank(connection, version, field);
+            blank(connection, index, version, field);
             Record note(kinds::redaction);
             note["uid"] = writer.next_uid(report["owner"], kinds::redaction);
             note["owner"] = report["owner"];

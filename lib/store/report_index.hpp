@@ -22,4 +22,7 @@ private:
     std::vector<std::int64_t> waiting_;
 };
 
+/// Brings the index of a file that was made before texts were folded to the words that the search now asks for.
+void fold_report_index(Connection& connection);
+
 } // namespace ilonet::store

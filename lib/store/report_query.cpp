@@ -1,10 +1,12 @@
 #include "store/report_query.hpp"
 
 #include "model/failure.hpp"
+#include "model/folding.hpp"
 #include "model/record.hpp"
 #include "model/text.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace ilonet::store {
 namespace {
@@ -24,7 +26,7 @@ std::string lower(std::string_view word)
     return out;
 }
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+std::string quoted(std::string_view text) { return "\"" + folded_for_search(text) + "\""; }
 
 class Translation {
 public:
@@ -40,52 +42,90 @@ public:
             default: word(); break;
             }
         }
-        if (!operand_before_)
+        if (misses_operand())
             refuse(last_.empty() ? "it is empty" : "nothing stands behind " + last_, "write a word there");
-        if (depth_ > 0) refuse("a ( is not closed", "write ) behind the group");
+        if (!before_groups_.empty()) refuse("a ( is not closed", "write ) behind the group");
+        if (!standing_.operand_before) refuse("it holds signs and no word", "write a word");
         return std::move(out_);
     }
 
 private:
+    // Signs are no words and ask for nothing; so does what joins them to words. Hence a connector and a field wait
+    // until there is something behind them.
+    struct Standing {
+        std::string connector, field;
+        bool operand_before = false;
+        bool passed_over = false; ///< signs alone stand where an operand is wanted
+        std::size_t written = 0;  ///< of `out_`
+    };
+
+    bool misses_operand() const
+    {
+        const auto& [connector, field, operand_before, passed_over, written] = standing_;
+        return !passed_over && (!operand_before || !connector.empty() || !field.empty());
+    }
+
     // Words side by side must all be there.
     void begin_operand()
     {
-        if (operand_before_) out_ += " AND ";
+        if (!standing_.connector.empty())
+            out_ += " " + standing_.connector + " ";
+        else if (standing_.operand_before)
+            out_ += " AND ";
+        if (!standing_.field.empty()) out_ += standing_.field + " : ";
+        standing_ = {};
     }
     void end_operand(std::string_view shown)
     {
-        operand_before_ = true;
+        standing_ = {{}, {}, true, false, 0};
+        last_ = shown;
+    }
+    // What is asked for beside nothing must be there; what OR offers instead of nothing is still to come.
+    void pass_over(std::string_view shown)
+    {
+        if (standing_.connector != "OR") standing_.connector.clear();
+        standing_.field.clear();
+        standing_.passed_over = true;
         last_ = shown;
     }
 
     void open()
     {
+        standing_.written = out_.size();
+        before_groups_.push_back(standing_);
         begin_operand();
         out_ += '(';
-        ++depth_;
         ++at_;
-        operand_before_ = false;
         last_ = "(";
     }
 
     void close()
     {
-        if (depth_ == 0) refuse("a ) has no ( before it", "put words with ( or ) in quotes");
-        if (!operand_before_) refuse("nothing stands between " + last_ + " and )", "write a word there");
-        out_ += ')';
-        --depth_;
+        if (before_groups_.empty()) refuse("a ) has no ( before it", "put words with ( or ) in quotes");
+        if (misses_operand()) refuse("nothing stands between " + last_ + " and )", "write a word there");
         ++at_;
-        last_ = ")";
+        auto before = std::move(before_groups_.back());
+        before_groups_.pop_back();
+        if (standing_.operand_before) {
+            out_ += ')';
+            return end_operand(")");
+        }
+        standing_ = std::move(before);
+        out_.resize(standing_.written);
+        pass_over("( )");
     }
 
     void phrase()
     {
         const auto end = query_.find('"', at_ + 1);
         if (end == std::string_view::npos) refuse("a \" is not closed", "write \" behind the phrase, too");
-        begin_operand();
-        out_ += query_.substr(at_, end + 1 - at_);
+        const auto words = query_.substr(at_ + 1, end - at_ - 1);
         at_ = end + 1;
-        if (at_ < query_.size() && query_[at_] == '*') out_ += query_[at_++];
+        const bool beginning = at_ < query_.size() && query_[at_] == '*';
+        if (beginning) ++at_;
+        if (!holds_word(words)) return pass_over("the phrase");
+        begin_operand();
+        out_ += quoted(words) + (beginning ? "*" : "");
         end_operand("the phrase");
     }
 
@@ -106,11 +146,14 @@ private:
 
     void connect(std::string_view word, std::size_t end)
     {
-        if (!operand_before_)
+        const bool nothing_before = !standing_.operand_before || !standing_.connector.empty();
+        if ((nothing_before && (word == "NOT" || !standing_.passed_over)) || !standing_.field.empty())
             refuse("nothing stands before " + std::string(word),
                    word == "NOT" ? "write what must be there first: boats NOT storm" : "write a word there");
-        out_ += " " + std::string(word) + " ";
-        operand_before_ = false;
+        // AND binds what is behind it to the signs before it, not to what OR parts from them.
+        const bool stays = standing_.connector == "OR" && word == "AND";
+        if (standing_.operand_before && !stays) standing_.connector = word;
+        standing_.passed_over = false;
         last_ = word;
         at_ = end;
     }
@@ -125,9 +168,9 @@ private:
         if (field != "title" && field != "text")
             refuse(field + ": is no part of a text",
                    "write title: or text:, or choose reports by options such as --topic");
-        begin_operand();
-        out_ += field + " : ";
-        operand_before_ = false;
+        if (!standing_.field.empty()) refuse("nothing stands behind " + last_, "write a word there");
+        standing_.field = field;
+        standing_.passed_over = false;
         last_ = field + ":";
         at_ = behind;
     }
@@ -137,10 +180,11 @@ private:
         const bool beginning = word.ends_with('*');
         const auto stem = beginning ? word.substr(0, word.size() - 1) : word;
         if (stem.empty()) refuse("a * stands alone", "write the beginning of a word before it");
+        at_ = end;
+        if (!holds_word(stem)) return pass_over(word);
         begin_operand();
         out_ += quoted(stem) + (beginning ? "*" : "");
         end_operand(word);
-        at_ = end;
     }
 
     // NEAR(a b, 5): both with at most five words between them.
@@ -160,17 +204,19 @@ private:
         if (distance.empty() || distance.size() > most_digits ||
             distance.find_first_not_of("0123456789") != std::string_view::npos)
             refuse("NEAR( ) has no whole number of words behind its comma", near_help);
-        begin_operand();
-        out_ += "NEAR(";
-        for (std::size_t at = 0; (at = inside.find_first_not_of(blanks, at)) < inside.size();) {
-            const auto stop = std::min(inside.find_first_of(blanks, at), inside.size());
-            out_ += quoted(inside.substr(at, stop - at)) + " ";
-            at = stop;
-        }
-        if (out_.ends_with('(')) refuse("NEAR( ) is empty", near_help);
-        out_ += ", " + std::string(distance) + ")";
-        end_operand("NEAR( )");
+        if (inside.find_first_not_of(blanks) == std::string_view::npos) refuse("NEAR( ) is empty", near_help);
         at_ = end + 1;
+        std::string words;
+        for (std::size_t from_word = 0; (from_word = inside.find_first_not_of(blanks, from_word)) < inside.size();) {
+            const auto stop = std::min(inside.find_first_of(blanks, from_word), inside.size());
+            const auto word = inside.substr(from_word, stop - from_word);
+            if (holds_word(word)) words += quoted(word) + " ";
+            from_word = stop;
+        }
+        if (words.empty()) return pass_over("NEAR( )");
+        begin_operand();
+        out_ += "NEAR(" + words + ", " + std::string(distance) + ")";
+        end_operand("NEAR( )");
     }
 
     static constexpr const char* near_help = "write NEAR(boat engine, 5)";
@@ -178,8 +224,8 @@ private:
     std::string_view query_;
     std::string out_, last_;
     std::size_t at_ = 0;
-    int depth_ = 0;
-    bool operand_before_ = false;
+    Standing standing_;
+    std::vector<Standing> before_groups_;
 };
 
 } // namespace

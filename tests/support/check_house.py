@@ -25,6 +25,7 @@ for source in sorted((root / "lib").glob("*/*.?pp")):
         check(allowed and include != "cmd", f"{source}: {room} must not include {include}")
     check(room == "store" or "SQLiteCpp/" not in text, f"{source}: SQLiteCpp belongs to store")
     check(room == "render" or "xlsxwriter.h" not in text, f"{source}: libxlsxwriter belongs to render")
+    check(room == "render" or source.name == "folding.cpp" or "utf8proc.h" not in text, f"{source}: utf8proc belongs to render and to model/folding.cpp")
     check(room == "read" or "toml++" not in text, f"{source}: toml++ belongs to read")
     check(room == "store" or not re.search(r'"(SELECT|INSERT INTO|UPDATE|DELETE FROM) ', text), f"{source}: SQL outside store")
     if room == "model":
