@@ -1,5 +1,7 @@
 #include "coverage/incumbents.hpp"
 
+#include "model/folding.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -18,7 +20,7 @@ bool before(const Incumbent& a, const Incumbent& b)
     const auto& x = *a.deployment;
     const auto& y = *b.deployment;
     if (x.owner != y.owner) return natural_less(x.owner, y.owner);
-    if (x.post != y.post) return natural_less(x.post, y.post);
+    if (a.post != b.post) return natural_less(a.post, b.post);
     const auto begin = std::tuple(a.days.first(), a.planned());
     const auto other = std::tuple(b.days.first(), b.planned());
     return begin != other ? begin < other : natural_less(x.uid, y.uid);
@@ -40,7 +42,7 @@ std::vector<Incumbent> incumbents(const Snapshot& snapshot, bool with_planned)
     std::vector<Incumbent> list;
     for (const auto& deployment : snapshot.deployments) {
         if (deployment.post.empty()) continue;
-        if (const auto days = days_at_post(deployment, with_planned)) list.push_back({&deployment, *days});
+        if (const auto days = days_at_post(deployment, with_planned)) list.push_back({&deployment, *days, folded_without_case(deployment.post)});
     }
     std::sort(list.begin(), list.end(), before);
     return list;

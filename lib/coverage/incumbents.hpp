@@ -13,6 +13,7 @@ namespace ilonet::coverage {
 struct Incumbent {
     const Deployment* deployment;
     Period days;
+    std::string post; ///< the label as it is known by, whatever its spelling
 
     bool planned() const { return deployment->state == State::planned; }
 };
@@ -25,7 +26,7 @@ std::vector<Incumbent> incumbents(const Snapshot& snapshot, bool with_planned);
 
 inline bool same_post(const Incumbent& a, const Incumbent& b)
 {
-    return a.deployment->owner == b.deployment->owner && a.deployment->post == b.deployment->post;
+    return a.deployment->owner == b.deployment->owner && a.post == b.post;
 }
 
 /// Calls `visit` with the incumbents of each post.

@@ -2,6 +2,7 @@
 #include "model/code.hpp"
 #include "model/day.hpp"
 #include "model/decimal.hpp"
+#include "model/folding.hpp"
 #include "model/period_list.hpp"
 #include "model/record.hpp"
 #include "model/text.hpp"
@@ -16,7 +17,7 @@ constexpr int longest_text = 2000;
 Canonical good(std::string cell) { return {std::move(cell), {}, {}}; }
 Canonical bad(std::string problem, std::string help) { return {{}, std::move(problem), std::move(help)}; }
 
-std::string quoted(std::string_view written) { return "'" + visible(written.substr(0, 60)) + "'"; }
+std::string quoted(std::string_view written) { return "'" + spelled_out(written.substr(0, 60)) + "'"; }
 
 std::string upper_case(std::string_view text)
 {
@@ -33,6 +34,17 @@ Canonical text_cell(std::string_view written)
     if (count_characters(written) > longest_text)
         return bad("is longer than " + std::to_string(longest_text) + " characters", "shorten it");
     return good(std::string(written));
+}
+
+// Two ways to write one reference would be two references: what can be meant by none of them is taken away (the form of
+// Unicode), and what somebody must decide is refused.
+Canonical identifying_cell(std::string_view written)
+{
+    auto text = composed(written);
+    if (auto problem = problem_of_identifier(text); !problem.empty())
+        return bad(problem + ": '" + visible(text.substr(0, 120)) + "'",
+                   "write it with single plain spaces between words");
+    return text_cell(text);
 }
 
 Canonical country_cell(std::string_view written)
@@ -230,6 +242,8 @@ Canonical canonical_cell(const Field& field, std::string_view written)
     case FieldType::country: return country_cell(written);
     case FieldType::slug: return slug_cell(written);
     case FieldType::text: return text_cell(written);
+    case FieldType::reference:
+    case FieldType::label: return identifying_cell(written);
     case FieldType::day: return day_cell(written);
     case FieldType::digest: return digest_cell(written);
     case FieldType::whole: return whole_cell(field, written);

@@ -82,7 +82,7 @@ bool is_white_space(std::uint32_t point) { return point == ' ' || is_in(white, p
 std::string escaped(std::uint32_t point)
 {
     char code[16];
-    std::snprintf(code, sizeof code, "\\u{%04X}", static_cast<unsigned>(point));
+    static_cast<void>(std::snprintf(code, sizeof code, "\\u{%04X}", static_cast<unsigned>(point))); // it fits
     return code;
 }
 

@@ -92,7 +92,7 @@ constexpr std::array deployment_fields{
     Field{"until", Type::day, false, "last day of service"},
     Field{"planned_since", Type::day, false, "first day as planned"},
     Field{"planned_until", Type::day, false, "last day as planned"},
-    Field{"post", Type::text, false, "label that links successive incumbents"},
+    Field{"post", Type::label, false, "label that links successive incumbents"},
     Field{"covers", Type::countries, false, "other third countries covered from there", no_choices, 0, 0,
           "third_country", "deployment_cover"},
     Field{"duties", Type::text, false, "duties, without personal data"},
@@ -117,7 +117,7 @@ constexpr std::array mandate_fields{
 
 constexpr Field owner_field{"owner", Type::authority, true, "deploying authority", no_choices, 0, 0, "authority"};
 constexpr Field deployment_field{"deployment", Type::uid, true, "deployment's id", no_choices, 0, 0, "deployment"};
-constexpr Field agreement_field{"agreement", Type::text, true, "reference of the agreement"};
+constexpr Field agreement_field{"agreement", Type::reference, true, "reference of the agreement"};
 constexpr Field first_day_field{"since", Type::day, false, "first day; empty: the deployment's"};
 constexpr Field last_day_field{"until", Type::day, false, "last day; empty: the deployment's"};
 

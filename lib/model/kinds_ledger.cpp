@@ -96,7 +96,7 @@ constexpr std::array entry_fields{
     Field{"uid", Type::uid, true, "id, such as COM-z-12"},
     Field{"owner", Type::authority, true, "whose ledger: the Commission's is the Union's, a state's its programme's",
           no_choices, 0, 0, "authority"},
-    Field{"reference", Type::text, true, "reference, once in a ledger: a repeat with it is harmless"},
+    Field{"reference", Type::reference, true, "reference, once in a ledger: a repeat with it is harmless"},
     Field{"day", Type::day, true, "day of the act; left out: today"},
     Field{"act", Type::choice, true, "what it records",
           "allocation amendment transfer grant commitment legal claim payment recovery decommitment"},

@@ -1,8 +1,29 @@
 #include "model/record.hpp"
 
+#include "model/folding.hpp"
+
 #include <stdexcept>
 
 namespace ilonet {
+
+bool is_text(FieldType type) { return type == FieldType::text || identifies(type); }
+
+bool identifies(FieldType type) { return type == FieldType::reference || type == FieldType::label; }
+
+std::string known_by(const Field& field, std::string_view cell)
+{
+    if (field.type == FieldType::label) return folded_without_case(cell);
+    return field.type == FieldType::reference ? folded(cell) : std::string(cell);
+}
+
+void keep_spelling(const Record& present, Record& record)
+{
+    for (std::size_t i = 0; i < record.cells.size(); ++i) {
+        const auto& field = record.kind->fields[i];
+        if (identifies(field.type) && known_by(field, record.cells[i]) == known_by(field, present.cells[i]))
+            record.cells[i] = present.cells[i];
+    }
+}
 
 bool holds_several(FieldType type)
 {

@@ -22,6 +22,8 @@ enum class FieldType {
     country,     ///< two-letter code of a country
     slug,        ///< lower-case word: west-africa
     text,        ///< one line of free text
+    reference,   ///< one line that identifies or links: composed (NFC), nothing invisible in it, single plain spaces
+    label,       ///< the same, where letter case makes no difference
     day,         ///< YYYY-MM-DD
     whole,       ///< whole number from min to max
     hundredths,  ///< decimal number with at most two places, from min to max (given in hundredths)
@@ -56,6 +58,12 @@ struct Field {
     std::string_view child = {};     ///< table that holds several values
 };
 
+/// True for one line of text, be it free or a reference or a label.
+ILONET_API bool is_text(FieldType type);
+/// True for texts that identify or link: they are compared as `known_by` has them.
+ILONET_API bool identifies(FieldType type);
+/// What a cell of the field is compared by: itself, or where the field identifies its folded form (model/folding.hpp).
+ILONET_API std::string known_by(const Field& field, std::string_view cell);
 /// True for fields that hold several values in one cell.
 ILONET_API bool holds_several(FieldType type);
 
@@ -86,6 +94,10 @@ struct Record {
     bool operator==(const Record& other) const = default;
 };
 
+/// Takes over the present record's spelling of each text that identifies and is known by the same in both: what was written
+/// first stays.
+ILONET_API void keep_spelling(const Record& present, Record& record);
+
 /// The canonical form of what somebody wrote into a cell, or why it cannot stand there.
 struct Canonical {
     std::string cell;
@@ -94,7 +106,8 @@ struct Canonical {
 };
 
 /// Refuses wrong forms, control characters, invalid UTF-8 and texts that a spreadsheet would run; maps ISO aliases to the
-/// codes that the EU writes (GR to EL, GB to UK); sorts several values and refuses doubled ones. Empty stays empty.
+/// codes that the EU writes (GR to EL, GB to UK); sorts several values and refuses doubled ones. A text that identifies is
+/// composed, and refused where it holds what nobody sees. Empty stays empty.
 ILONET_API Canonical canonical_cell(const Field& field, std::string_view written);
 
 /// The words of a cell that holds several.

@@ -1,5 +1,6 @@
 #include "read/problem.hpp"
 
+#include "model/folding.hpp"
 #include "model/nearest.hpp"
 #include "model/text.hpp"
 #include "read/file_text.hpp"
@@ -47,7 +48,7 @@ public:
     };
     std::size_t number(const std::string& name, std::size_t offset, Spot spot)
     {
-        const auto [at, is_new] = numbers_.emplace(name, entries.size());
+        const auto [at, is_new] = numbers_.emplace(composed(name), entries.size());
         if (is_new) entries.push_back({name, offset, spot});
         return at->second;
     }
@@ -205,7 +206,8 @@ private:
             report("C04", value.at, field, field + " is " + what + ", not a string", "write it in double quotes");
             return nullptr;
         }
-        const auto problem = value.text.empty() ? "is empty" : problem_of_text(value.text);
+        auto problem = value.text.empty() ? "is empty" : problem_of_identifier(composed(value.text));
+        if (problem.empty()) problem = problem_of_text(value.text);
         if (problem.empty()) return &value.text;
         report("C16", value.at, field, field + " " + problem, "write a name");
         return nullptr;

@@ -2,6 +2,7 @@
 
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
+#include "model/folding.hpp"
 #include "model/nearest.hpp"
 #include "model/record.hpp"
 #include "model/text.hpp"
@@ -163,13 +164,16 @@ private:
     void take_reference(StatementRow& row)
     {
         const auto at = column_[reference];
-        static const auto& field = kinds::entry.fields[static_cast<std::size_t>(kinds::entry.index_of("reference"))];
+        static constexpr Field free_text{"reference", FieldType::text, true, "reference"};
         if (cells_[at].empty()) return;
-        const auto canonical = canonical_cell(field, cells_[at]);
+        // The books of others: their reference stays as it is, and is compared as ours are.
+        const auto known_as = folded(cells_[at]);
+        const auto canonical = canonical_cell(free_text, known_as);
         if (!canonical.problem.empty())
             return report("C16", row_.cells[at], "reference", "reference " + canonical.problem, canonical.help);
-        row.reference = canonical.cell;
-        const auto [first, is_first] = lines_.emplace(row.reference, line_);
+        if (known_as.empty()) return;
+        row.reference = cells_[at];
+        const auto [first, is_first] = lines_.emplace(known_as, line_);
         if (!is_first)
             report("C06", row_.cells[at], "reference",
                    "the reference " + in_quotes(row.reference) + " stands on line " + std::to_string(first->second) +

@@ -14,7 +14,7 @@
 namespace ilonet::read {
 namespace {
 
-std::string in_quotes(std::string_view text) { return "'" + visible(text.substr(0, 60)) + "'"; }
+std::string in_quotes(std::string_view text) { return "'" + spelled_out(text.substr(0, 60)) + "'"; }
 
 // What a value of each type looks like, for help lines.
 std::string_view example_of(FieldType type)
@@ -80,7 +80,9 @@ std::string_view rule_of(FieldType type)
     case FieldType::country:
     case FieldType::instrument:
     case FieldType::slug: return "C01";
-    case FieldType::text: return "C15";
+    case FieldType::text:
+    case FieldType::reference:
+    case FieldType::label: return "C15";
     default: return "C12";
     }
 }
@@ -177,7 +179,7 @@ std::string percents_cell(const Field& field, const TomlValue& table, TomlReport
     for (const auto& [key, spot, value] : table.members) {
         if (value.type != TomlType::integer && value.type != TomlType::real) {
             report.add("C04", value.spot, field.name,
-                       visible(key) + " is " + std::string(type_name(value.type)) + ", not a percentage",
+                       spelled_out(key) + " is " + std::string(type_name(value.type)) + ", not a percentage",
                        "write " + example_line(field));
         } else if (auto word = key + ":" + number_text(value); parse_percent(word)) {
             words.push_back(std::move(word));

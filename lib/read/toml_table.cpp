@@ -54,7 +54,7 @@ private:
         if (field.required && value->type == TomlType::string && value->text.empty())
             return report_.add("C05", value->spot, field.name, key + " is empty", "write " + example_line(field));
         // Only a free text may be there and say nothing.
-        if (field.type != FieldType::text && value->type == TomlType::string && value->text.empty())
+        if (!is_text(field.type) && value->type == TomlType::string && value->text.empty())
             return report_.add(field.type == FieldType::choice ? "C12" : "C01", value->spot, field.name,
                                key + " is an empty string", "write " + example_line(field) + ", or leave the key out");
         read_.record[field.name] = key == "code" ? code_cell(field, *value) : toml_cell(field, *value, report_);

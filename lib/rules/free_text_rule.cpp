@@ -89,7 +89,7 @@ Findings of_texts(const Record& record)
     // An entry of a frozen list is a copy: the deployment's own text was looked at.
     if (record.kind->reference || record.kind == &kinds::roster_entry) return findings;
     for (const auto& field : record.kind->fields) {
-        if (field.type != FieldType::text || record[field.name].empty()) continue;
+        if (!is_text(field.type) || record[field.name].empty()) continue;
         const auto suspects = suspects_of(field, record[field.name]);
         for (const auto what : every_what)
             if (const auto suspect = gravest(suspects, what)) say(record, field, *suspect, findings);

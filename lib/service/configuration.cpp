@@ -6,6 +6,7 @@
 #include "service/placing.hpp"
 #include "service/reading.hpp"
 #include "service/write.hpp"
+#include "service/written_twice.hpp"
 
 #include <algorithm>
 #include <set>
@@ -215,8 +216,8 @@ Answer check_db(const Context& context, const std::string& expect_head)
             broken.insert(broken.end(), texts.begin(), texts.end());
         }
     }
-    for (auto&& more :
-         {check_rosters(context, store), check_obligations(context, store), reports_in_service(store, {})})
+    for (auto&& more : {written_twice(store), check_rosters(context, store), check_obligations(context, store),
+                        reports_in_service(store, {})})
         broken.insert(broken.end(), more.begin(), more.end());
     sort_by_place(broken);
     answer.findings.insert(answer.findings.end(), broken.begin(), broken.end());

@@ -1,3 +1,4 @@
+#include "model/folding.hpp"
 #include "model/paid_post.hpp"
 #include "service/fund.hpp"
 #include "service/money_amounts.hpp"
@@ -16,6 +17,7 @@ struct InNaturalOrder {
 };
 
 struct Cost {
+    std::string name; ///< as it is spelled where it stands first
     std::int64_t claims = 0, days = 0;
     Cents eligible = 0, claimed = 0;
 };
@@ -60,7 +62,9 @@ Answer fund_cost(const Context& context, const CostRequest& request)
         const auto* deployment = paid_deployment(snapshot, claim);
         const bool wanted = request.claimed == Period{} || claim.period.overlaps(request.claimed);
         if (deployment == nullptr || !wanted) continue;
-        auto& cost = costs[key_of(claim, *deployment, request.by)];
+        const auto name = key_of(claim, *deployment, request.by);
+        auto& cost = costs[request.by == "post" ? folded_without_case(name) : name];
+        if (cost.name.empty() || natural_less(name, cost.name)) cost.name = name;
         cost.eligible += claim.total.value_or(0);
         cost.claimed += claim.amount;
         if (!claim.corrects.empty()) continue;
@@ -78,7 +82,7 @@ Answer fund_cost(const Context& context, const CostRequest& request)
     for (const auto& [key, cost] : costs) {
         const std::array amounts{cost.eligible, cost.claimed, cost.eligible - cost.claimed,
                                  cost.days == 0 ? 0 : cost.eligible / cost.days};
-        std::vector<std::string> row{key, std::to_string(cost.claims), std::to_string(cost.days)};
+        std::vector<std::string> row{cost.name, std::to_string(cost.claims), std::to_string(cost.days)};
         for (const auto amount : amounts) row.push_back(euro_text(amount));
         for (const auto amount : amounts) row.push_back(std::to_string(amount));
         row.emplace_back("EUR");

@@ -1,5 +1,6 @@
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
+#include "model/folding.hpp"
 #include "model/text.hpp"
 #include "service/filter.hpp"
 #include "service/fund_books.hpp"
@@ -54,7 +55,7 @@ public:
     OurBook(const store::Store& store, const ReconcileRequest& request, const std::vector<read::StatementRow>& rows)
         : store_(store), request_(request)
     {
-        for (const auto& row : rows) named_.emplace(row.reference, std::vector<Named>{});
+        for (const auto& row : rows) named_.emplace(folded(row.reference), std::vector<Named>{});
         const auto accounts = store::accounts_of_ledger(store, Day::last()).ledger;
         take(accounts, accounts);
         std::vector<std::string> commitments;
@@ -71,19 +72,25 @@ public:
     /// The index of the pair of this reference, be it of an entry or of a correction.
     std::optional<std::size_t> named(const std::string& reference) const
     {
-        const auto& entries = named_.at(reference);
+        const auto& entries = named_.at(folded(reference));
         if (reference.empty() || entries.empty()) return std::nullopt;
-        if (entries.size() > 1)
-            throw Failure(Exit::usage,
-                          "'" + visible(reference) + "' is a reference of " + entries[0].uid + " and of " +
-                              entries[1].uid,
-                          "say whose ledger is meant: --owner");
-        return entries[0].pair;
+        if (entries.size() == 1) return entries[0].pair;
+        const auto spelled_so = std::count_if(entries.begin(), entries.end(),
+                                              [&](const Named& entry) { return entry.reference == reference; });
+        if (spelled_so == 1)
+            return std::find_if(entries.begin(), entries.end(),
+                                [&](const Named& entry) { return entry.reference == reference; })
+                ->pair;
+        const bool in_one_ledger = entries[0].owner == entries[1].owner;
+        throw Failure(Exit::usage,
+                      "'" + visible(reference) + "' is a reference of " + entries[0].uid + " and of " + entries[1].uid,
+                      in_one_ledger ? "they differ in what nobody sees; see both with: ilonet check --db"
+                                    : "say whose ledger is meant: --owner");
     }
 
 private:
     struct Named {
-        std::string uid;
+        std::string uid, owner, reference;
         std::size_t pair;
     };
 
@@ -127,12 +134,12 @@ private:
         std::map<std::string_view, std::size_t> kept;
         for (const auto& entry : part.entries) {
             const auto sum = sums.find(original_of(part, entry).uid);
-            const auto name = named_.find(entry.reference);
+            const auto name = named_.find(folded(entry.reference));
             if (sum == sums.end() || (name == named_.end() && !request_.period.contains(*sum->second.our_day)))
                 continue;
             const auto [at, is_first] = kept.emplace(sum->first, pairs.size());
             if (is_first) pairs.push_back(sum->second);
-            if (name != named_.end()) name->second.push_back({entry.uid, at->second});
+            if (name != named_.end()) name->second.push_back({entry.uid, entry.owner, entry.reference, at->second});
         }
     }
 
@@ -144,7 +151,7 @@ private:
 
     const store::Store& store_;
     const ReconcileRequest& request_;
-    std::unordered_map<std::string, std::vector<Named>> named_; ///< by reference of the statement
+    std::unordered_map<std::string, std::vector<Named>> named_; ///< by folded reference of the statement
 };
 
 void add_theirs(Pair& pair, const read::StatementRow& row)

@@ -1,12 +1,14 @@
 #include "service/import.hpp"
 
 #include "model/long_work.hpp"
+#include "model/text.hpp"
 #include "rules/rules.hpp"
 #include "service/placing.hpp"
 #include "service/row_place.hpp"
 #include "service/settled.hpp"
 #include "service/whole_file.hpp"
 #include "service/write.hpp"
+#include "service/written_twice.hpp"
 
 #include <unordered_map>
 
@@ -64,6 +66,14 @@ private:
             record.cells.front() = present ? present->uid() : writer.next_uid(record["owner"], *record.kind);
         row.record.cells.front() = record.uid();
         if (!once(row)) return;
+        if (present) keep_spelling(*present, record);
+        if (const auto other = present ? std::nullopt : same_reference_as(writer, record)) {
+            findings.push_back(
+                about_row(row, "C29", "reference",
+                          other->uid() + " has the reference '" + visible((*other)["reference"]) + "' already",
+                          "a reference stands once in a ledger: give the entry another, or leave it out"));
+            return;
+        }
         if (auto broken = rules::of_record(record); !broken.empty()) {
             findings.insert(findings.end(), broken.begin(), broken.end());
             return;

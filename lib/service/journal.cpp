@@ -96,13 +96,13 @@ const Field& must_be_text(const Record& record, const std::string& field)
 {
     std::vector<std::string_view> texts;
     for (const auto& one : record.kind->fields)
-        if (one.type == FieldType::text) texts.push_back(one.name);
+        if (is_text(one.type)) texts.push_back(one.name);
     if (const auto at = std::find(texts.begin(), texts.end(), field); at != texts.end())
         return record.kind->fields[static_cast<std::size_t>(record.kind->index_of(field))];
     const auto meant = did_you_mean(field, std::span<const std::string_view>(texts));
     std::string list;
     for (const auto text : texts) list += (list.empty() ? "" : " ") + std::string(text);
-    throw Failure(Exit::usage, "'" + visible(field) + "' is no free text of " + record.uid(),
+    throw Failure(Exit::usage, "'" + spelled_out(field) + "' is no free text of " + record.uid(),
                   !meant.empty()  ? meant
                   : texts.empty() ? record.uid() + " has none"
                                   : "the free texts are " + one_of(list));
@@ -122,7 +122,7 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
         const auto report = kind == nullptr ? store::Reports(writer).find(uid) : std::nullopt;
         if (report) kind = &kinds::report;
         if (kind == nullptr || kind->reference)
-            throw Failure(Exit::not_found, "there is no record " + visible(uid) + " with a free text to blank",
+            throw Failure(Exit::not_found, "there is no record " + spelled_out(uid) + " with a free text to blank",
                           "a record that was deleted is out of reach: undo its deletion first");
         const auto record = report ? *report : must_find(writer, *kind, uid);
         must_be_text(record, field);

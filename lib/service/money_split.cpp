@@ -20,13 +20,13 @@ constexpr Cents most_cents = 999'999'999'999'999'99;
 constexpr std::string_view no_choices;
 
 constexpr std::array weight_fields{
-    Field{"key", FieldType::text, true, "who or what gets a part"},
+    Field{"key", FieldType::reference, true, "who or what gets a part"},
     Field{"weight", FieldType::text, true, "a number of 0 or more"},
 };
 constexpr Kind weight_kind{"weight", "", false, weight_fields, {}};
 
 constexpr std::array minimum_fields{
-    Field{"key", FieldType::text, true, "a key of the weights"},
+    Field{"key", FieldType::reference, true, "a key of the weights"},
     Field{"minimum", FieldType::euro, true, "the least that it gets, in euro", no_choices, 0, most_cents},
 };
 constexpr Kind minimum_kind{"minimum", "", false, minimum_fields, {}};

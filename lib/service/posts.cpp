@@ -1,6 +1,7 @@
 // The form of a file of posts to fill.
 #include "service/posts.hpp"
 
+#include "model/folding.hpp"
 #include "service/row_place.hpp"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace {
 using Type = FieldType;
 
 constexpr std::array post_fields{
-    Field{"post", Type::text, true, "label of the post"},
+    Field{"post", Type::label, true, "label of the post"},
     Field{"country", Type::country, true, "host: a third country"},
     Field{"since", Type::day, true, "first day"},
     Field{"until", Type::day, true, "last day"},
@@ -45,7 +46,7 @@ private:
     void check(const read::SourcedRecord& row)
     {
         const auto& r = row.record;
-        if (!seen_.emplace(r["post"], row.place).second)
+        if (!seen_.emplace(folded_without_case(r["post"]), row.place).second)
             say(row, "C06", "post", "the post '" + r["post"] + "' stands twice in the file", "keep one of the rows");
         if (r["until"] < r["since"])
             say(row, "C11", "until", "until lies before since", "exchange the two days, or correct one of them");

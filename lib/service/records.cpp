@@ -7,6 +7,7 @@
 #include "service/reading.hpp"
 #include "service/settled.hpp"
 #include "service/write.hpp"
+#include "service/written_twice.hpp"
 
 #include <algorithm>
 #include <array>
@@ -85,6 +86,7 @@ void must_be_new(const Record& present, Record same, const Changes& given)
             gone || std::any_of(given.begin(), given.end(), [&](const auto& one) { return one.first == field.name; });
         if (!named) same[field.name] = present[field.name];
     }
+    keep_spelling(present, same);
     if (same == present) return;
     constexpr std::size_t long_cell = 80;
     for (std::size_t i = 0; i < same.cells.size(); ++i) {
@@ -158,6 +160,10 @@ Answer add(const Context& context, const Kind& kind, const std::string& command,
             outcome = "unchanged";
             return;
         }
+        if (const auto other = same_reference_as(writer, record))
+            throw Failure(Exit::refused,
+                          other->uid() + " has the reference '" + visible((*other)["reference"]) + "' already",
+                          "a reference stands once in a ledger: give another, or leave the id out");
         if (record.uid().empty()) record.cells.front() = writer.next_uid(record["owner"], kind);
         given = record.uid();
         put(writer, record);

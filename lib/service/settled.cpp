@@ -18,12 +18,19 @@ constexpr std::array settled_by_a_decision{
     Settled{&kinds::action, "decision aim networks due"},
 };
 
+// In more than the spelling of what identifies.
+bool differ(const Record& before, const Record& after, std::string_view name)
+{
+    const auto& field = before.kind->fields[static_cast<std::size_t>(before.kind->index_of(name))];
+    return before[name] != after[name] && known_by(field, before[name]) != known_by(field, after[name]);
+}
+
 std::string first_difference(const Record& before, const Record& after, std::string_view fields)
 {
     for (const auto& field : words_of(fields)) {
         // What a report lacks may be added: its overview is owed by law.
         if (before.kind == &kinds::activity_report && before[field].empty()) continue;
-        if (before[field] != after[field]) return field;
+        if (differ(before, after, field)) return field;
     }
     return {};
 }
@@ -43,7 +50,7 @@ std::string settled_field(const store::Store& store, const Record& before, const
     if (before.kind == &kinds::seat) return first_difference(before, after, "authority body");
     if (before.kind == &kinds::decision || before.kind->of_ledger) {
         for (const auto& field : before.kind->fields)
-            if (before[field.name] != after[field.name]) return std::string(field.name);
+            if (differ(before, after, field.name)) return std::string(field.name);
         return {};
     }
     for (const auto& [kind, fields] : settled_by_a_decision) {

@@ -6,6 +6,7 @@
 #include "rules/rules.hpp"
 #include "service/clock.hpp"
 #include "service/references.hpp"
+#include "service/written_twice.hpp"
 #include "store/reports.hpp"
 
 #include <algorithm>
@@ -165,6 +166,8 @@ Findings texts_of_touched(const store::Writer& writer, const Touched& touched)
         if (!record) continue;
         auto found = rules::of_texts(*record);
         findings.insert(findings.end(), found.begin(), found.end());
+        found = taken_for_another(writer, *record);
+        findings.insert(findings.end(), found.begin(), found.end());
     }
     return findings;
 }
@@ -282,7 +285,7 @@ Record must_find(const store::Store& store, const Kind& kind, const std::string&
     for (char& c : capitals)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     const bool wrong_case = std::find(uids.begin(), uids.end(), capitals) != uids.end();
-    throw Failure(Exit::not_found, "there is no " + spoken(kind.name) + " " + visible(uid),
+    throw Failure(Exit::not_found, "there is no " + spoken(kind.name) + " " + spelled_out(uid),
                   did_you_mean(wrong_case ? capitals : uid, std::span<const std::string>(uids)));
 }
 

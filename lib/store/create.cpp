@@ -7,6 +7,7 @@
 #include "store/schema_check.hpp"
 #include "store/sealing_secret.hpp"
 #include "store/store.hpp"
+#include "store/text_keys.hpp"
 
 #include <cerrno>
 #include <sys/stat.h>
@@ -103,6 +104,7 @@ Upgrade upgrade(const std::string& path, std::chrono::milliseconds lock_wait)
         must_be_of_known_schema(*connection, done.from);
         done.backup = backup_before_upgrade(path, lock_wait, done.remarks);
         apply_migrations(*connection, done.from);
+        begin_text_keys(*connection, done.from);
         commit(*connection);
         return done;
     });

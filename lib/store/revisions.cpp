@@ -38,7 +38,7 @@ std::vector<Revision> Store::revisions(const LogFilter& filter) const
             select_revision +
             "WHERE (?1 = '' OR number IN (SELECT revision FROM revision_change WHERE uid = ?1)) "
             "AND (?2 = '' OR acting = ?2 OR number IN (SELECT revision FROM revision_change WHERE uid GLOB ?2 || '-*')) "
-            "AND (?3 = '' OR operator = ?3) AND instant >= ?4 AND (?5 = '' OR instant <= ?5) ORDER BY number");
+            "AND (?3 = '' OR operator = ?3 COLLATE NOCASE) AND instant >= ?4 AND (?5 = '' OR instant <= ?5) ORDER BY number");
         query.bind(1, filter.uid);
         query.bind(2, filter.authority);
         query.bind(3, filter.operator_code);

@@ -6,6 +6,7 @@
 #include "store/json_array.hpp"
 #include "store/look_back.hpp"
 #include "store/table.hpp"
+#include "store/text_keys.hpp"
 
 #include <algorithm>
 
@@ -21,6 +22,32 @@ std::vector<Record> read_all(Connection& connection, const Kind& kind, SQLite::S
     std::sort(records.begin(), records.end(),
               [](const Record& a, const Record& b) { return natural_less(a.uid(), b.uid()); });
     return records;
+}
+
+const Field& field_of(const Kind& kind, std::string_view name)
+{
+    return kind.fields[static_cast<std::size_t>(kind.index_of(name))];
+}
+
+/// Of the records that the keys found the one with the same texts: spelled the same, or else the first that is known by the same.
+std::optional<Record> best_of(std::vector<Record> found, const Record& like, std::span<const std::string_view> fields)
+{
+    const auto same_in_all = [&](const Record& record, auto same) {
+        return std::all_of(fields.begin(), fields.end(), [&](std::string_view name) {
+            return same(field_of(*like.kind, name), record[name], like[name]);
+        });
+    };
+    Record* best = nullptr;
+    for (auto& record : found) {
+        if (same_in_all(record, [](const Field&, const auto& a, const auto& b) { return a == b; }))
+            return std::move(record);
+        if (best == nullptr && same_in_all(record, [](const Field& field, const auto& a, const auto& b) {
+                return known_by(field, a) == known_by(field, b);
+            }))
+            best = &record;
+    }
+    if (best == nullptr) return std::nullopt;
+    return std::move(*best);
 }
 
 } // namespace
@@ -103,14 +130,22 @@ std::optional<Record> Store::find_repeat(const Record& like, std::span<const std
 {
     return guarded(*connection_, [&]() -> std::optional<Record> {
         std::string where;
-        for (const auto field : fields)
-            where += (where.empty() ? " WHERE t." : " AND t.") + std::string(field) + " IS nullif(?, '')";
+        const auto is_keyed = [&](std::string_view field) {
+            return identifies(field_of(*like.kind, field).type) && !key_of_text(like[field]).empty();
+        };
+        const bool any_keyed = std::any_of(fields.begin(), fields.end(), is_keyed);
+        for (const auto field : fields) {
+            where += where.empty() ? " WHERE " : " AND ";
+            if (is_keyed(field))
+                where += "t.uid IN (SELECT uid FROM text_key WHERE kind = '" + std::string(like.kind->name) +
+                         "' AND field = '" + std::string(field) + "' AND key = ?)";
+            else // a + keeps SQLite from an index that narrows less than the key does
+                where += (any_keyed ? "+t." : "t.") + std::string(field) + " IS nullif(?, '')";
+        }
         auto& query = connection_->statement(select_sql(*like.kind) + where);
         int index = 1;
-        for (const auto field : fields) query.bind(index++, like[field]);
-        auto found = read_all(*connection_, *like.kind, query);
-        if (found.empty()) return std::nullopt;
-        return std::move(found.front());
+        for (const auto field : fields) query.bind(index++, is_keyed(field) ? key_of_text(like[field]) : like[field]);
+        return best_of(read_all(*connection_, *like.kind, query), like, fields);
     });
 }
 

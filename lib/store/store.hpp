@@ -77,6 +77,15 @@ struct Condition {
     std::vector<std::string> values;
 };
 
+/// A text that identifies or links, and the record that it stands in.
+struct Alike {
+    const Kind* kind = nullptr;
+    std::string_view field;
+    std::string among; ///< its owner, and with it the rest of the repeat key: texts clash where this is the same
+    std::string uid;
+    std::string text;
+};
+
 /// Which revisions a log shows; empty means all.
 struct LogFilter {
     std::string uid;           ///< revisions that changed this record
@@ -125,8 +134,14 @@ public:
     std::optional<Record> find(const Kind& kind, const std::string& uid) const;
     /// True where the kind has a record of that uid; cheaper than `find`.
     bool has(const Kind& kind, const std::string& uid) const;
-    /// The record of the kind with these cells in its repeat key (empty cells match empty ones), if any.
+    /// The record of the kind with these cells in its repeat key (empty cells match empty ones; texts that identify are known by
+    /// their folded form, the same spelling first), if any.
     std::optional<Record> find_repeat(const Record& like, std::span<const std::string_view> fields) const;
+    /// Other records whose text in that field (or whose uid) differs from this record's and can be taken for it, be it by letter
+    /// case alone.
+    std::vector<Alike> alike(const Record& record, const Field& field) const;
+    /// All pairs of different texts (or uids) that can be taken for one another.
+    std::vector<std::pair<Alike, Alike>> written_twice() const;
     Snapshot snapshot(const Parts& parts) const;
     /// Uids of records that refer to this one, at most `limit`, as `kind uid`.
     std::vector<std::string> referrers(const Record& record, int limit) const;

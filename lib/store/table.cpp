@@ -222,6 +222,15 @@ std::optional<std::int64_t> number_in_uid(const Kind& kind, std::string_view uid
     return rest.starts_with('-') ? std::nullopt : parse_whole(rest);
 }
 
+std::string usual_uid(const Kind& kind, const std::string& uid)
+{
+    auto usual = uid;
+    std::transform(usual.begin(), usual.end(), usual.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    usual.replace(0, owner_in_uid(uid).size(), owner_in_uid(uid));
+    return number_in_uid(kind, usual) ? usual : uid;
+}
+
 std::vector<std::string> journaled_tables()
 {
     std::vector<std::string> tables;

@@ -35,5 +35,7 @@ std::string child_column(const Field& field);
 
 /// The number in `<owner>-<letter>-<n>`, or in an officer's `<owner>-<nnnn>`; nothing for uids of another form.
 std::optional<std::int64_t> number_in_uid(const Kind& kind, std::string_view uid);
+/// The uid that `next_uid` could give and that differs from this one by letter case alone; the same where there is none.
+std::string usual_uid(const Kind& kind, const std::string& uid);
 
 } // namespace ilonet::store

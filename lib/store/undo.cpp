@@ -2,6 +2,7 @@
 #include "store/connection.hpp"
 #include "store/later_columns.hpp"
 #include "store/store.hpp"
+#include "store/text_keys.hpp"
 #include "store/writer_journal.hpp"
 
 #include <algorithm>
@@ -119,9 +120,13 @@ std::optional<Revision> Writer::undo(std::int64_t number)
             const auto& shape = journal_->capture.shape(change.kind);
             const auto present = present_image(*connection_, shape, change.key).value_or("");
             if (present != change.after) refuse(*connection_, number, change);
+            const Kind* kind = kind_of_table(change.kind);
+            if (kind != nullptr) forget_text_keys(*connection_, *kind, change.uid);
             if (!present.empty()) delete_key(*connection_, shape, change.key);
             if (!change.before.empty()) insert_image(*connection_, shape, change.before);
-            if (const Kind* kind = kind_of_table(change.kind)) journal_->touched.emplace_back(kind, change.uid);
+            if (kind == nullptr) continue;
+            note_text_keys(*connection_, *kind, change.uid);
+            journal_->touched.emplace_back(kind, change.uid);
         }
         return std::nullopt;
     });

@@ -10,6 +10,7 @@
 #include "store/ledger_sums.hpp"
 #include "store/store.hpp"
 #include "store/table.hpp"
+#include "store/text_keys.hpp"
 
 #include <map>
 #include <unordered_map>
@@ -162,6 +163,7 @@ Findings Store::verify() const
             check_rows(*connection_, shape, last[table], findings);
         }
         check_counters(*this, *connection_, findings);
+        check_text_keys(*connection_, findings);
         check_intakes(*this, *connection_, findings);
         for (const auto& account : wrong_sums(*connection_))
             findings.push_back(finding("C23", "the sums of " + account + " do not fit its entries", go_back, account));

@@ -6,6 +6,7 @@
 #include "store/connection.hpp"
 #include "store/store.hpp"
 #include "store/table.hpp"
+#include "store/text_keys.hpp"
 #include "store/writer_journal.hpp"
 
 #include <algorithm>
@@ -73,7 +74,9 @@ std::string Writer::next_uid(const std::string& owner, const Kind& kind)
 void Writer::put(const Record& record)
 {
     guarded(*connection_, [&] {
+        forget_text_keys(*connection_, *record.kind, record.uid());
         write_record(*connection_, record);
+        note_text_keys(*connection_, *record.kind, record.uid());
         journal_->touched.emplace_back(record.kind, record.uid());
         if (record.kind->reference) return;
         const auto number = number_in_uid(*record.kind, record.uid());
@@ -89,7 +92,10 @@ void Writer::put(const Record& record)
 
 void Writer::remove(const Kind& kind, const std::string& uid)
 {
-    guarded(*connection_, [&] { delete_record(*connection_, kind, uid); });
+    guarded(*connection_, [&] {
+        forget_text_keys(*connection_, kind, uid);
+        delete_record(*connection_, kind, uid);
+    });
     journal_->touched.emplace_back(&kind, uid);
 }
 
