@@ -227,7 +227,8 @@ void FieldOptions::add_to(CLI::App& app, const Kind& kind, const std::vector<std
 {
     for (const auto& field : kind.fields) {
         const bool left_out = std::find(except.begin(), except.end(), field.name) != except.end();
-        if (field.name == "uid" || field.name == "owner" || left_out) continue;
+        const bool of_programs = field.type == FieldType::digest;
+        if (field.name == "uid" || field.name == "owner" || of_programs || left_out) continue;
         auto& given = *given_.emplace_back(std::make_unique<Given>(Given{std::string(field.name), {}, false}));
         const bool several = holds_several(field.type);
         app.add_option_function<std::string>(

@@ -300,6 +300,11 @@ void Session::print(service::Answer answer, const std::vector<std::string>& usua
                     const std::function<void()>& also)
 {
     const auto recorded = answer.revision;
+    const auto once = answer.once;
+    const auto help = answer.again.empty()
+                          ? "it need not be repeated; see it with: ilonet log " + std::to_string(recorded.value_or(0))
+                          : "get it again with: " + answer.again;
+    const auto unfinished = answer.unfinished;
     try {
         if (also) also();
         print_answer(std::move(answer), usual, list);
@@ -307,8 +312,9 @@ void Session::print(service::Answer answer, const std::vector<std::string>& usua
         if (!recorded) throw;
         throw Failure(Exit::io,
                       "recorded as revision " + std::to_string(*recorded) + "; answer not written: " + failure.what(),
-                      "it need not be repeated; see it with: ilonet log " + std::to_string(*recorded));
+                      once.empty() ? help : once);
     }
+    if (unfinished) throw *unfinished;
 }
 
 void Session::print_answer(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list)

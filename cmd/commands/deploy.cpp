@@ -71,27 +71,53 @@ Action cancel(CLI::App& app)
     };
 }
 
+struct Notified {
+    std::vector<std::string> uids;
+    bool all = false;
+    std::string on;
+    std::int64_t again = 0;
+};
+
+// Prints, and writes the file for the board where one is asked for, as the file stood with that answer.
+void print_notification(Session& session, service::Answer answer, const service::Context& context)
+{
+    const auto bundle = session.take_output("jsonl");
+    if (bundle && context.dry_run) session.say("dry run: " + *bundle + " was not written");
+    session.print(std::move(answer), {}, {}, [&] {
+        if (bundle && !context.dry_run) service::write_bundle(context, *bundle);
+    });
+}
+
+void notify_again(Session& session, const Notified& options)
+{
+    if (!options.uids.empty() || options.all || !options.on.empty())
+        throw Failure(Exit::usage, "--again stands alone: the revision says what was told, and when",
+                      "leave out UID, --all and --on");
+    auto context = session.context();
+    auto answer = service::notified_again(context, options.again);
+    context.known_at = std::to_string(options.again);
+    print_notification(session, std::move(answer), context);
+}
+
 Action notify(CLI::App& app)
 {
-    struct Notified {
-        std::vector<std::string> uids;
-        bool all = false;
-        std::string on;
-    };
     auto options = std::make_shared<Notified>();
     app.add_option("UID", options->uids, "ids of deployments");
     app.add_flag("--all", options->all, "everything of which the board does not know all");
     app.add_option("--on", options->on, "the day on which it was sent (today)")->type_name("DAY");
+    app.add_option("--again", options->again, "write down once more what was recorded as that revision")
+        ->type_name("REVISION")
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000'000}));
     return [options](Session& session) {
+        if (options->again > 0) {
+            notify_again(session, *options);
+            return Exit::done;
+        }
         if (options->uids.empty() != options->all)
             throw Failure(Exit::usage, "notify of what?", "name deployments, or --all");
         const auto day = day_option("--on", options->on).value_or(session.today());
-        const auto bundle = session.take_output("jsonl");
-        auto answer = service::notify(session.context(), {options->uids, options->all, day});
-        if (bundle && session.globals().dry_run) session.say("dry run: " + *bundle + " was not written");
-        session.print(std::move(answer), {}, {}, [&] {
-            if (bundle && !session.globals().dry_run) service::write_bundle(session.context(), *bundle);
-        });
+        const auto context = session.context();
+        print_notification(session, service::notify(context, {options->uids, options->all, day}), context);
         return Exit::done;
     };
 }

@@ -181,11 +181,14 @@ Canonical euro_cell(const Field& field, std::string_view written)
                "write digits, and cents behind a point, such as 125000 or 125000.50");
 }
 
-Canonical digest_cell(std::string_view written)
+Canonical digest_cell(const Field& field, std::string_view written)
 {
     constexpr std::size_t longest_digest = 64;
     const bool hex = written.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-    if (hex && written.size() <= longest_digest) return good(std::string(written));
+    const bool whole = static_cast<std::int64_t>(written.size()) >= field.min;
+    if (hex && whole && written.size() <= longest_digest) return good(std::string(written));
+    if (field.min > 0)
+        return bad(quoted(written) + " is no digest", "write the 64 hex digits of an export, or leave the cell empty");
     return bad(quoted(written) + " is no digest", "write at most 64 hex digits in small letters");
 }
 
@@ -245,7 +248,7 @@ Canonical canonical_cell(const Field& field, std::string_view written)
     case FieldType::reference:
     case FieldType::label: return identifying_cell(written);
     case FieldType::day: return day_cell(written);
-    case FieldType::digest: return digest_cell(written);
+    case FieldType::digest: return digest_cell(field, written);
     case FieldType::whole: return whole_cell(field, written);
     case FieldType::hundredths: return hundredths_cell(field, written);
     case FieldType::choice: return choice_cell(field, written);

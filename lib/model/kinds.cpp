@@ -80,6 +80,13 @@ constexpr std::array officer_fields{
     Field{"seen_on", Type::day, false, "day on which it was read"},
 };
 
+constexpr std::int64_t digits_of_digest = 64;
+
+constexpr Field told_field(std::string_view name, std::string_view help)
+{
+    return {name, Type::digest, false, help, no_choices, digits_of_digest, digits_of_digest};
+}
+
 constexpr std::array deployment_fields{
     Field{"uid", Type::uid, true, "id, such as ES-d-12"},
     Field{"owner", Type::authority, true, "deploying authority", no_choices, 0, 0, "authority"},
@@ -100,6 +107,8 @@ constexpr std::array deployment_fields{
     Field{"actual_notified_on", Type::day, false, "day on which the board was told of the deployment, Art 4"},
     Field{"source", Type::text, false, "where a published post was read"},
     Field{"seen_on", Type::day, false, "day on which it was read"},
+    told_field("plan_told", "digest of what the board was told last of the plan"),
+    told_field("actual_told", "digest of what the board was told last of the deployment"),
 };
 
 constexpr std::array mandate_fields{

@@ -307,7 +307,8 @@ constexpr std::array catalogue_of_rules{
     Rule{"D08", warning, "policy", "the state keeps up with the calendar",
          "States are recorded by commands, never by the clock. A deployment that is active past its last day, or "
          "planned past its planned first day, waits for somebody to record what happened: ilonet deploy end, ilonet"
-         " deploy start or ilonet deploy cancel."},
+         " deploy start or ilonet deploy cancel. Nor does a state run ahead: one that is ended before its last day is "
+         "made active with ilonet deploy extend, one that is active before its first day is still a plan."},
     Rule{"D09", error, "policy", "covered countries are third countries, and not the host",
          "covers lists the other third countries that an officer looks after from the host; each is a third country"
          " on every day of service. The host itself is not listed. Take the code away, or correct the days."},
@@ -436,7 +437,7 @@ constexpr std::array catalogue_of_rules{
         "P03", error, "Art 10(2)", "contacts are kept no longer than needed",
         "Personal data is erased when it is no longer necessary; the Regulation fixes no number of days, so each contact has "
         "a day of review that was set with it. A warning names a contact whose day has passed, one of an officer or a "
-        "seat not in the file any more, and one whose key is gone; an error says that the files of contacts and keys do not "
+        "seat not in the file any more, one whose key is gone, and one whose newest change is noted in the journal or stands in the contacts alone; an error says that the files of contacts and keys do not "
         "fit together or can be read by others. Only ids and days are read for this. Set a new day where the contact is "
         "still needed; else erase it."},
 };

@@ -67,8 +67,27 @@ void service_is_inside_the_plan(const Deployment& d, Findings& findings)
                     help);
 }
 
+namespace {
+
+// A last day that lies ahead is no end yet, a first day that lies ahead no service.
+void state_does_not_run_ahead(const Deployment& d, Day today, Findings& findings)
+{
+    if (d.state == State::ended && d.service.until && *d.service.until > today)
+        say_warning(findings, "D08", {d.uid, "until"},
+                    d.uid + " is ended but its last day " + d.service.until->iso() + " lies ahead",
+                    "make it active until then: ilonet deploy extend " + d.uid + " --until " +
+                        d.service.until->iso());
+    if (d.state == State::active && d.service.since && *d.service.since > today)
+        say_warning(findings, "D08", {d.uid, "since"},
+                    d.uid + " is active but its first day " + d.service.since->iso() + " lies ahead",
+                    "until it begins it is a plan: take it back with ilonet undo, and record it with planned_since");
+}
+
+} // namespace
+
 void state_keeps_up_with_the_calendar(const Deployment& d, Day today, Findings& findings)
 {
+    state_does_not_run_ahead(d, today, findings);
     if (d.state == State::active && d.service.until && *d.service.until < today)
         say_warning(findings, "D08", {d.uid, "until"},
                     d.uid + " is active but its last day was " + d.service.until->iso(),

@@ -1,9 +1,16 @@
+#include "service/deployments.hpp"
+
+#include "model/text.hpp"
 #include "service/write.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace ilonet::service {
 namespace {
+
+constexpr std::array<const Kind*, 4> belongings{&kinds::mandate, &kinds::representation, &kinds::sharing,
+                                                &kinds::joint_deployment};
 
 [[noreturn]] void refuse(const std::string& sentence, const std::string& help)
 {
@@ -12,23 +19,137 @@ namespace {
 
 std::string option_group(const Kind& kind) { return "assign " + std::string(kind.name.substr(0, kind.name.find('_'))); }
 
+// How to end it for good, once that is so.
+std::string end_of(const std::string& uid, const std::string& until)
+{
+    return "ilonet deploy end " + uid + " --until " + until;
+}
+
+std::string stays_active(const std::string& uid, const std::string& until)
+{
+    return uid + " stays active until " + until + "; on that day or after it, end it with: " + end_of(uid, until);
+}
+
+// An empty last day is the deployment's.
+std::string shown(const std::string& until) { return until.empty() ? "none of its own" : until; }
+
+std::string moved(const Record& record, const std::string& before, const std::string& after)
+{
+    return record.uid() + " (" + spoken(record.kind->name) + "): last day " + shown(before) + " -> " + shown(after);
+}
+
+std::vector<Record> of_deployment(const store::Store& store, const Kind& kind, const std::string& deployment)
+{
+    return store.records(kind, std::array{store::Condition{"deployment", {deployment}}});
+}
+
 // What belongs to a deployment ends with it; what would only begin later is for the user to decide.
 void end_with_deployment(store::Writer& writer, const Kind& kind, const std::string& deployment,
-                         const std::string& until)
+                         const std::string& until, std::vector<std::string>& remarks)
 {
-    for (auto record : writer.records(kind, std::array{store::Condition{"deployment", {deployment}}})) {
+    for (auto record : of_deployment(writer, kind, deployment)) {
         if (record["until"].empty() || record["until"] <= until) continue;
         if (record["since"] > until)
             refuse(std::string(kind.name) + " " + record.uid() + " begins on " + record["since"] +
                        ", after the last day " + until,
                    "give it other days first: ilonet " + option_group(kind) + " set " + record.uid() +
                        " --since DAY --until DAY");
+        remarks.push_back("ends with it: " + moved(record, record["until"], until));
         record["until"] = until;
         put(writer, record);
     }
 }
 
+bool moves_with_deployments(const store::Store& store, std::int64_t revision)
+{
+    const auto command = store.revision(revision)->command;
+    return command == "deploy end" || command == "deploy extend";
+}
+
+// The last day before the deployment's end shortened it: behind the newest changes that came with the deployment's own.
+std::optional<std::string> last_day_of_its_own(const store::Store& store, const Record& record)
+{
+    std::optional<std::string> own;
+    auto changes = store.history(record.uid());
+    std::reverse(changes.begin(), changes.end());
+    for (const auto& change : changes) {
+        if (change.kind != record.kind->name || change.field != "until") continue;
+        if (change.operation != "update" || !moves_with_deployments(store, change.revision)) break;
+        own = change.before;
+    }
+    return own;
+}
+
+// What an end shortened comes back with the days that the deployment gets, as far as these reach.
+void give_back(store::Writer& writer, const Record& deployment, const std::string& until,
+               std::vector<std::string>& remarks)
+{
+    for (const Kind* kind : belongings) {
+        for (auto record : of_deployment(writer, *kind, deployment.uid())) {
+            if (record["until"].empty() || record["until"] != deployment["until"]) continue;
+            const auto own = last_day_of_its_own(writer, record);
+            if (!own) continue;
+            const auto wanted = own->empty() ? *own : std::min(*own, until);
+            if (wanted == record["until"]) continue;
+            remarks.push_back("comes back with it: " + moved(record, record["until"], wanted));
+            record["until"] = wanted;
+            put(writer, record);
+        }
+    }
+}
+
+Answer with_remarks(Answer answer, const std::vector<std::string>& remarks)
+{
+    answer.remarks.insert(answer.remarks.end(), remarks.begin(), remarks.end());
+    return answer;
+}
+
+// Service that goes on today can be extended, also where its end was recorded already.
+void must_be_extendable(const Record& record, const std::string& until, Day today)
+{
+    const auto& uid = record.uid();
+    const bool serves = record["state"] == "active" || (record["state"] == "ended" && record["until"] >= today.iso());
+    if (!serves)
+        refuse(uid + " is " + record["state"] + ", not active: it cannot be extended",
+               "see it with: ilonet deploy show " + uid);
+    if (record["until"].empty())
+        refuse(uid + " has no last day that could be extended",
+               "set one with: ilonet deploy set " + uid + " --until " + until);
+    if (until < record["until"])
+        refuse(uid + " runs until " + record["until"] + ", which is later than " + until,
+               "to end it early: " + end_of(uid, until));
+}
+
+void must_be_endable(const Record& record, const std::string& until, Day today)
+{
+    const auto& uid = record.uid();
+    if (record["state"] == "ended" && record["until"] < until)
+        refuse(uid + " ended on " + record["until"] + ", before " + until,
+               record["until"] >= today.iso()
+                   ? "to take the end back: ilonet deploy extend " + uid + " --until " + until
+                   : "to correct its last day: ilonet deploy set " + uid + " --until " + until);
+    if (record["state"] == "active" && !record["until"].empty() && record["until"] < until && until > today.iso())
+        refuse(uid + " runs until " + record["until"] + ": a later last day that lies ahead is no end",
+               "to give it a later last day: ilonet deploy extend " + uid + " --until " + until);
+    if (record["state"] == "planned")
+        refuse(uid + " is planned and has not begun", "to give the plan up: ilonet deploy cancel " + uid);
+    if (record["state"] == "cancelled") refuse(uid + " was cancelled", "see it with: ilonet deploy show " + uid);
+    if (record["since"].empty())
+        refuse("the first day of " + uid + " is not known", "set it with: ilonet deploy set " + uid + " --since DAY");
+}
+
 } // namespace
+
+std::string keep_active_to_the_last_day(const std::optional<Record>& before, Record& record, Day today)
+{
+    if (record.kind != &kinds::deployment || record["state"] != "ended" || record["until"] <= today.iso()) return {};
+    if (!before)
+        refuse("a deployment whose last day " + record["until"] + " lies ahead is not ended yet",
+               "record it without --state: it is active until it is ended on that day or after it");
+    if ((*before)["until"] == record["until"]) return {};
+    record["state"] = "active";
+    return stays_active(record.uid(), record["until"]);
+}
 
 Answer start_deployment(const Context& context, const std::string& uid, Day first, std::optional<Day> last)
 {
@@ -50,39 +171,31 @@ Answer start_deployment(const Context& context, const std::string& uid, Day firs
 Answer extend_deployment(const Context& context, const std::string& uid, Day last)
 {
     const auto until = last.iso();
-    return change(context, kinds::deployment, "deploy extend", uid, [&](store::Writer&, Record& record) {
-        if (record["state"] != "active")
-            refuse(uid + " is " + record["state"] + ", not active: it cannot be extended",
-                   "see it with: ilonet deploy show " + uid);
-        if (record["until"].empty())
-            refuse(uid + " has no last day that could be extended",
-                   "set one with: ilonet deploy set " + uid + " --until " + until);
-        if (until < record["until"])
-            refuse(uid + " runs until " + record["until"] + ", which is later than " + until,
-                   "to end it early: ilonet deploy end " + uid + " --until " + until);
+    std::vector<std::string> remarks;
+    auto answer = change(context, kinds::deployment, "deploy extend", uid, [&](store::Writer& writer, Record& record) {
+        must_be_extendable(record, until, context.today);
+        give_back(writer, record, until, remarks);
         record["until"] = until;
+        if (last > context.today) record["state"] = "active";
     });
+    return with_remarks(std::move(answer), remarks);
 }
 
 Answer end_deployment(const Context& context, const std::string& uid, Day last)
 {
     const auto until = last.iso();
-    return change(context, kinds::deployment, "deploy end", uid, [&](store::Writer& writer, Record& record) {
+    const bool lies_ahead = last > context.today;
+    std::vector<std::string> remarks;
+    auto answer = change(context, kinds::deployment, "deploy end", uid, [&](store::Writer& writer, Record& record) {
         if (record["state"] == "ended" && record["until"] == until) return;
-        if (record["state"] == "ended" && record["until"] < until)
-            refuse(uid + " ended on " + record["until"] + ", before " + until,
-                   "to correct its last day: ilonet deploy set " + uid + " --until " + until);
-        if (record["state"] == "planned")
-            refuse(uid + " is planned and has not begun", "to give the plan up: ilonet deploy cancel " + uid);
-        if (record["state"] == "cancelled") refuse(uid + " was cancelled", "see it with: ilonet deploy show " + uid);
-        if (record["since"].empty())
-            refuse("the first day of " + uid + " is not known",
-                   "set it with: ilonet deploy set " + uid + " --since DAY");
-        record["state"] = "ended";
+        must_be_endable(record, until, context.today);
+        if (record["until"] < until) give_back(writer, record, until, remarks);
+        record["state"] = lies_ahead ? "active" : "ended";
         record["until"] = until;
-        for (const Kind* kind : {&kinds::mandate, &kinds::representation, &kinds::sharing, &kinds::joint_deployment})
-            end_with_deployment(writer, *kind, uid, until);
+        if (lies_ahead) remarks.push_back(stays_active(uid, until));
+        for (const Kind* kind : belongings) end_with_deployment(writer, *kind, uid, until, remarks);
     });
+    return with_remarks(std::move(answer), remarks);
 }
 
 Answer cancel_deployment(const Context& context, const std::string& uid)

@@ -15,31 +15,88 @@ bool differs(const Record& deployment, const Record& told, std::string_view sinc
                        [&](std::string_view field) { return deployment[field] != told[field]; });
 }
 
-std::string due_of_cancelled(const store::Store& store, const Record& deployment)
+struct Told {
+    std::string_view on, content; ///< fields: the day, and the digest of what was told
+    std::string_view what, since, until;
+};
+
+constexpr Told of_plan{"plan_notified_on", "plan_told", "plan", "planned_since", "planned_until"};
+constexpr Told of_service{"actual_notified_on", "actual_told", "deployment", "since", "until"};
+
+bool is_withdrawn(const Told& told, const Record& deployment)
 {
-    if (deployment["plan_notified_on"].empty()) return {};
-    const auto told = store.when_field_was_set(kinds::deployment, deployment.uid(), "plan_notified_on");
-    return told && (*told)["state"] != "cancelled" ? "plan withdrawn" : "";
+    return &told == &of_plan && deployment["state"] == "cancelled";
 }
+
+// No cell holds a TAB.
+std::string content_of(const Told& told, const Record& deployment)
+{
+    if (is_withdrawn(told, deployment)) return store::digest_of("plan withdrawn");
+    std::string content(told.what);
+    for (const auto field : {told.since, told.until}) content += "\t" + deployment[field];
+    for (const auto field : told_always) content += "\t" + deployment[field];
+    return store::digest_of(content);
+}
+
+// Told before the file kept the content: as the deployment stood when the day was written down.
+bool was_told_otherwise(const store::Store& store, const Told& told, const Record& deployment)
+{
+    const auto then = store.when_field_was_set(kinds::deployment, deployment.uid(), told.on);
+    if (!then) return false;
+    if (is_withdrawn(told, deployment)) return (*then)["state"] != "cancelled";
+    return differs(deployment, *then, told.since, told.until);
+}
+
+void note_hand_written(const std::optional<Record>& before, const Told& told, Record& deployment)
+{
+    const auto cell_before = [&](std::string_view field) { return before ? (*before)[field] : std::string{}; };
+    if (deployment[told.on] == cell_before(told.on) || deployment[told.content] != cell_before(told.content)) return;
+    deployment[told.content] = deployment[told.on].empty() ? std::string{} : content_of(told, deployment);
+}
+
+const Told& about(const std::string& due) { return due.starts_with("plan") ? of_plan : of_service; }
 
 } // namespace
 
 std::string notice_due(const store::Store& store, const Record& deployment)
 {
-    if (deployment["state"] == "cancelled") return due_of_cancelled(store, deployment);
-    const bool planned = deployment["state"] == "planned";
-    const std::string field = planned ? "plan_notified_on" : "actual_notified_on";
-    const std::string what = planned ? "plan" : "deployment";
-    if (deployment[field].empty()) return what;
-    const auto told = store.when_field_was_set(kinds::deployment, deployment.uid(), field);
-    const bool changed =
-        told && differs(deployment, *told, planned ? "planned_since" : "since", planned ? "planned_until" : "until");
-    return changed ? what + " changed" : "";
+    const auto& state = deployment["state"];
+    const auto& told = state == "planned" || state == "cancelled" ? of_plan : of_service;
+    const std::string what(told.what);
+    if (deployment[told.on].empty()) return state == "cancelled" ? "" : what;
+    const auto& content = deployment[told.content];
+    const bool due =
+        content.empty() ? was_told_otherwise(store, told, deployment) : content != content_of(told, deployment);
+    if (!due) return {};
+    return what + (is_withdrawn(told, deployment) ? " withdrawn" : " changed");
 }
 
-std::string_view notice_field(const std::string& due)
+void note_notice(const std::string& due, const std::string& day, Record& deployment)
 {
-    return due.starts_with("plan") ? "plan_notified_on" : "actual_notified_on";
+    const auto& told = about(due);
+    deployment[told.on] = day;
+    deployment[told.content] = content_of(told, deployment);
+}
+
+std::string notice_written(const Record& deployment, const store::FieldChange& change)
+{
+    for (const auto* told : {&of_plan, &of_service}) {
+        if (change.field != told->on && change.field != told->content) continue;
+        const std::string what(told->what);
+        if (is_withdrawn(*told, deployment)) return what + " withdrawn";
+        // A day that stays, or another one before, says that it was told already.
+        return change.field == told->on && change.before.empty() ? what : what + " changed";
+    }
+    return {};
+}
+
+const std::string& day_of_notice(const std::string& due, const Record& deployment) { return deployment[about(due).on]; }
+
+void note_what_was_told(const std::optional<Record>& before, Record& record)
+{
+    if (record.kind != &kinds::deployment) return;
+    note_hand_written(before, of_plan, record);
+    note_hand_written(before, of_service, record);
 }
 
 std::span<const Kind* const> notified_kinds()

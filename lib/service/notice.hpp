@@ -4,6 +4,8 @@
 #include "model/record.hpp"
 #include "store/store.hpp"
 
+#include <optional>
+#include <span>
 #include <string>
 
 namespace ilonet::service {
@@ -11,8 +13,16 @@ namespace ilonet::service {
 /// `plan`, `deployment`, `plan changed`, `deployment changed`, `plan withdrawn`, or nothing where the board knows all. Changed means
 /// another host, place, host kind, duties or days than when it was told.
 std::string notice_due(const store::Store& store, const Record& deployment);
-/// The field that holds the day of that notice.
-std::string_view notice_field(const std::string& due);
+/// Writes down that the board was told this on that day.
+void note_notice(const std::string& due, const std::string& day, Record& deployment);
+/// The notice that this change of a field by `deploy notify` wrote down, of the deployment as it then stood; empty for other fields.
+/// Of one deployment's changes the first one says it.
+std::string notice_written(const Record& deployment, const store::FieldChange& change);
+/// The day of that notice.
+const std::string& day_of_notice(const std::string& due, const Record& deployment);
+/// A day of a notice that was written by hand says that the board was told what the deployment is now; records of other kinds
+/// stay as they are.
+void note_what_was_told(const std::optional<Record>& before, Record& record);
 
 /// The kinds that a notification carries, each after those it refers to.
 std::span<const Kind* const> notified_kinds();

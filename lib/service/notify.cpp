@@ -9,6 +9,7 @@
 #include "service/write.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace ilonet::service {
 namespace {
@@ -44,6 +45,19 @@ std::vector<std::string> row_of(const Record& d, const std::string& notice, cons
             day};
 }
 
+Answer notification_of(const std::string& authority, const std::string& day, std::vector<std::vector<std::string>> rows)
+{
+    Answer answer;
+    answer.result.columns = {{"uid"},       {"notice"}, {"officer"}, {"country"}, {"place"},
+                             {"host_kind"}, {"duties"}, {"since"},   {"until"},   {"notified_on"}};
+    answer.result.title = "Notification under Article 4 of Regulation (EU) 2019/1240: " + authority + ", " + day;
+    answer.result.notes.push_back(
+        rows.empty() ? "The board knows of every plan and deployment chosen."
+                     : "Notices of plans and deployments, with duties and days: " + std::to_string(rows.size()) + ".");
+    answer.result.rows = std::move(rows);
+    return answer;
+}
+
 std::string head_line(const store::Store& store, const std::string& authority)
 {
     const auto head = store.head();
@@ -77,10 +91,8 @@ Answer notify(const Context& context, const NotifyRequest& request)
     const auto day = request.on.iso();
     if (request.on > context.today)
         throw Failure(Exit::usage, "--on " + day + " lies ahead", "give the day on which the notification was sent");
-    Answer answer;
-    answer.result.columns = {{"uid"},       {"notice"}, {"officer"}, {"country"}, {"place"},
-                             {"host_kind"}, {"duties"}, {"since"},   {"until"},   {"notified_on"}};
     std::string authority;
+    std::vector<std::vector<std::string>> rows;
     const auto written = write(context, "deploy notify", Exit::refused, [&](store::Writer& writer) {
         authority = notifying_authority(context, writer);
         must_own(context, writer, authority, "the notification");
@@ -89,22 +101,45 @@ Answer notify(const Context& context, const NotifyRequest& request)
             must_own(context, writer, deployment["owner"], deployment.uid());
             const auto due = notice_due(writer, deployment);
             if (due.empty()) continue;
-            deployment[notice_field(due)] = day;
+            note_notice(due, day, deployment);
             put(writer, deployment);
-            answer.result.rows.push_back(row_of(deployment, due, day));
+            rows.push_back(row_of(deployment, due, day));
         }
     });
-    answer.result.title = "Notification under Article 4 of Regulation (EU) 2019/1240: " + authority + ", " + day;
-    answer.result.notes.push_back(answer.result.rows.empty()
-                                      ? "The board knows of every plan and deployment chosen."
-                                      : "Notices of plans and deployments, with duties and days: " +
-                                            std::to_string(answer.result.rows.size()) + ".");
+    auto answer = notification_of(authority, day, std::move(rows));
     answer.findings = written.warnings;
     answer.remarks = written.remarks;
     if (written.revision && !context.dry_run) {
         answer.revision = written.revision->number;
         answer.remarks.push_back("recorded as revision " + std::to_string(*answer.revision));
+        answer.again = "ilonet deploy notify --again " + std::to_string(*answer.revision) +
+                       (context.acting.empty() ? std::string{} : " --as " + context.acting);
     }
+    return answer;
+}
+
+Answer notified_again(const Context& context, std::int64_t revision)
+{
+    const auto now = reading(context);
+    const auto noted = now.revision(revision);
+    if (!noted || noted->command != "deploy notify")
+        throw Failure(Exit::not_found, "revision " + std::to_string(revision) + " is no notification of the board",
+                      "list the revisions with: ilonet log");
+    const store::Store then(context.db, context.lock_wait, std::to_string(revision));
+    std::set<std::string> seen; // the first change of each deployment says what the notice was
+    std::string day;
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& change : now.field_changes(revision)) {
+        if (change.kind != kinds::deployment.name) continue;
+        const auto deployment = must_find(then, kinds::deployment, change.uid);
+        const auto notice = notice_written(deployment, change);
+        if (notice.empty() || !seen.insert(change.uid).second) continue;
+        day = day_of_notice(notice, deployment);
+        rows.push_back(row_of(deployment, notice, day));
+    }
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return natural_less(a[0], b[0]); });
+    auto answer = notification_of(noted->acting, day, std::move(rows));
+    answer.remarks = now.remarks();
     return answer;
 }
 

@@ -2,8 +2,10 @@
 #include "model/decimal.hpp"
 #include "model/text.hpp"
 #include "service/cells.hpp"
+#include "service/deployments.hpp"
 #include "service/filter.hpp"
 #include "service/ledger_root.hpp"
+#include "service/notice.hpp"
 #include "service/reading.hpp"
 #include "service/settled.hpp"
 #include "service/write.hpp"
@@ -166,6 +168,8 @@ Answer add(const Context& context, const Kind& kind, const std::string& command,
                           "a reference stands once in a ledger: give another, or leave the id out");
         if (record.uid().empty()) record.cells.front() = writer.next_uid(record["owner"], kind);
         given = record.uid();
+        keep_active_to_the_last_day(std::nullopt, record, context.today);
+        note_what_was_told(std::nullopt, record);
         put(writer, record);
     };
     Written written;
@@ -184,7 +188,14 @@ Answer add(const Context& context, const Kind& kind, const std::string& command,
 Answer set(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
            const Changes& changes)
 {
-    return change(context, kind, command, uid, [&](store::Writer&, Record& record) { lay_over(record, changes); });
+    std::string remark;
+    auto answer = change(context, kind, command, uid, [&](store::Writer&, Record& record) {
+        const auto before = record;
+        lay_over(record, changes);
+        remark = keep_active_to_the_last_day(before, record, context.today);
+    });
+    if (!remark.empty()) answer.remarks.push_back(std::move(remark));
+    return answer;
 }
 
 Answer change(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
@@ -201,6 +212,7 @@ Answer change(const Context& context, const Kind& kind, const std::string& comma
             throw Failure(Exit::refused, uid + " keeps its " + field + ": it is settled (B14)",
                           how_to_change_settled(before));
         require_fields(after);
+        note_what_was_told(before, after);
         outcome = "changed";
         put(writer, after);
     });

@@ -7,6 +7,7 @@
 #include "model/country_names.hpp"
 #include "model/day.hpp"
 #include "model/document.hpp"
+#include "model/failure.hpp"
 #include "model/finding.hpp"
 #include "model/record.hpp"
 #include "model/result.hpp"
@@ -43,6 +44,9 @@ struct Answer {
     bool differs = false;                 ///< plan: something would change
     bool restricted = false;              ///< personal data: files are for their owner alone
     std::optional<Picture> picture = {};  ///< draws the rows, for svg and html
+    std::string again = {}; ///< the command that gives a recorded answer once more; empty: the journal shows it
+    std::string once = {};  ///< what nobody can give a second time, as a sentence
+    std::optional<Failure> unfinished = {}; ///< what is left to do of it, once it is shown
 };
 
 // The file
@@ -103,7 +107,8 @@ struct ImportRequest {
     bool partial = false;
     std::string rejects; ///< path for the rejected rows; empty for none
 };
-/// Columns: added, changed, unchanged, rejected, revision.
+/// A column or key that the file does not have says nothing, an empty cell clears. Columns: added, changed, unchanged, rejected,
+/// revision, cleared (fields of records in the file).
 ILONET_API Answer import(const Context& context, const Kind& kind, const std::string& command,
                          const ImportRequest& request);
 
@@ -111,7 +116,8 @@ ILONET_API Answer import(const Context& context, const Kind& kind, const std::st
 
 ILONET_API Answer start_deployment(const Context& context, const std::string& uid, Day since, std::optional<Day> until);
 ILONET_API Answer extend_deployment(const Context& context, const std::string& uid, Day until);
-/// Mandates that would outlive the deployment end with it.
+/// Mandates and joint work that would outlive the deployment end with it; `extend_deployment` gives them back. With a last day ahead
+/// the deployment stays active.
 ILONET_API Answer end_deployment(const Context& context, const std::string& uid, Day until);
 ILONET_API Answer cancel_deployment(const Context& context, const std::string& uid);
 
@@ -122,6 +128,8 @@ struct NotifyRequest {
     bool all = false; ///< every deployment of the authority of which the board does not know all
     Day on;           ///< when it was sent
 };
+/// The answer of a `notify` that was recorded as this revision, once more. Failure (not_found) where it is no notification.
+ILONET_API Answer notified_again(const Context& context, std::int64_t revision);
 /// Records that the board was told. A row for each notice that was due: uid, notice, officer, country, place, host_kind, duties,
 /// since, until, notified_on; title and notes make it a document.
 ILONET_API Answer notify(const Context& context, const NotifyRequest& request);

@@ -30,6 +30,7 @@ COUNTRY = re.compile(r"[A-Z]{2}")
 AUTHORITY = re.compile(r"[A-Z]{2,}")
 UID = re.compile(r"[A-Z][A-Z0-9]*-[A-Za-z0-9-]+")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 def words(form):
@@ -71,7 +72,7 @@ COLUMNS = {
                     "place": is_text, "host_kind": one_of(*"abcd"), "state*": one_of("planned", "active", "ended", "cancelled"),
                     "since": is_day, "until": is_day, "planned_since": is_day, "planned_until": is_day, "post": is_text,
                     "covers": words(COUNTRY), "duties": is_text, "plan_notified_on": is_day, "actual_notified_on": is_day,
-                    "source": is_text, "seen_on": is_day},
+                    "source": is_text, "seen_on": is_day, "plan_told": of_form(DIGEST), "actual_told": of_form(DIGEST)},
     "mandates": {"uid": of_form(UID), "owner*": of_form(AUTHORITY), "deployment*": of_form(UID), "topic": TOPIC, "task": TASK,
                  "level": one_of("operational", "strategic", "both"), "share": is_percent, "since": is_day, "until": is_day,
                  "decided_by*": of_form(AUTHORITY)},

@@ -161,6 +161,23 @@ TEST_CASE("D08: the state keeps up with the calendar")
     CHECK(with_planned([](Deployment& d) { d.planned.since = today(); }).empty());
 }
 
+TEST_CASE("D08: no state runs ahead of the calendar")
+{
+    const auto ended = [](const std::string& last) {
+        return with_active([&](Deployment& d) {
+            d.state = State::ended;
+            d.service.until = day(last);
+        });
+    };
+    const auto found = ended("2026-07-02");
+    check_one(found, "D08", "until", Severity::warning);
+    CHECK(found[0].help == "make it active until then: ilonet deploy extend ES-d-2 --until 2026-07-02");
+    CHECK(ended("2026-07-01").empty());
+    check_one(with_active([](Deployment& d) { d.service.since = day("2026-07-02"); }), "D08", "since",
+              Severity::warning);
+    CHECK(with_active([](Deployment& d) { d.service.since = day("2026-07-01"); }).empty());
+}
+
 TEST_CASE("D09: covered countries are third countries and not the host")
 {
     check_one(with_active([](Deployment& d) { d.covers = {"SN"}; }), "D09", "covers", Severity::error);
