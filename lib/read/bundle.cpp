@@ -21,7 +21,7 @@ constexpr std::string_view kind_key = "{\"kind\":\"";
 class Reader {
 public:
     Reader(const std::string& path, std::string_view text, std::span<const Kind* const> kinds, Bundle& bundle)
-        : path_(path), text_(text), kinds_(kinds), bundle_(bundle)
+        : path_(path), source_{path, RowFormat::jsonl}, text_(text), kinds_(kinds), bundle_(bundle)
     {
     }
 
@@ -97,7 +97,7 @@ private:
             return say(begin, "C18", "the line does not begin with the kind of its record",
                        "write it with: ilonet deploy notify --output jsonl:FILE");
         auto& builder = builders_[kind];
-        if (!builder) builder = std::make_unique<RowBuilder>(*kind, path_, text_, bundle_.rows);
+        if (!builder) builder = std::make_unique<RowBuilder>(*kind, source_, text_, bundle_.rows);
         builder->begin(begin, {number_, 1});
         read_json_row(*kind, line, begin, number_, *builder, "kind");
         builder->end(line);
@@ -134,6 +134,7 @@ private:
     }
 
     const std::string& path_;
+    const RowSource source_;
     std::string_view text_;
     std::span<const Kind* const> kinds_;
     Bundle& bundle_;

@@ -47,7 +47,7 @@ bool CsvHeader::read(const CsvRow& row, const CsvCells& cells, int line)
                "begin the file with the line " + all_columns());
         return false;
     }
-    report_missing_columns();
+    if (!source_.may_lack) report_missing_columns();
     in_file_order(rows_.findings, before);
     return rows_.findings.size() == before;
 }

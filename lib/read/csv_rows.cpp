@@ -22,7 +22,7 @@ class CsvReader {
 public:
     CsvReader(const Kind& kind, const RowSource& source, CsvBlock& block, Rows& rows)
         : kind_(kind), source_(with_its_delimiter(source)), block_(block), text_(block.text), rows_(rows),
-          cells_(source_.delimiter, source_.format), builder_(kind, source.path, text_, rows, source.date_format),
+          cells_(source_.delimiter, source_.format), builder_(kind, source_, text_, rows),
           clean_(encoding_problem(text_).sentence.empty()), line_(block.line)
     {
     }
@@ -72,6 +72,7 @@ private:
             return false;
         }
         rows_.header = row_.raw(text_);
+        rows_.header_place = {source_.path, line_, 1};
         if (!read_header(header)) return false;
         block_.broken = false;
         block_.fields = header.fields();

@@ -249,7 +249,7 @@ void read_json_lines(const Kind& kind, const RowSource& source, std::string_view
 
 int read_json_lines_from(const Kind& kind, const RowSource& source, std::string_view text, int number, Rows& rows)
 {
-    RowBuilder builder(kind, source.path, text, rows, source.date_format);
+    RowBuilder builder(kind, source, text, rows);
     const bool clean = encoding_problem(text).sentence.empty();
     for (std::size_t begin = 0; begin < text.size(); ++number) {
         const auto newline = std::min(text.find('\n', begin), text.size());

@@ -58,6 +58,7 @@ struct RowSource {
     RowFormat format = RowFormat::csv;
     char delimiter = ',';         ///< CSV alone: , ; or TAB; of TSV it is a TAB whatever stands here
     std::string date_format = {}; ///< such as DD/MM/YYYY; empty: YYYY-MM-DD
+    bool may_lack = false; ///< a row need not have the required fields: it may be about a record that has them
 };
 
 /// True for a name that ends in .csv, .tsv, .jsonl or .ndjson.
@@ -73,13 +74,15 @@ struct Rows {
     std::vector<SourcedRecord> rejected; ///< rows with a finding of severity error: place and raw
     Findings findings;
     std::string header;    ///< the CSV header as it stood in the file, without line end and BOM
+    Place header_place;    ///< line 0 where there is none
     std::size_t count = 0; ///< rows read, good and bad, the header not counted
     Texts texts;
 };
 
 /// Rows of one owned kind. CSV by RFC 4180 with a header row in any order of columns, UTF-8 with or without BOM, LF or
 /// CRLF; JSON Lines with one flat object a line (strings, whole numbers, null). Columns of the kind that the file leaves
-/// out are empty; a required one must be there, but for `uid`. No rule beyond the cells is checked.
+/// out are empty; a required one must be there, but for `uid` and where the source `may_lack` it. No rule beyond the cells is
+/// checked.
 /// Failure: not_found, io.
 ILONET_API Rows read_rows(const Kind& kind, const RowSource& source);
 

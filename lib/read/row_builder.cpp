@@ -37,16 +37,15 @@ void in_file_order(Findings& findings, std::size_t first)
                      [](const Finding& a, const Finding& b) { return a.place < b.place; });
 }
 
-RowBuilder::RowBuilder(const Kind& kind, const std::string& file, std::string_view text, Rows& rows,
-                       std::string_view date_format)
-    : kind_(kind), file_(file), excerpts_(text), rows_(rows), date_format_(date_format)
+RowBuilder::RowBuilder(const Kind& kind, const RowSource& source, std::string_view text, Rows& rows)
+    : kind_(kind), source_(source), excerpts_(text), rows_(rows)
 {
 }
 
 void RowBuilder::begin(std::size_t offset, Spot spot)
 {
     row_.record = Record(kind_);
-    row_.place = {file_, spot.line, spot.column};
+    row_.place = {source_.path, spot.line, spot.column};
     row_.cells.assign(kind_.fields.size(), Place{});
     offset_ = offset;
     first_finding_ = rows_.findings.size();
@@ -56,18 +55,18 @@ void RowBuilder::begin(std::size_t offset, Spot spot)
 void RowBuilder::cell(std::size_t field_index, std::string_view written, std::size_t offset, Spot spot)
 {
     const auto& field = kind_.fields[field_index];
-    row_.cells[field_index] = {file_, spot.line, spot.column};
+    row_.cells[field_index] = {source_.path, spot.line, spot.column};
     if (written.empty()) {
         if (field.required && field.name != "uid")
             report("C05", offset, spot, field.name, std::string(field.name) + " is empty", help_for_empty(field));
         return;
     }
-    const bool foreign_day = field.type == FieldType::day && !date_format_.empty();
-    const auto iso = foreign_day ? day_in_format(written, date_format_) : std::string();
+    const bool foreign_day = field.type == FieldType::day && !source_.date_format.empty();
+    const auto iso = foreign_day ? day_in_format(written, source_.date_format) : std::string();
     if (foreign_day && iso.empty())
         return report("C16", offset, spot, field.name,
                       std::string(field.name) + " '" + visible(written.substr(0, 60)) + "' is no day in the form " +
-                          std::string(date_format_),
+                          source_.date_format,
                       "write every day of the file in that form, or change --date-format");
     auto canonical = canonical_cell(field, foreign_day ? iso : written);
     row_.record.cells[field_index] = std::move(canonical.cell);
@@ -83,7 +82,7 @@ void RowBuilder::cell(std::size_t field_index, std::string_view written, std::si
 void RowBuilder::absent(std::size_t field_index)
 {
     const auto& field = kind_.fields[field_index];
-    if (!field.required || field.name == "uid") return;
+    if (source_.may_lack || !field.required || field.name == "uid") return;
     report("C05", offset_, {row_.place.line, row_.place.column}, field.name,
            "'" + std::string(field.name) + "' is missing", help_for_empty(field));
 }
@@ -91,7 +90,7 @@ void RowBuilder::absent(std::size_t field_index)
 void RowBuilder::report(std::string_view rule, std::size_t offset, Spot spot, std::string_view field,
                         std::string sentence, std::string help)
 {
-    auto finding = row_finding(rule, file_, excerpts_.at(offset), spot);
+    auto finding = row_finding(rule, source_.path, excerpts_.at(offset), spot);
     finding.field = field;
     finding.sentence = std::move(sentence);
     finding.help = std::move(help);

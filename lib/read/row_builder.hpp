@@ -13,10 +13,8 @@ namespace ilonet::read {
 /// Takes the cells of one row after the other and files each row under records or rejected.
 class RowBuilder {
 public:
-    /// `text` is the whole file without byte order mark; it and `rows` outlive the builder.
-    /// Days are written in `date_format`, or as YYYY-MM-DD where it is empty.
-    RowBuilder(const Kind& kind, const std::string& file, std::string_view text, Rows& rows,
-               std::string_view date_format = {});
+    /// `text` is the whole file without byte order mark; it, `source` and `rows` outlive the builder.
+    RowBuilder(const Kind& kind, const RowSource& source, std::string_view text, Rows& rows);
 
     /// A row that begins at `offset`, on that line.
     void begin(std::size_t offset, Spot spot);
@@ -32,10 +30,9 @@ public:
 
 private:
     const Kind& kind_;
-    const std::string& file_;
+    const RowSource& source_;
     Excerpts excerpts_;
     Rows& rows_;
-    std::string_view date_format_;
     SourcedRecord row_;
     std::size_t offset_ = 0;
     std::size_t first_finding_ = 0;

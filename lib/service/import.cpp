@@ -3,6 +3,7 @@
 #include "model/long_work.hpp"
 #include "model/text.hpp"
 #include "rules/rules.hpp"
+#include "service/notice.hpp"
 #include "service/placing.hpp"
 #include "service/row_place.hpp"
 #include "service/settled.hpp"
@@ -10,6 +11,7 @@
 #include "service/write.hpp"
 #include "service/written_twice.hpp"
 
+#include <map>
 #include <unordered_map>
 
 namespace ilonet::service {
@@ -17,7 +19,34 @@ namespace {
 
 struct Counts {
     std::size_t added = 0, changed = 0, unchanged = 0;
+    std::map<std::string, std::size_t> cleared; ///< how many cells of records in the file, by field
 };
+
+bool says(const read::SourcedRecord& row, std::size_t field) { return row.cells[field].line > 0; }
+
+// What the row does not say stays as it is.
+Record laid_over(const Record& present, const read::SourcedRecord& row)
+{
+    auto record = row.record;
+    for (std::size_t field = 0; field < record.cells.size(); ++field)
+        if (!says(row, field)) record.cells[field] = present.cells[field];
+    record.cells.front() = present.uid();
+    return record;
+}
+
+// A digest of what was told that the row brings along is better than one that is worked out.
+void keep_what_it_says(const read::SourcedRecord& row, Record& record)
+{
+    for (std::size_t field = 1; field < record.cells.size(); ++field)
+        if (says(row, field)) record.cells[field] = row.record.cells[field];
+}
+
+void count_cleared(const Record& present, const Record& record, const read::SourcedRecord& row, Counts& counts)
+{
+    for (std::size_t field = 0; field < record.cells.size(); ++field)
+        if (says(row, field) && record.cells[field].empty() && !present.cells[field].empty())
+            ++counts.cleared[std::string(record.kind->fields[field].name)];
+}
 
 std::string difference(const Record& present, const Record& wanted)
 {
@@ -44,26 +73,30 @@ public:
                 return request_.source.path + ": row " + std::to_string(i) + " of " +
                        std::to_string(rows_.records.size());
             });
-            if (!left_out_.contains(i)) take(writer, rows_.records[i]);
+            if (!left_out_.contains(i)) take(writer, i);
         }
         if (!findings.empty()) throw Failure(Exit::content, "nothing was written", {}, findings);
     }
 
     Counts counts;
     Findings findings;
+    std::set<std::size_t> lacking; ///< rows of new records without a field that these need
 
 private:
-    void take(store::Writer& writer, read::SourcedRecord& row)
+    void take(store::Writer& writer, std::size_t index)
     {
+        auto& row = rows_.records[index];
         if (row.record.kind->of_board && row.record["owner"].empty()) row.record["owner"] = commission(writer);
-        const bool copy = is_copy(writer, row.record);
-        if (copy) leave_out_what_others_keep(writer, row.record);
-        auto record = row.record;
-        if (!may_write(writer, row)) return;
-        const auto present =
-            record.uid().empty() ? find_repeat(writer, record) : writer.find(*record.kind, record.uid());
-        if (record.uid().empty())
-            record.cells.front() = present ? present->uid() : writer.next_uid(record["owner"], *record.kind);
+        const auto present = row.record.uid().empty() ? find_repeat(writer, row.record)
+                                                      : writer.find(*row.record.kind, row.record.uid());
+        if (!present && lacks_a_field(index)) return;
+        auto record = present ? laid_over(*present, row) : row.record;
+        note_what_was_told(present, record);
+        keep_what_it_says(row, record);
+        const bool copy = is_copy(writer, record);
+        if (copy) leave_out_what_others_keep(writer, record);
+        if (!copy && !may_write(writer, row, record["owner"])) return;
+        if (record.uid().empty()) record.cells.front() = writer.next_uid(record["owner"], *record.kind);
         row.record.cells.front() = record.uid();
         if (!once(row)) return;
         if (present) keep_spelling(*present, record);
@@ -95,6 +128,7 @@ private:
                 "to lay the row over the record, add --update"));
         } else {
             ++(present ? counts.changed : counts.added);
+            if (present) count_cleared(*present, record, row, counts);
             writer.put(record);
         }
     }
@@ -120,17 +154,52 @@ private:
         if (!writer.has(kinds::joint_deployment, record["joint"])) record["joint"].clear();
     }
 
-    bool may_write(const store::Writer& writer, const read::SourcedRecord& row)
+    bool may_write(const store::Writer& writer, const read::SourcedRecord& row, const std::string& owner)
     {
         const auto name = row.record.uid().empty() ? "a row" : row.record.uid();
-        if (is_copy(writer, row.record)) return true;
         try {
-            must_own(context_, writer, row.record["owner"], name);
+            must_own(context_, writer, owner, name);
             return true;
         } catch (const Failure& failure) {
             findings.push_back(about_row(row, "D13", {}, failure.what(), failure.help));
             return false;
         }
+    }
+
+    // A record that the file holds has these already.
+    bool lacks_a_field(std::size_t index)
+    {
+        const auto& row = rows_.records[index];
+        bool lacks = false;
+        for (std::size_t i = 1; i < row.record.cells.size(); ++i) {
+            const auto& field = row.record.kind->fields[i];
+            if (!field.required || says(row, i) || !row.record.cells[i].empty()) continue;
+            lacks = true;
+            say_lacking(row, field);
+        }
+        if (lacks) lacking.insert(index);
+        return lacks;
+    }
+
+    // A column that is not there is told once, at the header.
+    void say_lacking(const read::SourcedRecord& row, const Field& field)
+    {
+        const std::string name(field.name);
+        if (rows_.header_place.line == 0) {
+            const auto what = field.choices.empty() ? "the " + std::string(field.help) : one_of(field.choices);
+            findings.push_back(about_row(row, "C05", field.name, "'" + name + "' is missing",
+                                         "write " + what + ": the record is new"));
+            return;
+        }
+        if (!told_lacking_.insert(field.name).second) return;
+        Finding finding;
+        finding.rule = "C18";
+        finding.field = field.name;
+        finding.place = rows_.header_place;
+        finding.excerpt = rows_.texts.line(finding.place);
+        finding.sentence = "the column '" + name + "' is missing";
+        finding.help = "add the column " + name + ": the record in line " + std::to_string(row.place.line) + " is new";
+        findings.push_back(std::move(finding));
     }
 
     bool once(const read::SourcedRecord& row)
@@ -149,6 +218,7 @@ private:
     read::Rows& rows_;
     const std::set<std::size_t>& left_out_;
     std::unordered_map<std::string, Place> seen_;
+    std::set<std::string_view> told_lacking_;
     std::string commission_;
 };
 
@@ -194,16 +264,27 @@ void write_rejects(const ImportRequest& request, const read::Rows& rows, const s
     write_rejects_file(request.rejects, text);
 }
 
+std::string cleared_by_empty_cells(const Counts& counts, std::size_t cleared)
+{
+    std::string fields;
+    for (const auto& [field, count] : counts.cleared)
+        fields += (fields.empty() ? "" : ", ") + field + " of " + std::to_string(count);
+    return "empty cells clear " + std::to_string(cleared) + (cleared == 1 ? " field: " : " fields: ") + fields;
+}
+
 Answer answer_of(const Context& context, const Written& written, const Counts& counts, std::size_t rejected)
 {
+    std::size_t cleared = 0;
+    for (const auto& [field, count] : counts.cleared) cleared += count;
     Answer answer;
-    answer.result.columns = {
-        {"added", true}, {"changed", true}, {"unchanged", true}, {"rejected", true}, {"revision", true}};
+    answer.result.columns = {{"added", true},    {"changed", true},  {"unchanged", true},
+                             {"rejected", true}, {"revision", true}, {"cleared", true}};
     answer.result.rows.push_back({std::to_string(counts.added), std::to_string(counts.changed),
                                   std::to_string(counts.unchanged), std::to_string(rejected),
-                                  revision_cell(context, written)});
+                                  revision_cell(context, written), std::to_string(cleared)});
     answer.findings = written.warnings;
     answer.remarks = written.remarks;
+    if (cleared > 0) answer.remarks.push_back(cleared_by_empty_cells(counts, cleared));
     if (written.revision && !context.dry_run) answer.revision = written.revision->number;
     return answer;
 }
@@ -213,7 +294,9 @@ Answer answer_of(const Context& context, const Written& written, const Counts& c
 ImportedRows import_rows(const Context& context, const Kind& kind, const std::string& command,
                          const ImportRequest& request)
 {
-    ImportedRows imported{read::read_rows(kind, request.source), {}, {}, true};
+    auto source = request.source;
+    source.may_lack = true;
+    ImportedRows imported{read::read_rows(kind, source), {}, {}, true};
     auto& [rows, left_out, answer, written_any] = imported;
     auto findings = rows.findings;
     const bool readable =
@@ -244,7 +327,8 @@ ImportedRows import_rows(const Context& context, const Kind& kind, const std::st
                     "newest revision is not this one, or give each row its uid";
             if (failure.exit != Exit::content) throw;
             place(failure.findings, rows.records, rows.texts);
-            const auto bad = rows_of(failure.findings, rows);
+            auto bad = rows_of(failure.findings, rows);
+            bad.insert(attempt.lacking.begin(), attempt.lacking.end());
             findings.insert(findings.end(), failure.findings.begin(), failure.findings.end());
             written_any = request.partial && readable && !bad.empty();
             if (!written_any) break;

@@ -32,7 +32,8 @@ public:
     }
 
     /// Errors and warnings; `outcome` says what became of it where there is no error.
-    Findings take(Record& report, const Findings& texts)
+    /// Fields that the row does `not_say` tell no difference from a report in the file.
+    Findings take(Record& report, const Findings& texts, const std::vector<bool>& not_say = {})
     {
         const auto at = deployments_.find(report["deployment"]);
         const auto* deployment = at == deployments_.end() ? nullptr : at->second;
@@ -43,7 +44,7 @@ public:
         findings.insert(findings.end(), texts.begin(), texts.end());
         may_write(report, findings);
         if (has_error(findings)) return findings;
-        outcome = intake_.add(report);
+        outcome = intake_.add(report, not_say);
         explain(findings);
         return findings;
     }
@@ -175,7 +176,9 @@ private:
 
     void take(Desk& desk, const read::Rows& rows, read::SourcedRecord& row, const Findings& texts)
     {
-        auto found = desk.take(row.record, texts);
+        not_say_.assign(row.cells.size(), false);
+        for (std::size_t i = 0; i < row.cells.size(); ++i) not_say_[i] = row.cells[i].line == 0;
+        auto found = desk.take(row.record, texts, not_say_);
         const bool bad = has_error(found);
         for (auto& finding : found) {
             const auto field = finding.field.empty() ? -1 : kinds::report.index_of(finding.field);
@@ -211,6 +214,7 @@ private:
     GuardedStream stream_;
     std::int64_t rows_ = 0, errors_ = 0, warnings_ = 0;
     bool readable_ = true;
+    std::vector<bool> not_say_;
 };
 
 } // namespace

@@ -119,6 +119,7 @@ struct ReportIntake::Work {
     ReportIndex index;
     Record other{kinds::report}, replaced{kinds::report};
     bool corrects = false; ///< `replaced` is what the report at hand corrects
+    const std::vector<bool>* not_say = nullptr; ///< fields of the report at hand that its row does not write
     std::string text;
     SQLite::Statement insert, versions, find_content, note_content, find_correction;
 };
@@ -145,7 +146,7 @@ std::optional<ReportIntake::Outcome> ReportIntake::Work::compare(const Record& r
         outcome = Outcome{is_of_this_run(intake) ? What::twice : What::unchanged, report.uid(), {}};
         if (!is_of_this_run(intake))
             for (std::size_t i = 0; i < report.cells.size() && outcome->what == What::unchanged; ++i)
-                if (report.cells[i] != other.cells[i])
+                if (report.cells[i] != other.cells[i] && (not_say->empty() || !(*not_say)[i]))
                     outcome = Outcome{What::differs, report.uid(),
                                       std::string(kinds::report.fields[i].name) + " is '" + other.cells[i] +
                                           "' in the file, '" + report.cells[i] + "' in this row"};
@@ -308,9 +309,12 @@ ReportIntake::ReportIntake(Writer& writer)
 }
 ReportIntake::~ReportIntake() = default;
 
-ReportIntake::Outcome ReportIntake::add(const Record& report)
+ReportIntake::Outcome ReportIntake::add(const Record& report, const std::vector<bool>& not_say)
 {
-    return guarded(work_->connection, [&] { return work_->add(report); });
+    return guarded(work_->connection, [&] {
+        work_->not_say = &not_say;
+        return work_->add(report);
+    });
 }
 
 void ReportIntake::finish()

@@ -90,7 +90,8 @@ public:
     };
     /// `report` is canonical, complete and has passed its rules; without uid it is a repeat of an equal one, or gets the
     /// owner's next number. No report is written unless it is `added`.
-    Outcome add(const Record& report);
+    /// Fields that it does `not_say` (by number; empty: it says all) tell no difference.
+    Outcome add(const Record& report, const std::vector<bool>& not_say = {});
     /// How many were added so far.
     std::int64_t added() const;
     /// Writes the intakes as records, before the commit.

@@ -22,7 +22,7 @@ symlink tcgetattr tcsetattr tmpfile truncate ungetc unlink unlinkat unsetenv uti
 COMMON = {"close", "link", "open", "pause", "poll", "read", "remove", "select", "signal", "stat", "write"}
 GIVES_NOTHING = {"sodium_must_work", "sqlite3_progress_handler", "sqlite3_free", "sqlite3session_delete", "sodium_memzero", "sodium_free",
                  "sodium_bin2hex",  # gives its first argument back, or ends the program
-                 "sqlite3_result_null", "sqlite3_result_text", "sqlite3_result_int64", "sqlite3_result_error"}
+                 "sqlite3_result_null", "sqlite3_result_text", "sqlite3_result_int64", "sqlite3_result_error", "sqlite3_result_error_nomem"}
 CALL = re.compile(r"(?:static_cast<void>\(\s*)?(?:::|std::|std::filesystem::)?\b(?P<name>(?:sqlite3|sqlite3session|sqlite3changeset|sodium|"
                   r"crypto)_?\w*|remove_all|" + "|".join(SYSTEM) + r")\s*\((?=\s*[^)\s])")
 

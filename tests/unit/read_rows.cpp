@@ -222,3 +222,30 @@ TEST_CASE("an excerpt is one visible line of at most 200 characters")
     CHECK(texts.line({"a", 0, 0}).empty());
     CHECK(texts.line({"b", 1, 1}).empty());
 }
+
+TEST_CASE("rows: where the source may lack fields, a record says which it has")
+{
+    const File file("uid,languages\nES-0001,\nES-0002,fr\n");
+    read::RowSource source{file.path, read::RowFormat::csv, ','};
+    CHECK(read::read_rows(kinds::officer, source).findings.size() == 1);
+    source.may_lack = true;
+    const auto rows = read::read_rows(kinds::officer, source);
+    CHECK(rows.findings.empty());
+    REQUIRE(rows.records.size() == 2);
+    CHECK(rows.header_place.line == 1);
+    const auto line_of = [&](std::string_view field) {
+        return rows.records[0].cells[static_cast<std::size_t>(kinds::officer.index_of(field))].line;
+    };
+    CHECK(line_of("languages") == 2);
+    CHECK(line_of("owner") == 0);
+    const File lines("{\"uid\":\"ES-0001\",\"languages\":null}\n{\"uid\":\"ES-0002\"}\n", "rows.jsonl");
+    source = {lines.path, read::RowFormat::jsonl, ','};
+    CHECK(read::read_rows(kinds::officer, source).findings.size() == 2);
+    source.may_lack = true;
+    const auto json_rows = read::read_rows(kinds::officer, source);
+    CHECK(json_rows.findings.empty());
+    const auto languages = static_cast<std::size_t>(kinds::officer.index_of("languages"));
+    CHECK(json_rows.records[0].cells[languages].line == 1);
+    CHECK(json_rows.records[1].cells[languages].line == 0);
+    CHECK(json_rows.header_place.line == 0);
+}
