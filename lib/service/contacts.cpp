@@ -81,40 +81,113 @@ store::Contact laid_over(store::Contact contact, const ContactLines& lines)
     return contact;
 }
 
-void note(store::Writer& writer, const std::string& officer, const std::string& event,
-          const std::string& review_on = {})
+std::string next_note(store::Writer& writer, const std::string& officer)
+{
+    return writer.next_uid(std::string(owner_in_uid(officer)), kinds::contact_event);
+}
+
+void note(store::Writer& writer, const std::string& officer, const std::string& event, const std::string& review_on,
+          const std::string& uid)
 {
     Record record(kinds::contact_event);
     record["owner"] = owner_in_uid(officer);
-    record["uid"] = writer.next_uid(record["owner"], kinds::contact_event);
+    record["uid"] = uid;
     record["officer"] = officer;
     record["event"] = event;
     record["review_on"] = review_on;
     writer.put(record);
 }
 
-/// The last change of the contact that the journal knows: set or erased, or nothing. Where a program ended between the change
-/// and its note, a repeat of the command notes it.
-std::optional<Record> last_noted(const store::Store& store, const std::string& officer)
+// A note whose change stands in the contacts already, or changes nothing there.
+void note_afterwards(store::Writer& writer, store::Contacts& contacts, store::NotedChange change)
 {
-    const std::array<store::Condition, 1> of_officer{store::Condition{"officer", {officer}}};
-    std::optional<Record> last;
-    for (auto& record : store.records(kinds::contact_event, of_officer))
-        if (record["event"] == "set" || record["event"] == "erased") last = std::move(record);
-    return last;
+    change.note = next_note(writer, change.uid);
+    contacts.keep(change);
+    note(writer, change.uid, change.event, change.review_on, change.note);
 }
 
-bool is_noted_as_set(const store::Store& store, const store::Contacts& contacts, const std::string& uid)
+/// The newest note of a change of the contact in the journal. In contacts that were changed before their file kept the notes in
+/// mind, a repeat of the command notes what is missing.
+std::optional<Record> newest_note(const store::Store& store, const std::string& officer)
 {
-    const auto last = last_noted(store, uid);
-    if (!last || (*last)["event"] != "set") return false;
-    store::LogFilter filter;
-    filter.uid = last->uid();
-    const auto noted = store.revisions(filter);
+    const std::array<store::Condition, 1> of_officer{store::Condition{"officer", {officer}}};
+    std::optional<Record> newest;
+    for (auto& record : store.records(kinds::contact_event, of_officer))
+        if (record["event"] == "set" || record["event"] == "erased") newest = std::move(record);
+    return newest;
+}
+
+bool was_noted_last(const store::Store& store, const std::string& officer, const std::string& event)
+{
+    const auto newest = newest_note(store, officer);
+    return newest && (*newest)["event"] == event;
+}
+
+bool is_noted(const store::Store& store, const store::NotedChange& change)
+{
+    const auto note = store.find(kinds::contact_event, change.note);
+    return note && (*note)["officer"] == change.uid && (*note)["event"] == change.event &&
+           (*note)["review_on"] == change.review_on;
+}
+
+// Of these contacts, the changes whose note the journal lacks: a program ended between the two files.
+std::vector<store::NotedChange> not_noted(const store::Store& store, const store::Contacts& contacts,
+                                          const std::vector<std::string>& uids)
+{
+    auto changes = contacts.noted();
+    std::erase_if(changes, [&](const auto& change) {
+        return std::find(uids.begin(), uids.end(), change.uid) == uids.end() || is_noted(store, change);
+    });
+    return changes;
+}
+
+// Where the contacts keep no note in mind: a note from before the contact was set is of an earlier setting.
+bool is_noted_since_it_was_set(const store::Store& store, const store::Contacts& contacts, const std::string& uid)
+{
+    const auto newest = newest_note(store, uid);
     const auto entries = contacts.entries();
     const auto entry = std::find_if(entries.begin(), entries.end(), [&](const auto& one) { return one.uid == uid; });
-    // A note from before the contact was set is of an earlier setting.
-    return entry == entries.end() || (!noted.empty() && noted.back().instant >= entry->set_at);
+    if (!newest || entry == entries.end()) return true;
+    store::LogFilter filter;
+    filter.uid = newest->uid();
+    const auto noted = store.revisions(filter);
+    return !noted.empty() && noted.back().instant >= entry->set_at;
+}
+
+// False where the journal knows of a later change than the contacts (their file is an older one), or of none since.
+bool is_up_to_date(const store::Store& store, const store::Contacts& contacts, const std::string& uid)
+{
+    const auto changes = contacts.noted();
+    const auto change = std::find_if(changes.begin(), changes.end(), [&](const auto& one) { return one.uid == uid; });
+    if (change == changes.end()) return is_noted_since_it_was_set(store, contacts, uid);
+    const auto newest = newest_note(store, uid);
+    return !newest || newest->uid() == change->note;
+}
+
+// Before anything else is done with a contact, so that no more than one note is ever missing.
+Written note_what_is_missing(const Context& context, const std::string& command, const std::vector<std::string>& uids)
+{
+    auto contacts = contacts_of(context, {});
+    if (context.dry_run || not_noted(reading(context), contacts, uids).empty()) return {};
+    const Indivisible with_its_note;
+    auto written = write(context, command, Exit::refused, [&](store::Writer& writer) {
+        for (auto& change : not_noted(writer, contacts, uids)) {
+            must_own(context, writer, std::string(owner_in_uid(change.uid)), "the contact of " + change.uid);
+            note_afterwards(writer, contacts, std::move(change));
+        }
+    });
+    if (written.revision)
+        written.remarks.push_back("revision " + std::to_string(written.revision->number) +
+                                  " notes the change that a program left without its note");
+    return written;
+}
+
+// The remarks of both; the revision of the first where the second needed none.
+Written joined(const Written& first, Written second)
+{
+    second.remarks.insert(second.remarks.begin(), first.remarks.begin(), first.remarks.end());
+    if (!second.revision) second.revision = first.revision;
+    return second;
 }
 
 std::string words_for(const Kind& kind, std::string_view verb)
@@ -171,12 +244,13 @@ Written note_all(const Context& context, const std::string& command, const std::
     if (context.dry_run)
         throw Failure(Exit::usage, "what is opened is noted in the journal: this cannot be tried with --dry-run",
                       "see whose contact is kept with: ilonet officer contact list");
-    return write(context, command, Exit::refused, [&](store::Writer& writer) {
-        for (const auto& officer : officers) {
-            must_own(context, writer, std::string(owner_in_uid(officer)), "the contact of " + officer);
-            note(writer, officer, event);
-        }
-    });
+    const auto before = note_what_is_missing(context, command, officers);
+    return joined(before, write(context, command, Exit::refused, [&](store::Writer& writer) {
+                      for (const auto& officer : officers) {
+                          must_own(context, writer, std::string(owner_in_uid(officer)), "the contact of " + officer);
+                          note(writer, officer, event, {}, next_note(writer, officer));
+                      }
+                  }));
 }
 
 } // namespace
@@ -188,30 +262,37 @@ Answer set_contact(const Context& context, const ContactRequest& request, const 
     std::string outcome = "unchanged";
     must_be_of(request.kind, request.uid);
     const auto command = words_for(request.kind, "set");
+    const auto before = note_what_is_missing(context, command, {request.uid});
     std::optional<Indivisible> with_its_note;
-    const auto written = write(context, command, Exit::refused, [&](store::Writer& writer) {
-        const auto holder = must_find(writer, request.kind, request.uid);
-        must_own(context, writer, holder["owner"], "the contact of " + request.uid);
-        auto contacts = contacts_of(context, request.passphrase);
-        const bool known = has_contact(contacts, request.uid);
-        const auto contact =
-            laid_over(known ? contacts.open(request.uid).value_or(store::Contact{}) : store::Contact{}, lines);
-        const auto review = request.review_on.iso();
-        const bool first = !contacts.present();
-        if (!first && request.new_passphrase)
-            throw Failure(Exit::refused, "the keys exist already: they can be protected at the first contact alone",
-                          "leave out --protect");
-        const auto passphrase = request.new_passphrase ? request.new_passphrase() : std::string{};
-        with_its_note.emplace();
-        if (context.dry_run) {
-            outcome = known ? "changed" : "added";
-        } else if (contacts.set(request.uid, contact, review, now_of(context), passphrase)) {
-            outcome = known ? "changed" : "added";
-        } else if (is_noted_as_set(writer, contacts, request.uid)) {
-            return;
-        }
-        note(writer, request.uid, "set", review);
-    });
+    const auto written = joined(
+        before, write(context, command, Exit::refused, [&](store::Writer& writer) {
+            const auto holder = must_find(writer, request.kind, request.uid);
+            must_own(context, writer, holder["owner"], "the contact of " + request.uid);
+            auto contacts = contacts_of(context, request.passphrase);
+            const bool known = has_contact(contacts, request.uid);
+            const auto contact =
+                laid_over(known ? contacts.open(request.uid).value_or(store::Contact{}) : store::Contact{}, lines);
+            const auto review = request.review_on.iso();
+            const bool first = !contacts.present();
+            if (!first && request.new_passphrase)
+                throw Failure(Exit::refused, "the keys exist already: they can be protected at the first contact alone",
+                              "leave out --protect");
+            const auto passphrase = request.new_passphrase ? request.new_passphrase() : std::string{};
+            with_its_note.emplace();
+            std::string own_note;
+            const auto its_note = [&] { return own_note = next_note(writer, request.uid); };
+            if (context.dry_run) {
+                outcome = known ? "changed" : "added";
+                its_note();
+            } else if (contacts.set(request.uid, contact, review, now_of(context), passphrase, its_note)) {
+                outcome = known ? "changed" : "added";
+            } else if (was_noted_last(writer, request.uid, "set") && is_up_to_date(writer, contacts, request.uid)) {
+                return;
+            } else {
+                return note_afterwards(writer, contacts, {request.uid, "set", review, {}});
+            }
+            note(writer, request.uid, "set", review, own_note);
+        }));
     return outcome_of(context, written, request.uid, outcome);
 }
 
@@ -229,6 +310,8 @@ Answer show_contact(const Context& context, const Kind& kind, const std::string&
     answer.result.rows.push_back({uid, contact->name, contact->phone, contact->email});
     answer.remarks = written.remarks;
     answer.restricted = true;
+    if (written.revision) answer.revision = written.revision->number;
+    answer.again = "ilonet " + words_for(kind, "show") + " " + uid;
     return answer;
 }
 
@@ -256,19 +339,24 @@ Answer erase_contact(const Context& context, const Kind& kind, const std::string
 {
     must_be_of(kind, uid);
     std::string outcome = "unchanged";
+    const auto before = note_what_is_missing(context, words_for(kind, "erase"), {uid});
     std::optional<Indivisible> with_its_note;
-    const auto written = write(context, words_for(kind, "erase"), Exit::refused, [&](store::Writer& writer) {
-        must_own(context, writer, std::string(owner_in_uid(uid)), "the contact of " + uid);
-        auto contacts = contacts_of(context, {});
-        const bool known = has_contact(contacts, uid);
-        if (!known && !writer.has(kind, uid)) fail_for_none(kind, uid);
-        with_its_note.emplace();
-        const bool erased = context.dry_run ? known : contacts.erase(uid);
-        const auto last = last_noted(writer, uid);
-        if (!erased && (!last || (*last)["event"] != "set")) return;
-        if (erased) outcome = "erased";
-        note(writer, uid, "erased");
-    });
+    const auto written =
+        joined(before, write(context, words_for(kind, "erase"), Exit::refused, [&](store::Writer& writer) {
+                   must_own(context, writer, std::string(owner_in_uid(uid)), "the contact of " + uid);
+                   auto contacts = contacts_of(context, {});
+                   const bool known = has_contact(contacts, uid);
+                   if (!known && !writer.has(kind, uid)) fail_for_none(kind, uid);
+                   with_its_note.emplace();
+                   std::string own_note;
+                   const auto its_note = [&] { return own_note = next_note(writer, uid); };
+                   const bool erased = context.dry_run ? known : contacts.erase(uid, its_note);
+                   if (!erased && !was_noted_last(writer, uid, "set") && is_up_to_date(writer, contacts, uid)) return;
+                   if (erased) outcome = "erased";
+                   // Keys alone are kept in no mind.
+                   if (!erased && !context.dry_run) return note_afterwards(writer, contacts, {uid, "erased", {}, {}});
+                   note(writer, uid, "erased", {}, own_note.empty() ? its_note() : own_note);
+               }));
     return outcome_of(context, written, uid, outcome);
 }
 
@@ -329,8 +417,57 @@ Answer contact_list(const Context& context, Day day, const std::vector<std::stri
         (keyless > 0 ? "; the keys of " + std::to_string(keyless) + " contacts are gone." : "."));
     const auto written = note_all(context, "report build contacts", "listed", listed);
     answer.remarks = written.remarks;
+    if (written.revision) answer.revision = written.revision->number;
+    answer.again = "ilonet report build contacts --on " + day.iso();
     return answer;
 }
+
+namespace {
+
+using Say = std::function<void(Severity, const std::string& uid, std::string sentence, std::string help)>;
+
+std::string how_to_repeat(const std::string& uid, const std::string& event)
+{
+    const auto& kind = kind_of_contact(uid);
+    return event == "set" ? "ilonet " + words_for(kind, "set") + " " + uid + " --review-on DAY"
+                          : "ilonet " + words_for(kind, "erase") + " " + uid;
+}
+
+// The journal's newest note of a change of each contact.
+std::map<std::string, Record> newest_notes(const store::Store& store)
+{
+    std::map<std::string, Record> newest;
+    for (auto& record : store.records(kinds::contact_event))
+        if (record["event"] == "set" || record["event"] == "erased") newest[record["officer"]] = std::move(record);
+    return newest;
+}
+
+// Journal and contacts are two files: each can be older than the other.
+void say_where_notes_differ(const store::Store& store, const store::Contacts& contacts, const Say& say)
+{
+    auto newest = newest_notes(store);
+    for (const auto& change : contacts.noted()) {
+        const auto known = newest.find(change.uid);
+        if (!is_noted(store, change))
+            say(Severity::warning, change.uid,
+                "the contact of " + change.uid + " was " + change.event + ", but the journal has no note of it",
+                "repeat the command, which then notes it: " + how_to_repeat(change.uid, change.event));
+        else if (known != newest.end() && known->second.uid() != change.note)
+            say(Severity::warning, change.uid,
+                "the journal notes that the contact of " + change.uid + " was " + known->second["event"] +
+                    ", but the file of contacts is older",
+                "put the newer file back, or repeat the command: " + how_to_repeat(change.uid, known->second["event"]));
+        newest.erase(change.uid);
+    }
+    for (const auto& entry : contacts.entries()) newest.erase(entry.uid);
+    for (const auto& [uid, record] : newest)
+        if (record["event"] == "set")
+            say(Severity::warning, uid, "the journal notes that the contact of " + uid + " was set, but none is kept",
+                "put the file of contacts back that holds it, or note that it is gone: " +
+                    how_to_repeat(uid, "erased"));
+}
+
+} // namespace
 
 Findings check_contacts(const Context& context)
 {
@@ -346,7 +483,9 @@ Findings check_contacts(const Context& context)
     };
     try {
         const auto store = reading(context);
-        for (const auto& entry : contacts_of(context, {}).entries()) {
+        const auto contacts = contacts_of(context, {});
+        if (contacts.present()) say_where_notes_differ(store, contacts, say);
+        for (const auto& entry : contacts.entries()) {
             const auto& kind = kind_of_contact(entry.uid);
             const auto erase = "erase it with: ilonet " + words_for(kind, "erase") + " " + entry.uid;
             if (entry.review_on < context.today.iso())

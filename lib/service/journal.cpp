@@ -10,6 +10,7 @@
 #include "store/reports.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace ilonet::service {
@@ -108,6 +109,32 @@ const Field& must_be_text(const Record& record, const std::string& field)
                                   : "the free texts are " + one_of(list));
 }
 
+bool is_blanked(const store::Store& store, const std::string& uid, const std::string& field)
+{
+    return !store
+                .records(kinds::redaction,
+                         std::array{store::Condition{"record", {uid}}, store::Condition{"field", {field}}})
+                .empty();
+}
+
+// The text is blanked by now, and the answer holds a salt that nobody can give again: a failure comes behind it.
+std::optional<Failure> rewrite_without_the_text(const Context& context, const Written& written,
+                                                const std::string& command)
+{
+    try {
+        store::compact(context.db, context.lock_wait);
+        return std::nullopt;
+    } catch (const Failure& failure) {
+        const auto recorded = written.revision
+                                  ? "recorded as revision " + std::to_string(written.revision->number) + "; "
+                                  : std::string{};
+        return Failure(Exit::io,
+                       recorded + "the text may still stand in free space of the file, which could not be rewritten: " +
+                           failure.what(),
+                       "rewrite it with the same command again: " + command + " --reason TEXT --yes");
+    }
+}
+
 } // namespace
 
 Answer redact(const Context& context, const std::string& uid, const std::string& field, const std::string& reason)
@@ -117,6 +144,7 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
     if (reason.empty()) throw Failure(Exit::usage, "--reason is empty", "say why in a few words, for the journal");
     std::string salt;
     std::int64_t revisions = 0;
+    bool blanked_before = false;
     const auto act = [&](store::Writer& writer) {
         const Kind* kind = writer.kind_of(uid);
         const auto report = kind == nullptr ? store::Reports(writer).find(uid) : std::nullopt;
@@ -132,6 +160,7 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
         if (kind == &kinds::deployment) answer.remarks = frozen_copies(writer, record, field);
         salt = report ? store::redact_report(writer, record, field, note["reason"])
                       : store::redact(writer, record, field, note["reason"]);
+        blanked_before = is_blanked(writer, uid, field);
         for (const auto& [touched, id] : writer.touched()) revisions += touched == &kinds::redaction ? 1 : 0;
     };
     Written written;
@@ -151,10 +180,11 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
     answer.findings = written.warnings;
     answer.remarks.insert(answer.remarks.begin(), written.remarks.begin(), written.remarks.end());
     if (!written.revision) answer.remarks.push_back("no revision holds a text in " + field + " of " + uid);
-    // Also in a repeat: the write before may have come no further.
-    if (!context.dry_run) store::compact(context.db, context.lock_wait);
-    if (!written.revision || context.dry_run) return answer;
+    if (context.dry_run || (!written.revision && !blanked_before)) return answer;
+    answer.unfinished = rewrite_without_the_text(context, written, "ilonet redact " + uid + " " + field);
+    if (!written.revision) return answer;
     answer.revision = written.revision->number;
+    answer.once = "keep the salt " + salt + ": nobody else has it, and it is not given again";
     answer.remarks.emplace_back("keep the salt if you may have to prove one day what stood there; nobody else has it");
     answer.remarks.emplace_back("backups, copies and notifications made before still hold the text");
     return answer;

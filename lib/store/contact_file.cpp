@@ -77,6 +77,10 @@ ContactFile::ContactFile(const std::string& path, Access access, std::chrono::mi
     const auto open_and_check = [&] {
         connection_ = begin(path, access, lock_wait);
         id_ = checked_contact_id(*connection_);
+        version_ = contact_version(*connection_->database);
+        if (access != Access::write) return;
+        if (version_ < newest_contact_version) lay_contact_schema(*connection_->database, version_);
+        version_ = newest_contact_version;
     };
     guarded_contacts(path, [&] {
         try {
@@ -139,6 +143,35 @@ bool ContactFile::remove(const std::string& uid)
         auto& statement = connection_->statement("DELETE FROM contact WHERE uid = ?");
         statement.bind(1, uid);
         return statement.exec() > 0;
+    });
+}
+
+std::vector<ContactNote> ContactFile::notes()
+{
+    constexpr int first_with_notes = 2;
+    if (version_ < first_with_notes) return {};
+    return guarded_contacts(connection_->path, [&] {
+        std::vector<ContactNote> notes;
+        auto& query = connection_->statement("SELECT uid, event, ifnull(review_on, ''), note FROM noted");
+        while (query.executeStep())
+            notes.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
+                             query.getColumn(2).getString(), query.getColumn(3).getString()});
+        std::sort(notes.begin(), notes.end(), [](const auto& a, const auto& b) { return natural_less(a.uid, b.uid); });
+        return notes;
+    });
+}
+
+void ContactFile::put(const ContactNote& note)
+{
+    guarded_contacts(connection_->path, [&] {
+        auto& insert = connection_->statement(
+            "INSERT INTO noted (uid, event, review_on, note) VALUES (?, ?, nullif(?, ''), ?) ON CONFLICT DO UPDATE SET "
+            "event = excluded.event, review_on = excluded.review_on, note = excluded.note");
+        insert.bind(1, note.uid);
+        insert.bind(2, note.event);
+        insert.bind(3, note.review_on);
+        insert.bind(4, note.note);
+        insert.exec();
     });
 }
 

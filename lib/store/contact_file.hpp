@@ -18,7 +18,7 @@ namespace ilonet::store {
 std::span<const Migration> contact_migrations();
 
 inline constexpr int contact_application_id = 0x494C4F43; // "ILOC"
-inline constexpr int newest_contact_version = 1;
+inline constexpr int newest_contact_version = 2;
 
 /// The sealed fields, in the order of the columns.
 inline constexpr std::array<const char*, 3> contact_fields{"name", "phone", "email"};
@@ -28,11 +28,17 @@ struct SealedContact {
     std::array<std::string, contact_fields.size()> values;
 };
 
+/// The note in the journal that goes with the newest change of a contact.
+struct ContactNote {
+    std::string uid, event, review_on; ///< the contact's; `set` or `erased`
+    std::string note;                  ///< uid of the contact_event
+};
+
 class ContactFile {
 public:
     /// Makes it where it is missing, for the key file of this id.
     static void make(const std::string& path, const std::string& id);
-    /// Opens and checks it, in a transaction. A writer has it alone, readers included: they must not meet a key that is just
+    /// Opens and checks it, in a transaction. What is written into an older file brings it to the newest version. A writer has it alone, readers included: they must not meet a key that is just
     /// being written or destroyed.
     ContactFile(const std::string& path, Access access, std::chrono::milliseconds lock_wait);
 
@@ -42,11 +48,15 @@ public:
     std::optional<SealedContact> find(const std::string& uid);
     void put(const SealedContact& record);
     bool remove(const std::string& uid);
+    /// In natural order of uid; none in a file of version 1.
+    std::vector<ContactNote> notes();
+    void put(const ContactNote& note);
     void commit();
 
 private:
     std::unique_ptr<Connection> connection_;
     std::string id_;
+    int version_ = 0;
 };
 
 } // namespace ilonet::store

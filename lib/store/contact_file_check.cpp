@@ -4,6 +4,7 @@
 #include "store/contact_file.hpp"
 #include "store/schema_check.hpp"
 
+#include <array>
 #include <sqlite3.h>
 
 namespace ilonet::store {
@@ -15,24 +16,28 @@ int pragma_number(SQLite::Database& database, const char* pragma)
 }
 
 // What the program would make is what must be there: nothing to keep in step by hand.
-const std::string& right_schema()
+const std::string& right_schema(int version)
 {
-    static const std::string digest = [] {
-        SQLite::Database made(":memory:", SQLite::OPEN_READWRITE);
-        lay_contact_schema(made);
-        return schema_digest(made);
-    }();
-    return digest;
+    static std::array<std::string, newest_contact_version + 1> digests;
+    auto& digest = digests.at(static_cast<std::size_t>(version));
+    if (!digest.empty()) return digest;
+    SQLite::Database made(":memory:", SQLite::OPEN_READWRITE);
+    lay_contact_schema(made, 0, version);
+    return digest = schema_digest(made);
 }
 
 } // namespace
 
-void lay_contact_schema(SQLite::Database& database)
+void lay_contact_schema(SQLite::Database& database, int from, int to)
 {
     database.exec("PRAGMA application_id = " + std::to_string(contact_application_id));
-    for (const auto& migration : contact_migrations()) database.exec(std::string(migration.sql));
-    database.exec("PRAGMA user_version = " + std::to_string(newest_contact_version));
+    const auto all = contact_migrations();
+    for (int version = from; version < to; ++version)
+        database.exec(std::string(all[static_cast<std::size_t>(version)].sql));
+    database.exec("PRAGMA user_version = " + std::to_string(to));
 }
+
+int contact_version(SQLite::Database& database) { return pragma_number(database, "user_version"); }
 
 std::string checked_contact_id(Connection& connection)
 {
@@ -40,13 +45,13 @@ std::string checked_contact_id(Connection& connection)
     const auto& path = connection.path;
     if (pragma_number(database, "application_id") != contact_application_id)
         throw Failure(Exit::unusable_file, path + " is no contact file of ilonet", "move it away");
-    const int version = pragma_number(database, "user_version");
-    if (version != newest_contact_version)
+    const int version = contact_version(database);
+    if (version < 1 || version > newest_contact_version)
         throw Failure(Exit::unusable_file,
                       path + " is of another version (" + std::to_string(version) + ", this program knows " +
                           std::to_string(newest_contact_version) + ")",
                       "use the program that made it");
-    if (schema_digest(database) != right_schema())
+    if (schema_digest(database) != right_schema(version))
         throw Failure(Exit::unusable_file, path + " holds tables, triggers or views that ilonet did not make",
                       "do not trust it; go back to a copy of it");
     SQLite::Statement query(database, "SELECT id FROM file");

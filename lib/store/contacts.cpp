@@ -116,7 +116,7 @@ std::optional<Contact> Contacts::open(const std::string& uid)
 }
 
 bool Contacts::set(const std::string& uid, const Contact& contact, const std::string& review_on,
-                   const std::string& instant, const std::string& new_passphrase)
+                   const std::string& instant, const std::string& new_passphrase, const NextNote& next_note)
 {
     for (const auto field : contact_members)
         if ((contact.*field).find('\0') != std::string::npos)
@@ -139,17 +139,37 @@ bool Contacts::set(const std::string& uid, const Contact& contact, const std::st
     for (std::size_t i = 0; i < contact_fields.size(); ++i)
         record.values[i] = seal(*key, contact.*contact_members[i], place_of(file.id(), uid, contact_fields[i]));
     file.put(record);
+    if (next_note) file.put(ContactNote{uid, "set", review_on, next_note()});
     file.commit();
     return true;
 }
 
-bool Contacts::erase(const std::string& uid)
+std::vector<NotedChange> Contacts::noted() const
+{
+    std::vector<NotedChange> changes;
+    if (!present()) return changes;
+    for (auto& note : state_->pair.open_contacts(Access::read).notes())
+        changes.push_back(
+            {std::move(note.uid), std::move(note.event), std::move(note.review_on), std::move(note.note)});
+    return changes;
+}
+
+void Contacts::keep(const NotedChange& change)
+{
+    if (!present()) return;
+    auto file = state_->pair.open_contacts(Access::write);
+    file.put(ContactNote{change.uid, change.event, change.review_on, change.note});
+    file.commit();
+}
+
+bool Contacts::erase(const std::string& uid, const NextNote& next_note)
 {
     const Unfinished erasing;
     if (!present()) return state_->pair.has_keys() && state_->pair.open_keys(Access::write).destroy(uid);
     auto file = state_->pair.open_contacts(Access::write);
     const bool had_key = state_->pair.open_keys_of(file, Access::write).destroy(uid);
     const bool had_record = file.remove(uid);
+    if (next_note && (had_key || had_record)) file.put(ContactNote{uid, "erased", {}, next_note()});
     file.commit();
     return had_key || had_record;
 }

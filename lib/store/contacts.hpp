@@ -28,6 +28,16 @@ struct ContactEntry {
     bool sealed = true;    ///< false where its key is gone: the values cannot be opened any more
 };
 
+/// The note in the journal that goes with the newest change of a contact. The two files cannot be committed as one: what the
+/// journal does not hold is missing, because a program ended between the two.
+struct NotedChange {
+    std::string uid, event, review_on; ///< the contact's; `set` or `erased`
+    std::string note;                  ///< uid of the contact_event
+};
+
+/// Gives the uid of the note that will be written; called only where something changes. Empty: none is kept in mind.
+using NextNote = std::function<std::string()>;
+
 /// Gives the passphrase that opens the keys; called only where the key file is under one.
 using AskPassphrase = std::function<std::string()>;
 
@@ -49,9 +59,13 @@ public:
     /// Makes both files where they are missing (mode 0600; the keys under `new_passphrase` unless it is empty). True where
     /// something changed. A crash between the two files leaves the old record or the new one, never half of each.
     bool set(const std::string& uid, const Contact& contact, const std::string& review_on, const std::string& instant,
-             const std::string& new_passphrase);
+             const std::string& new_passphrase, const NextNote& next_note = {});
     /// Overwrites the key in place and syncs, then deletes the record. False where there was neither.
-    bool erase(const std::string& uid);
+    bool erase(const std::string& uid, const NextNote& next_note = {});
+    /// Of each contact that was changed since its file keeps them in mind, in natural order of uid.
+    std::vector<NotedChange> noted() const;
+    /// Keeps another note in mind for the newest change; nothing where there is no file.
+    void keep(const NotedChange& change);
 
 private:
     struct State;

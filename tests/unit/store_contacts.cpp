@@ -572,9 +572,10 @@ TEST_CASE("contacts: a planted trigger, view, table or foreign file is refused")
     auto contacts = folder.open();
     set(contacts, "ES-0001", amina);
     const auto good = bytes_of(folder.contacts());
-    for (const auto* sql : {"CREATE TRIGGER t AFTER INSERT ON contact BEGIN DELETE FROM contact; END",
-                            "CREATE VIEW v AS SELECT 1", "CREATE TABLE more (x)", "PRAGMA application_id = 1",
-                            "PRAGMA user_version = 2", "PRAGMA user_version = 0", "DELETE FROM file"}) {
+    for (const auto* sql :
+         {"CREATE TRIGGER t AFTER INSERT ON contact BEGIN DELETE FROM contact; END", "CREATE VIEW v AS SELECT 1",
+          "CREATE TABLE more (x)", "PRAGMA application_id = 1", "PRAGMA user_version = 3", "PRAGMA user_version = 1",
+          "PRAGMA user_version = 0", "DROP TABLE noted", "DELETE FROM file"}) {
         CAPTURE(sql);
         write_bytes(folder.contacts(), good);
         CHECK(ending([&] { folder.open(); }) == Exit::done);
@@ -590,6 +591,52 @@ TEST_CASE("contacts: a planted trigger, view, table or foreign file is refused")
     }
     write_bytes(folder.contacts(), good);
     CHECK(equal(contacts.open("ES-0001"), amina)); // no refused erasure touched the key
+}
+
+TEST_CASE("contacts: which note goes with the newest change is kept with it, or not at all")
+{
+    const Folder folder;
+    auto contacts = folder.open();
+    CHECK(contacts.noted().empty());
+    int asked = 0;
+    const auto next = [&] { return "ES-e-" + std::to_string(++asked); };
+    contacts.set("ES-0001", amina, review, instant, {}, next);
+    contacts.set("ES-0001", amina, review, instant, {}, next); // nothing changes: no note
+    CHECK(asked == 1);
+    CHECK(contacts.noted().size() == 1);
+    CHECK(contacts.noted().front().note == "ES-e-1");
+    CHECK(contacts.noted().front().event == "set");
+    CHECK(contacts.noted().front().review_on == review);
+    CHECK_THROWS_AS(
+        contacts.set("ES-0001", jose, review, instant, {}, []() -> std::string { throw Failure(Exit::io, "no"); }),
+        Failure);
+    CHECK(equal(contacts.open("ES-0001"), amina));
+    CHECK(contacts.noted().front().note == "ES-e-1");
+    CHECK(contacts.erase("ES-0001", next));
+    CHECK_FALSE(contacts.erase("ES-0001", next));
+    CHECK(contacts.noted().size() == 1);
+    CHECK(contacts.noted().front().note == "ES-e-2");
+    CHECK(contacts.noted().front().event == "erased");
+    contacts.keep({"ES-0001", "erased", "", "ES-e-9"});
+    CHECK(contacts.noted().front().note == "ES-e-9");
+}
+
+TEST_CASE("contacts: a file of version 1 is read as it is, and brought to the newest by a change")
+{
+    const Folder folder;
+    auto contacts = folder.open();
+    set(contacts, "ES-0001", amina);
+    folder.tamper("DROP TABLE noted");
+    folder.tamper("PRAGMA user_version = 1");
+    const auto before = bytes_of(folder.contacts());
+    CHECK(equal(contacts.open("ES-0001"), amina));
+    CHECK(contacts.noted().empty());
+    CHECK_FALSE(set(contacts, "ES-0001", amina));
+    CHECK(bytes_of(folder.contacts()) == before);
+    contacts.set("ES-0001", jose, review, instant, {}, [] { return std::string("ES-e-1"); });
+    CHECK(folder.value("PRAGMA user_version") == "2");
+    CHECK(contacts.noted().front().note == "ES-e-1");
+    CHECK(equal(contacts.open("ES-0001"), jose));
 }
 
 TEST_CASE("contacts: while one writes, the other is told that the file is busy")
