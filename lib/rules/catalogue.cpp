@@ -269,14 +269,12 @@ constexpr std::array catalogue_of_rules{
         "Each revision is stamped with an instant in UTC, such as 2026-01-31T12:00:00.000Z, that is later than that of the "
         "revision before; there is no 24:00, no leap second and no year after 9999. Name the revision by number, also in "
         "--as-known-at, or go back to a backup from before."},
-    "C29",
-    error,
-    "format",
-    "a text that identifies is written in one way",
-    "A reference stands once in a ledger, in whichever spelling. References, subjects and agreements that differ in their form of "
-    "Unicode, in white space or in what nobody sees are the same; labels of posts are so without letter case, too. Ids and "
-    "references that differ by letter case alone are two, which is a warning, and so are two spellings of one text in a "
-    "file from before. Write it in one way, or correct the entry that stands twice."},
+    Rule{
+        "C29", error, "format", "a text that identifies is written in one way",
+        "A reference stands once in a ledger, in whichever spelling. References, subjects and agreements that differ in their form of "
+        "Unicode, in white space or in what nobody sees are the same; labels of posts are so without letter case, too. Ids and "
+        "references that differ by letter case alone are two, which is a warning, and so are two spellings of one text in a "
+        "file from before. Write it in one way, or correct the entry that stands twice."},
     Rule{"D01", error, "Art 2(2)", "the host is a third country on every day of service",
          "Deployed abroad means deployed to a third country: a post in a member state, or in a country before or "
          "after it is a third country, is none under the Regulation. Planned days are checked for planned "
