@@ -51,7 +51,7 @@ void add_option(const Command& command, CLI::Option& option, Files& files)
 void add_database(const Command& command, const Session& session, Files& files)
 {
     const auto& db = session.globals().db;
-    if (db.empty()) return;
+    if (db.empty() || command.words == "init") return; // which may make the very file that the variable names
     const std::string by = session.db_from_environment() ? "ILONET_DB" : "--db";
     auto& list = command.words == "restore" ? files.written : files.read;
     list.push_back({by, db});
