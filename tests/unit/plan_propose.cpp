@@ -123,6 +123,21 @@ TEST_CASE("what made the score is named with its points")
     CHECK(fit.reasons == Sentences{"has all that is asked for"});
 }
 
+TEST_CASE("boundary: service up to the day before the post counts; of two that end on one day the first does")
+{
+    auto s = network();
+    s.deployments = {deployment("ES-d-1", "ES-0001", "SN", State::ended, days("2026-01-01", "2026-08-31")),
+                     deployment("ES-d-2", "ES-0001", "SN", State::ended, days("2026-02-01", "2026-08-31"))};
+    const Officer officer{"ES-0001", "ES", {}, {}, {}};
+    CHECK(plan::fit_of(s, officer, post_in_senegal()).reasons ==
+          Sentences{"served in SN until 2026-08-31 (ES-d-1): 2"});
+    s.deployments[0].service.until = day("2026-08-30");
+    CHECK(plan::fit_of(s, officer, post_in_senegal()).reasons ==
+          Sentences{"served in SN until 2026-08-31 (ES-d-2): 2"});
+    s.deployments[1].service.until = day("2026-09-01"); // the first day of the post
+    CHECK_FALSE(plan::fit_of(s, officer, post_in_senegal()).eligible);
+}
+
 TEST_CASE("a mandate counts that was held, not one of a plan or of a cancelled deployment")
 {
     auto post = post_in_senegal();
