@@ -210,7 +210,7 @@ class Runs:
         outcome = self.play(step, 0, 3600, {"ILONET_MUTANTS_REACHED": str(path)})
         if outcome:
             sys.exit(f"{step} fail without a mutant: {outcome}")
-        self.limit[step] = 20 + 10 * (time.monotonic() - begin)
+        self.limit[step] = 20 + 4 * (time.monotonic() - begin)
         self.reached[step] = set(map(int, path.read_text().split())) if path.exists() else set()
 
     def play(self, step, number, limit, more=None):
@@ -267,7 +267,9 @@ def main():
         runs = Runs(scratch, sorted({site.path.split("/")[1] for site in drawn}), asked.jobs)
         survivors = []
         with concurrent.futures.ThreadPoolExecutor(asked.jobs) as pool:
-            for site, (outcome, reaching) in zip(drawn, pool.map(runs.verdict, drawn)):
+            verdicts = {pool.submit(runs.verdict, site): site for site in drawn}
+            for done in concurrent.futures.as_completed(verdicts):
+                site, (outcome, reaching) = verdicts[done], done.result()
                 print(f"found     {site}\n          by {outcome}" if outcome else
                       f"SURVIVED  {site}\n          after {', '.join(reaching) or 'nothing: no test reaches it'}", flush=True)
                 if not outcome:
