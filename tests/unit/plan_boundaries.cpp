@@ -1,4 +1,6 @@
-// What a location problem is made smaller by, from both sides: the answer would be the same, and take longer.
+// Counts in the room `plan`, from both sides. What a problem is made smaller by changes no answer, it would take
+// longer.
+#include "plan/empty_post.hpp"
 #include "plan/median.hpp"
 
 #include <doctest/doctest.h>
@@ -42,4 +44,14 @@ TEST_CASE("boundary: only what is nearer than a required site serves a demand")
     CHECK(median({{0, 0, 3}, {0, 1, 3}}, {0}).rows.size() == 1);
     CHECK(median({{0, 0, 3}, {0, 1, 4}}, {0}).rows.size() == 1);
     CHECK(median({{0, 0, 3}, {0, 1, 4}}, {0}).constant == 3);
+}
+
+TEST_CASE("boundary: three officers are named, and of more how many")
+{
+    std::vector<plan::Elsewhere> officers{{"ES-0001", "A"}, {"ES-0002", "B"}, {"ES-0003", "C"}};
+    CHECK(plan::all_are_elsewhere(officers).find("more") == std::string::npos);
+    CHECK(plan::all_are_elsewhere(officers).find("ES-0003") != std::string::npos);
+    officers.emplace_back("ES-0004", "D");
+    CHECK(plan::all_are_elsewhere(officers).find(" and 1 more") != std::string::npos);
+    CHECK(plan::all_are_elsewhere(officers).find("ES-0004") == std::string::npos);
 }
