@@ -3,6 +3,8 @@
 #include "model/text.hpp"
 #include "render/formats.hpp"
 
+#include <charconv>
+
 namespace ilonet::render {
 namespace {
 
@@ -58,10 +60,18 @@ std::string objects(const Result& result, std::string_view separator)
     return out;
 }
 
+// Readers of JSON have doubles; what none can hold stays a text, whole.
+bool is_in_range(std::string_view number)
+{
+    double value = 0;
+    return std::from_chars(number.data(), number.data() + number.size(), value).ec == std::errc{};
+}
+
 } // namespace
 
 bool is_json_number(std::string_view cell)
 {
+    const auto number = cell;
     if (cell.starts_with('-')) cell.remove_prefix(1);
     const auto whole = count_digits(cell);
     if (whole == 0 || (whole > 1 && cell.front() == '0')) return false;
@@ -72,7 +82,7 @@ bool is_json_number(std::string_view cell)
         if (decimals == 0) return false;
         cell.remove_prefix(decimals);
     }
-    return cell.empty() || is_exponent(cell);
+    return cell.empty() || (is_exponent(cell) && is_in_range(number));
 }
 
 void append_json_text(std::string& out, std::string_view text)

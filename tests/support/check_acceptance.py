@@ -124,6 +124,11 @@ def exports(db, form="csv"):
     return {name: run(*words, "export", "--format", form, "--db", db)[0] for name, words in RECORDS.items()}
 
 
+def without_digests(deployments):
+    """What the board was told is in no file of the example: the columns are there, and empty."""
+    return deployments.replace(b",plan_told,actual_told\n", b"\n", 1).replace(b",,\n", b"\n")
+
+
 def revisions(db):
     return len(rows_of("log", "--db", db))
 
@@ -694,7 +699,8 @@ def _():
 def _():
     got = exports(TEMP / "example.db")
     for name, stem in (("deploy", "deployments"), ("officer", "officers"), ("mandate", "mandates")):
-        same(got[name], (SOURCE / f"examples/network/{stem}.csv").read_bytes(), f"export of {name}")
+        text = without_digests(got[name]) if name == "deploy" else got[name]
+        same(text, (SOURCE / f"examples/network/{stem}.csv").read_bytes(), f"export of {name}")
 
 
 def undo_restores(db, change):
@@ -812,7 +818,7 @@ def upgrades_from(version):
     run("deploy", "list", "--db", db, code=6)
     run("upgrade", db)
     deployments = (SOURCE / "examples/network/deployments.csv").read_bytes()
-    same(run("deploy", "export", "--format", "csv", "--db", db)[0], deployments, "deployments after the upgrade")
+    same(without_digests(run("deploy", "export", "--format", "csv", "--db", db)[0]), deployments, "deployments after the upgrade")
     run("check", "--db", db)
     run("assign", "representation", "list", "--db", db)
     run("board", "seat", "add", "--authority", "ES", "--role", "member", "--since", "2026-01-20", "--db", db)

@@ -72,6 +72,8 @@ def check_group(group):
             check(answer and answer["unchanged"] == len(rows) and answer["changed"] + answer["added"] + answer["cleared"] == 0,
                   f"{group}, {form} with {len(kept)} columns of {len(columns)}: {answer}")
     for name in columns[1:]:
+        if name == "owner" and group.split()[0] in ("board", "network", "fund"):
+            continue  # left empty it is the Commission, or the owner of what is drawn on
         filled = [row for row in rows if row[name]][:1]
         emptied = written("csv", ["uid", name], [{**row, name: ""} for row in filled])
         answer = imported(group, "csv", emptied, "--dry-run", code=(0, 3)) if filled else None

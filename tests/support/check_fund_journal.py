@@ -76,7 +76,7 @@ class Life:
         self.numbers[owner] += 1
         uid = f"{owner}-z-{self.numbers[owner]}"
         reference = self.random.choice(HOSTILE) if self.random.random() < 0.2 else act
-        self.entries.append({"uid": uid, "owner": owner, "reference": f"{reference} {uid}", "day": self.day.isoformat(), "act": act,
+        self.entries.append({"uid": uid, "owner": owner, "reference": " ".join(f"{reference} {uid}".split()), "day": self.day.isoformat(), "act": act,
                              "amount": euro(amount), **fields})
         return uid
 

@@ -270,7 +270,7 @@ def later_columns_are_those_of_the_migrations():
 def main():
     later_columns_are_those_of_the_migrations()
     kept = sorted(int(path.name.split("-")[1].split(".")[0]) for path in OLDER.glob("schema-*.db.gz"))
-    expect(kept[:1] == [1] and kept[-1] == NEWEST - 1, f"files are kept of the versions {kept}, not up to {NEWEST - 1}")
+    expect(kept == list(range(1, NEWEST)), f"files are kept of the versions {kept}, not of all up to {NEWEST - 1}")
     with tempfile.TemporaryDirectory() as folder:
         for version in [*kept, NEWEST]:
             try:

@@ -91,7 +91,7 @@ TEST_CASE("other delimiters")
     CHECK(csv("uid;owner\nES-0001;ES\n", ';').records.size() == 1);
     CHECK(csv("uid\towner\nES-0001\tES\n", '\t').records.size() == 1);
     CHECK(help_of(csv("uid;owner\nES-0001;ES\n")) == "give --delimiter ';'");
-    CHECK(help_of(csv("uid\towner\nES-0001\tES\n")) == "give --delimiter '\\t'");
+    CHECK(help_of(csv("uid\towner\nES-0001\tES\n")).starts_with("give --from tsv where ilonet wrote it"));
     CHECK(help_of(csv("uid,owner\nES-0001,ES\n", ';')) == "give --delimiter ','");
 }
 
