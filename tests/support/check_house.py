@@ -17,8 +17,8 @@ def check(good, problem):
 
 
 rooms = [p.name for p in (root / "lib").iterdir() if p.is_dir()]
-for source in sorted((root / "lib").glob("*/*.?pp")):
-    room = source.parent.name
+for source in sorted((root / "lib").glob("**/*.?pp")):
+    room = source.relative_to(root / "lib").parts[0]
     text = source.read_text()
     for include in re.findall(r'#include "(\w+)/', text):
         allowed = include in (room, "model") or room == "service"
@@ -40,6 +40,13 @@ for group in ("deploy", "assign", "report", "board", "network", "coverage", "fun
     check((root / f"tests/cli/{group}.test").is_file(), f"tests/cli/{group}.test is missing")
     page = "ilonet.1" if group == "file" else f"ilonet-{group}.1"
     check((root / "man" / page).is_file(), f"man/{page} is missing")
+ENTRIES = {"CMakeLists.txt", "CMakePresets.json", "cmd", "lib", "schemas", "examples", "tests", "man", "README.md", "LICENSE", "NOTICE",
+           "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"}
+for entry in root.iterdir():
+    ours = entry.name.startswith(".") or entry.name in ENTRIES or entry.name == "build"
+    check(ours, f"{entry.name} does not belong on the top level")
+for entry in ENTRIES:
+    check((root / entry).exists(), f"{entry} is missing on the top level")
 for problem in problems:
     print(problem)
 print(f"{passed} passed, {len(problems)} failed")

@@ -1,18 +1,66 @@
-// A program of somebody else: the deployments of a file, as tsv.
+// A program of somebody else: consumer FILE lists the deployments of a file as tsv; with more words, those in these countries, then
+// what adding one would say, what a snapshot holds of them, and what a check finds.
 #include <ilonet/model/failure.hpp>
+#include <ilonet/model/network.hpp>
 #include <ilonet/render/render.hpp>
 #include <ilonet/service/service.hpp>
 #include <iostream>
 
-int main(int, char** arguments)
+namespace {
+
+using namespace ilonet;
+
+void print(const service::Answer& answer)
 {
-    ilonet::service::Context context;
+    std::cout << render::render(answer.result, render::Format::tsv, {});
+    for (const auto& finding : answer.findings) std::cout << finding.rule << '\t' << finding.sentence << '\n';
+}
+
+service::Answer deployments_in(const service::Context& context, const std::vector<std::string>& countries)
+{
+    service::Filter filter;
+    filter.countries = countries;
+    return service::list(context, kinds::deployment, filter);
+}
+
+std::size_t held_by_a_snapshot(const Result& deployments)
+{
+    Snapshot snapshot;
+    for (const auto& row : deployments.rows) {
+        Record record(kinds::deployment);
+        record.cells = row;
+        snapshot.add(record);
+    }
+    return snapshot.deployments.size();
+}
+
+void ask(service::Context context, const std::vector<std::string>& countries)
+{
+    const auto listed = deployments_in(context, countries);
+    print(listed);
+    if (countries.empty()) return;
+    std::cout << "snapshot\t" << held_by_a_snapshot(listed.result) << '\n';
+    context.dry_run = true;
+    print(service::add(context, kinds::deployment, "deploy add", {},
+                       {{"officer", listed.result.rows.front()[2]}, {"country", countries.front()}, {"planned_since", "2031-01-01"}}));
+    context.dry_run = false;
+    print(service::check_db(context, {}));
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    service::Context context;
+    if (count < 2) return 2;
     context.db = arguments[1];
+    context.today = *Day::parse("2026-06-30");
+    context.now = "2026-06-30T12:00:00.000Z";
     try {
-        const auto answer = ilonet::service::list(context, ilonet::kinds::deployment, {});
-        std::cout << ilonet::render::render(answer.result, ilonet::render::Format::tsv, {});
-    } catch (const ilonet::Failure& failure) {
+        ask(context, {arguments + 2, arguments + count});
+    } catch (const Failure& failure) {
         std::cerr << failure.what() << '\n';
+        for (const auto& finding : failure.findings) std::cerr << finding.rule << ' ' << finding.sentence << '\n';
         return static_cast<int>(failure.exit);
     }
 }

@@ -2,7 +2,7 @@
 file(READ ${SHELLS}/ilonet.bash bash)
 file(READ ${SHELLS}/_ilonet zsh)
 file(READ ${SHELLS}/ilonet.fish fish)
-set(text "// Made by cmake/embed_shells.cmake\n#include \"complete.hpp\"\n\nnamespace ilonet::cmd {\n\n")
+set(text "// Made by cmd/shells/embed_shells.cmake\n#include \"complete.hpp\"\n\nnamespace ilonet::cmd {\n\n")
 string(APPEND text "std::string_view completion_script(std::string_view shell)\n{\n")
 foreach(shell bash zsh fish)
     string(APPEND text "    if (shell == \"${shell}\") return R\"script(${${shell}})script\";\n")

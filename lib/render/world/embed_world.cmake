@@ -10,7 +10,7 @@ while(at LESS length)
     string(APPEND literal "R\"world(${part})world\"\n")
     math(EXPR at "${at} + ${piece}")
 endwhile()
-file(WRITE ${OUTPUT} "// Made by cmake/embed_world.cmake
+file(WRITE ${OUTPUT} "// Made by lib/render/world/embed_world.cmake
 #include \"render/world.hpp\"
 
 namespace ilonet::render {

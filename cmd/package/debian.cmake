@@ -17,7 +17,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # The library's own package is not installed while the others are made.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR})
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
-set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_SOURCE_DIR}/cmake/package/debian_files.cmake)
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/debian_files.cmake)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each part has a line of its own
 
 string(TOUPPER ${ILONET_LIBRARY_PART} LIBRARY)
@@ -36,6 +36,7 @@ file(WRITE ${control}/shlibs "libilonet ${PROJECT_VERSION_MAJOR} ${ILONET_LIBRAR
 set(CPACK_DEBIAN_${LIBRARY}_PACKAGE_CONTROL_EXTRA ${control}/triggers ${control}/shlibs)
 set(CPACK_DEBIAN_ILONET_PACKAGE_NAME ilonet)
 set(CPACK_DEBIAN_ILONET_PACKAGE_SECTION utils)
+set(CPACK_DEBIAN_ILONET_PACKAGE_DEPENDS "${ILONET_LIBRARY_PART} (= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
 set(CPACK_DEBIAN_ILONET_PACKAGE_SUGGESTS "coinor-libcbc3, iso-codes, libxlsxwriter4")
 set(CPACK_DEBIAN_ILONET_DESCRIPTION
 "administers the European network of immigration liaison officers

@@ -1,5 +1,5 @@
 # Writes OUTPUT, a C++ source in which FUNCTION, declared in HEADER, gives the text of each file in MIGRATIONS (of SCHEMA).
-set(text "// Made from ${SCHEMA} by cmake/embed_migrations.cmake\n#include \"${HEADER}\"\n\n#include <array>\n\n")
+set(text "// Made from ${SCHEMA} by lib/store/embed_migrations.cmake\n#include \"${HEADER}\"\n\n#include <array>\n\n")
 string(APPEND text "namespace ilonet::store {\nnamespace {\n\nconstexpr std::array list{\n")
 foreach(file ${MIGRATIONS})
     get_filename_component(name ${file} NAME)
