@@ -1,5 +1,5 @@
-// A program of somebody else: consumer FILE lists the deployments of a file as tsv; with more words, those in these countries, then
-// what adding one would say, what a snapshot holds of them, and what a check finds.
+// A program of somebody else: consumer FILE lists the deployments of a file as tsv; with more words, those in these
+// countries, then what adding one would say, what a snapshot holds of them, and what a check finds.
 #include <ilonet/model/failure.hpp>
 #include <ilonet/model/network.hpp>
 #include <ilonet/render/render.hpp>
@@ -10,11 +10,7 @@ namespace {
 
 using namespace ilonet;
 
-void print(const service::Answer& answer)
-{
-    std::cout << render::render(answer.result, render::Format::tsv, {});
-    for (const auto& finding : answer.findings) std::cout << finding.rule << '\t' << finding.sentence << '\n';
-}
+void print(const service::Answer& answer) { std::cout << render::render(answer.result, render::Format::tsv, {}); }
 
 service::Answer deployments_in(const service::Context& context, const std::vector<std::string>& countries)
 {
@@ -41,10 +37,12 @@ void ask(service::Context context, const std::vector<std::string>& countries)
     if (countries.empty()) return;
     std::cout << "snapshot\t" << held_by_a_snapshot(listed.result) << '\n';
     context.dry_run = true;
-    print(service::add(context, kinds::deployment, "deploy add", {},
-                       {{"officer", listed.result.rows.front()[2]}, {"country", countries.front()}, {"planned_since", "2031-01-01"}}));
+    print(service::add(
+        context, kinds::deployment, "deploy add", {},
+        {{"officer", listed.result.rows.front()[2]}, {"country", countries.front()}, {"planned_since", "2031-01-01"}}));
     context.dry_run = false;
-    print(service::check_db(context, {}));
+    for (const auto& finding : service::check_db(context, {}).findings)
+        std::cout << finding.rule << '\t' << finding.sentence << '\n';
 }
 
 } // namespace
