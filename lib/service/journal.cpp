@@ -5,6 +5,7 @@
 #include "service/board.hpp"
 #include "service/cells.hpp"
 #include "service/filter.hpp"
+#include "service/notice.hpp"
 #include "service/reading.hpp"
 #include "service/write.hpp"
 #include "store/reports.hpp"
@@ -159,7 +160,7 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
         lay_over(note, {{"reason", reason}});
         if (kind == &kinds::deployment) answer.remarks = frozen_copies(writer, record, field);
         salt = report ? store::redact_report(writer, record, field, note["reason"])
-                      : store::redact(writer, record, field, note["reason"]);
+                      : store::redact(writer, told_as_blanked(writer, record, field), field, note["reason"]);
         blanked_before = is_blanked(writer, uid, field);
         for (const auto& [touched, id] : writer.touched()) revisions += touched == &kinds::redaction ? 1 : 0;
     };

@@ -54,6 +54,19 @@ void note_hand_written(const std::optional<Record>& before, const Told& told, Re
     deployment[told.content] = deployment[told.on].empty() ? std::string{} : content_of(told, deployment);
 }
 
+// The board knows another content than this one.
+bool is_told_otherwise(const store::Store& store, const Told& told, const Record& deployment)
+{
+    const auto& content = deployment[told.content];
+    return content.empty() ? was_told_otherwise(store, told, deployment) : content != content_of(told, deployment);
+}
+
+// Of no content at all: what is due stays due.
+std::string of_nothing_that_is(const Record& deployment)
+{
+    return store::digest_of("told before a text was blanked\t" + deployment.uid());
+}
+
 const Told& about(const std::string& due) { return due.starts_with("plan") ? of_plan : of_service; }
 
 } // namespace
@@ -64,10 +77,7 @@ std::string notice_due(const store::Store& store, const Record& deployment)
     const auto& told = state == "planned" || state == "cancelled" ? of_plan : of_service;
     const std::string what(told.what);
     if (deployment[told.on].empty()) return state == "cancelled" ? "" : what;
-    const auto& content = deployment[told.content];
-    const bool due =
-        content.empty() ? was_told_otherwise(store, told, deployment) : content != content_of(told, deployment);
-    if (!due) return {};
+    if (!is_told_otherwise(store, told, deployment)) return {};
     return what + (is_withdrawn(told, deployment) ? " withdrawn" : " changed");
 }
 
@@ -97,6 +107,29 @@ void note_what_was_told(const std::optional<Record>& before, Record& record)
     if (record.kind != &kinds::deployment) return;
     note_hand_written(before, of_plan, record);
     note_hand_written(before, of_service, record);
+}
+
+void note_days_given(const Changes& given, Record& record)
+{
+    if (record.kind != &kinds::deployment) return;
+    for (const auto* told : {&of_plan, &of_service})
+        for (const auto& [field, value] : given)
+            if (field == told->on && !record[field].empty()) record[told->content] = content_of(*told, record);
+}
+
+Record told_as_blanked(const store::Store& store, const Record& record, std::string_view field)
+{
+    auto kept = record;
+    const bool is_told = std::find(told_always.begin(), told_always.end(), field) != told_always.end();
+    if (record.kind != &kinds::deployment || !is_told) return kept;
+    auto blanked = record;
+    if (!record[field].empty()) blanked[field] = store::redacted_text;
+    for (const auto* told : {&of_plan, &of_service}) {
+        if (record[told->content].empty()) continue;
+        kept[told->content] =
+            is_told_otherwise(store, *told, record) ? of_nothing_that_is(record) : content_of(*told, blanked);
+    }
+    return kept;
 }
 
 std::span<const Kind* const> notified_kinds()

@@ -193,6 +193,7 @@ Answer set(const Context& context, const Kind& kind, const std::string& command,
         const auto before = record;
         lay_over(record, changes);
         remark = keep_active_to_the_last_day(before, record, context.today);
+        note_days_given(changes, record);
     });
     if (!remark.empty()) answer.remarks.push_back(std::move(remark));
     return answer;

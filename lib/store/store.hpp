@@ -107,7 +107,8 @@ inline constexpr std::string_view undo_command = "undo";
 /// What stands in the place of a text that was blanked.
 inline constexpr std::string_view redacted_text = "[redacted]";
 /// Blanks one text of a record, in the record and in every revision that held it. Returns the salt of the digests that the
-/// chain keeps (whoever keeps it can prove later what stood there), or nothing where no revision holds a text.
+/// chain keeps (whoever keeps it can prove later what stood there), or nothing where no revision holds a text. Digests of the
+/// record's own content become those that `record` has here; no revision keeps an earlier one.
 ILONET_API std::string redact(Writer& writer, const Record& record, std::string_view field, const std::string& reason);
 /// The answer of one SELECT over the views of `view_columns` alone. Failure: usage for SQL that is wrong, that writes, or
 /// that reads anything else.

@@ -169,20 +169,39 @@ void write_changes(Connection& connection, std::int64_t revision, const std::vec
 
 } // namespace
 
+namespace {
+
+void blank_in(Connection& connection, const Blanked& blanked, std::string& image)
+{
+    auto& replace = connection.statement(
+        "SELECT json_replace(?1, '$.' || ?2, CASE WHEN json_extract(?1, '$.' || ?2) IS NOT NULL THEN ?3 END)");
+    replace.bind(1, image);
+    replace.bind(2, blanked.field);
+    replace.bind(3, blank_text(blanked.kind, blanked.uid, blanked.field));
+    replace.executeStep();
+    image = replace.getColumn(0).getString();
+    replace.reset();
+    auto& forget = connection.statement(
+        "SELECT json_replace(?1, '$.' || ?2, CASE WHEN json_extract(?1, '$.' || ?2) = ?3 THEN ?3 END)");
+    for (const auto& [digest, kept] : blanked.digests) {
+        forget.bind(1, image);
+        forget.bind(2, digest);
+        forget.bind(3, kept);
+        forget.executeStep();
+        image = forget.getColumn(0).getString();
+        forget.reset();
+    }
+}
+
+} // namespace
+
 std::vector<Change> Writer::Journal::changes(Connection& connection)
 {
     auto list = capture.changes();
     if (!blanked) return list;
-    for (auto& change : list) {
-        if (change.kind != blanked->kind || change.uid != blanked->uid || change.before.empty()) continue;
-        auto& blank = connection.statement("SELECT json_replace(?, '$.' || ?, ?)");
-        blank.bind(1, change.before);
-        blank.bind(2, blanked->field);
-        blank.bind(3, blank_text(change.kind, change.uid, blanked->field));
-        blank.executeStep();
-        change.before = blank.getColumn(0).getString();
-        blank.reset();
-    }
+    for (auto& change : list)
+        if (change.kind == blanked->kind && change.uid == blanked->uid && !change.before.empty())
+            blank_in(connection, *blanked, change.before);
     return list;
 }
 

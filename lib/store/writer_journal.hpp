@@ -14,6 +14,8 @@ namespace ilonet::store {
 /// A text that must not come into the journal with the change that takes it away.
 struct Blanked {
     std::string kind, uid, field;
+    /// Digests over the text, by field, each with the one that may stay: it is over the blanked content.
+    std::vector<std::pair<std::string, std::string>> digests;
 };
 
 /// What stands in the place of a blanked text. A reference of the ledgers stays one of its kind.
@@ -26,7 +28,7 @@ inline std::string blank_text(std::string_view kind, const std::string& uid, std
 struct Writer::Journal {
     explicit Journal(Connection& connection) : capture(connection) {}
 
-    /// What changed, with the blanked text left out.
+    /// What changed, with the blanked text and the digests over it left out.
     std::vector<Change> changes(Connection& connection);
 
     Capture capture;
