@@ -60,41 +60,82 @@ void end_with_deployment(store::Writer& writer, const Kind& kind, const std::str
     }
 }
 
-bool moves_with_deployments(const store::Store& store, std::int64_t revision)
+bool moves_with_deployments(const store::Store& store, const store::FieldChange& change)
 {
-    const auto command = store.revision(revision)->command;
-    return command == "deploy end" || command == "deploy extend";
+    const auto command = store.revision(change.revision)->command;
+    return change.operation == "update" && (command == "deploy end" || command == "deploy extend");
+}
+
+using Changes = std::vector<store::FieldChange>;
+
+bool takes_back(const store::FieldChange& undo, const store::FieldChange& change)
+{
+    return undo.before == change.after && undo.after == change.before;
+}
+
+// The changes of its last day that hold, oldest first. An undo leaves those that held before what it takes back, be
+// that an undo, too.
+Changes changes_that_hold(const store::Store& store, const Record& record)
+{
+    auto changes = store.history(record.uid());
+    std::erase_if(changes, [&](const auto& one) { return one.kind != record.kind->name || one.field != "until"; });
+    std::vector<Changes> held(1); // before each change, and after the last
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        auto now = held.back();
+        now.push_back(changes[i]);
+        if (store.revision(changes[i].revision)->command == store::undo_command)
+            for (std::size_t j = i; j-- > 0;)
+                if (takes_back(changes[i], changes[j])) {
+                    now = held[j];
+                    break;
+                }
+        held.push_back(std::move(now));
+    }
+    return held.back();
 }
 
 // The last day before the deployment's end shortened it: behind the newest changes that came with the deployment's own.
 std::optional<std::string> last_day_of_its_own(const store::Store& store, const Record& record)
 {
     std::optional<std::string> own;
-    auto changes = store.history(record.uid());
+    auto changes = changes_that_hold(store, record);
     std::reverse(changes.begin(), changes.end());
     for (const auto& change : changes) {
-        if (change.kind != record.kind->name || change.field != "until") continue;
-        if (change.operation != "update" || !moves_with_deployments(store, change.revision)) break;
+        if (!moves_with_deployments(store, change)) break;
         own = change.before;
     }
     return own;
 }
 
-// What an end shortened comes back with the days that the deployment gets, as far as these reach.
+struct GivenBack {
+    Record record;
+    std::string until; ///< as far as the deployment's days reach
+};
+
+// What an end shortened, and the days that it can have again while the deployment lasts until that day.
+std::vector<GivenBack> can_come_back(const store::Store& store, const Record& deployment, const std::string& until)
+{
+    std::vector<GivenBack> list;
+    for (const Kind* kind : belongings) {
+        for (auto& record : of_deployment(store, *kind, deployment.uid())) {
+            if (record["until"].empty() || record["until"] > deployment["until"]) continue;
+            const auto own = last_day_of_its_own(store, record);
+            if (!own) continue;
+            const auto wanted = own->empty() ? *own : std::min(*own, until);
+            if (wanted.empty() || wanted > record["until"]) list.push_back({std::move(record), wanted});
+        }
+    }
+    return list;
+}
+
+// It comes back with the days that the deployment gets, and also where the deployment has them already.
 void give_back(store::Writer& writer, const Record& deployment, const std::string& until,
                std::vector<std::string>& remarks)
 {
-    for (const Kind* kind : belongings) {
-        for (auto record : of_deployment(writer, *kind, deployment.uid())) {
-            if (record["until"].empty() || record["until"] != deployment["until"]) continue;
-            const auto own = last_day_of_its_own(writer, record);
-            if (!own) continue;
-            const auto wanted = own->empty() ? *own : std::min(*own, until);
-            if (wanted == record["until"]) continue;
-            remarks.push_back("comes back with it: " + moved(record, record["until"], wanted));
-            record["until"] = wanted;
-            put(writer, record);
-        }
+    for (auto& [record, wanted] : can_come_back(writer, deployment, until)) {
+        remarks.push_back("comes back with it: " + moved(record, record["until"], wanted));
+        record["until"] = wanted;
+        put(writer, record);
     }
 }
 
@@ -151,6 +192,20 @@ std::string keep_active_to_the_last_day(const std::optional<Record>& before, Rec
     return stays_active(record.uid(), record["until"]);
 }
 
+std::vector<std::string> left_shortened(const store::Store& store, const std::optional<Record>& before,
+                                        const Record& record)
+{
+    std::vector<std::string> remarks;
+    if (record.kind != &kinds::deployment || !before || record["state"] != "active") return remarks;
+    const auto& until = record["until"];
+    if (until.empty() || (*before)["until"].empty() || until <= (*before)["until"]) return remarks;
+    for (const auto& [one, wanted] : can_come_back(store, record, until))
+        remarks.push_back(one.uid() + " (" + spoken(one.kind->name) + ") still ends on " + one["until"] +
+                          ", as an earlier end left it; it comes back with: ilonet deploy extend " + record.uid() +
+                          " --until " + until);
+    return remarks;
+}
+
 Answer start_deployment(const Context& context, const std::string& uid, Day first, std::optional<Day> last)
 {
     const auto since = first.iso();
@@ -178,6 +233,8 @@ Answer extend_deployment(const Context& context, const std::string& uid, Day las
         record["until"] = until;
         if (last > context.today) record["state"] = "active";
     });
+    // What belongs to it changed, where it did not itself.
+    if (!remarks.empty()) answer.result.rows.front()[1] = "changed";
     return with_remarks(std::move(answer), remarks);
 }
 
@@ -187,7 +244,7 @@ Answer end_deployment(const Context& context, const std::string& uid, Day last)
     const bool lies_ahead = last > context.today;
     std::vector<std::string> remarks;
     auto answer = change(context, kinds::deployment, "deploy end", uid, [&](store::Writer& writer, Record& record) {
-        if (record["state"] == "ended" && record["until"] == until) return;
+        if (record["state"] == "ended" && record["until"] == until && !lies_ahead) return;
         must_be_endable(record, until, context.today);
         if (record["until"] < until) give_back(writer, record, until, remarks);
         record["state"] = lies_ahead ? "active" : "ended";

@@ -3,6 +3,7 @@
 #include "model/long_work.hpp"
 #include "model/text.hpp"
 #include "rules/rules.hpp"
+#include "service/deployments.hpp"
 #include "service/notice.hpp"
 #include "service/placing.hpp"
 #include "service/row_place.hpp"
@@ -80,6 +81,7 @@ public:
 
     Counts counts;
     Findings findings;
+    std::vector<std::string> remarks;
     std::set<std::size_t> lacking; ///< rows of new records without a field that these need
 
 private:
@@ -129,6 +131,8 @@ private:
         } else {
             ++(present ? counts.changed : counts.added);
             if (present) count_cleared(*present, record, row, counts);
+            const auto shortened = left_shortened(writer, present, record);
+            remarks.insert(remarks.end(), shortened.begin(), shortened.end());
             writer.put(record);
         }
     }
@@ -188,7 +192,7 @@ private:
         if (rows_.header_place.line == 0) {
             const auto what = field.choices.empty() ? "the " + std::string(field.help) : one_of(field.choices);
             findings.push_back(about_row(row, "C05", field.name, "'" + name + "' is missing",
-                                         "write " + what + ": the record is new"));
+                                         or_found(row, "write " + what, ": the record is new")));
             return;
         }
         if (!told_lacking_.insert(field.name).second) return;
@@ -198,8 +202,21 @@ private:
         finding.place = rows_.header_place;
         finding.excerpt = rows_.texts.line(finding.place);
         finding.sentence = "the column '" + name + "' is missing";
-        finding.help = "add the column " + name + ": the record in line " + std::to_string(row.place.line) + " is new";
+        finding.help = or_found(row, "add the column " + name,
+                                ": the record in line " + std::to_string(row.place.line) + " is new");
         findings.push_back(std::move(finding));
+    }
+
+    // What to do for a new record; one that is not found may be in the file all the same, where the row does not say
+    // all that it is known by.
+    std::string or_found(const read::SourcedRecord& row, const std::string& what, const std::string& why) const
+    {
+        std::string unsaid;
+        for (const auto name : row.record.kind->repeat_key)
+            if (!says(row, static_cast<std::size_t>(row.record.kind->index_of(name))) && row.record[name].empty())
+                unsaid += (unsaid.empty() ? "" : " and ") + std::string(name);
+        if (!request_.update || !row.record.uid().empty() || unsaid.empty()) return what + why;
+        return "add uid, or " + unsaid + ", so that the record can be found; where it is new, " + what;
     }
 
     bool once(const read::SourcedRecord& row)
@@ -317,6 +334,7 @@ ImportedRows import_rows(const Context& context, const Kind& kind, const std::st
                 throw Failure(Exit::content, "nothing was written");
             place(written.warnings, rows.records, rows.texts);
             answer = answer_of(context, written, attempt.counts, rows.rejected.size() + left_out.size());
+            answer.remarks.insert(answer.remarks.end(), attempt.remarks.begin(), attempt.remarks.end());
             findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());
             break;
         } catch (Failure& failure) {

@@ -188,14 +188,17 @@ Answer add(const Context& context, const Kind& kind, const std::string& command,
 Answer set(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
            const Changes& changes)
 {
-    std::string remark;
-    auto answer = change(context, kind, command, uid, [&](store::Writer&, Record& record) {
+    std::vector<std::string> remarks;
+    auto answer = change(context, kind, command, uid, [&](store::Writer& writer, Record& record) {
         const auto before = record;
         lay_over(record, changes);
-        remark = keep_active_to_the_last_day(before, record, context.today);
+        if (auto active = keep_active_to_the_last_day(before, record, context.today); !active.empty())
+            remarks.push_back(std::move(active));
         note_days_given(changes, record);
+        const auto shortened = left_shortened(writer, before, record);
+        remarks.insert(remarks.end(), shortened.begin(), shortened.end());
     });
-    if (!remark.empty()) answer.remarks.push_back(std::move(remark));
+    answer.remarks.insert(answer.remarks.end(), remarks.begin(), remarks.end());
     return answer;
 }
 
