@@ -435,7 +435,7 @@ constexpr std::array catalogue_of_rules{
         "P03", error, "Art 10(2)", "contacts are kept no longer than needed",
         "Personal data is erased when it is no longer necessary; the Regulation fixes no number of days, so each contact has "
         "a day of review that was set with it. A warning names a contact whose day has passed, one of an officer or a "
-        "seat not in the file any more, one whose key is gone, and one whose newest change is noted in the journal or stands in the contacts alone; an error says that the files of contacts and keys do not "
+        "seat not in the file any more, one whose key is gone, and one whose newest change is noted in the journal or stands in the contacts alone, and once for all where there is no file of contacts; an error says that the files of contacts and keys do not "
         "fit together or can be read by others. Only ids and days are read for this. Set a new day where the contact is "
         "still needed; else erase it."},
 };

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <map>
 #include <optional>
 
@@ -213,6 +214,36 @@ void must_be_of(const Kind& kind, const std::string& uid)
     if (&kind_of_contact(uid) != &kind) fail_for_none(kind, uid);
 }
 
+bool has_keys(const Context& context) { return std::filesystem::exists(store::keys_path(context.db)); }
+
+// What can be done about a contact whose key is gone: a key file of an earlier day is no reason to give up what a newer
+// one opens.
+std::string without_key(const Context& context, const store::Store& store, const std::string& uid)
+{
+    const auto keys = store::keys_path(context.db);
+    const auto contacts = store::contacts_path(context.db);
+    const auto erase = "ilonet " + words_for(kind_of_contact(uid), "erase") + " " + uid;
+    if (!has_keys(context))
+        return "put " + keys + " back; where it is lost for good, remove " + contacts + " and set the contacts again";
+    if (was_noted_last(store, uid, "erased")) return "remove what is left of it with: " + erase;
+    return "put the newer " + keys + " back; where it is lost for good, erase it with: " + erase + ", and set it again";
+}
+
+// The journal knows whether it was erased.
+void must_have_its_key(const Context& context, const store::Store& store, const store::Contacts& contacts,
+                       const std::string& uid)
+{
+    for (const auto& entry : contacts.entries()) {
+        if (entry.uid != uid || entry.sealed || !has_keys(context)) continue;
+        const bool erased = was_noted_last(store, uid, "erased");
+        const auto keys = store::keys_path(context.db);
+        throw Failure(Exit::unusable_file,
+                      "the key of the contact of " + uid + " is gone: it was erased" +
+                          (erased ? "" : ", or " + keys + " is older than " + store::contacts_path(context.db)),
+                      without_key(context, store, uid));
+    }
+}
+
 bool has_contact(const store::Contacts& contacts, const std::string& uid)
 {
     const auto entries = contacts.entries();
@@ -270,6 +301,7 @@ Answer set_contact(const Context& context, const ContactRequest& request, const 
             must_own(context, writer, holder["owner"], "the contact of " + request.uid);
             auto contacts = contacts_of(context, request.passphrase);
             const bool known = has_contact(contacts, request.uid);
+            must_have_its_key(context, writer, contacts, request.uid);
             const auto contact =
                 laid_over(known ? contacts.open(request.uid).value_or(store::Contact{}) : store::Contact{}, lines);
             const auto review = request.review_on.iso();
@@ -301,6 +333,7 @@ Answer show_contact(const Context& context, const Kind& kind, const std::string&
     must_be_of(kind, uid);
     auto contacts = contacts_of(context, passphrase);
     if (!has_contact(contacts, uid)) fail_for_none(kind, uid);
+    must_have_its_key(context, reading(context), contacts, uid);
     const auto contact = contacts.open(uid);
     if (!contact) fail_for_none(kind, uid);
     const auto written = note_all(context, words_for(kind, "show"), "shown", {uid});
@@ -382,7 +415,9 @@ Answer contact_list(const Context& context, Day day, const std::vector<std::stri
             ++keyless;
     if (keyless > 0 && opened.empty())
         throw Failure(Exit::unusable_file, "no contact can be opened: the keys are gone",
-                      "put " + store::keys_path(context.db) + " back, or set the contacts again");
+                      has_keys(context) ? "put the newer " + store::keys_path(context.db) +
+                                              " back; see what to do with: ilonet check --db " + context.db
+                                        : without_key(context, reading(context), {}));
     Answer answer;
     answer.restricted = true;
     answer.result.title = "Contact list of immigration liaison officers, Article 9(2)(d) of Regulation (EU) 2019/1240";
@@ -467,6 +502,26 @@ void say_where_notes_differ(const store::Store& store, const store::Contacts& co
                     how_to_repeat(uid, "erased"));
 }
 
+// Once for all of them: a copy of the network's file alone has none.
+void say_where_all_are_gone(const Context& context, const store::Store& store, const Say& say)
+{
+    auto newest = newest_notes(store);
+    std::erase_if(newest, [](const auto& one) { return one.second["event"] != "set"; });
+    if (newest.empty()) return;
+    const auto& first = newest.begin()->first;
+    const auto others = newest.size() - 1;
+    const auto contacts = store::contacts_path(context.db);
+    const auto keys = store::keys_path(context.db);
+    say(Severity::warning, first,
+        "the journal notes that " +
+            (others == 0 ? "the contact of " + first + " was"
+                         : "the contacts of " + first + " and " + std::to_string(others) + " more were") +
+            " set, but " +
+            (has_keys(context) ? contacts + " is missing" : "neither " + contacts + " nor " + keys + " is there"),
+        "put " + contacts + " and " + keys +
+            " back, or note of each that it is gone: " + how_to_repeat(first, "erased"));
+}
+
 } // namespace
 
 Findings check_contacts(const Context& context)
@@ -484,7 +539,10 @@ Findings check_contacts(const Context& context)
     try {
         const auto store = reading(context);
         const auto contacts = contacts_of(context, {});
-        if (contacts.present()) say_where_notes_differ(store, contacts, say);
+        if (contacts.present())
+            say_where_notes_differ(store, contacts, say);
+        else
+            say_where_all_are_gone(context, store, say);
         for (const auto& entry : contacts.entries()) {
             const auto& kind = kind_of_contact(entry.uid);
             const auto erase = "erase it with: ilonet " + words_for(kind, "erase") + " " + entry.uid;
@@ -497,7 +555,7 @@ Findings check_contacts(const Context& context)
                     "a contact of " + entry.uid + " is kept, but there is no such " + std::string(kind.name), erase);
             if (!entry.sealed)
                 say(Severity::warning, entry.uid, "the contact of " + entry.uid + " cannot be opened: its key is gone",
-                    "set it again, or " + erase);
+                    without_key(context, store, entry.uid));
         }
     } catch (const Failure& failure) {
         if (failure.exit != Exit::unusable_file) throw;

@@ -99,8 +99,10 @@ std::optional<Contact> Contacts::open(const std::string& uid)
         if (!record) return std::nullopt;
         const auto keys = state_->pair.open_keys_of(file, Access::read);
         if (!keys.has(uid))
-            throw Failure(Exit::unusable_file, "the key of the contact of " + uid + " is gone: it was erased",
-                          "erase it again to remove what is left of it");
+            throw Failure(Exit::unusable_file,
+                          "the key of the contact of " + uid + " is gone: it was erased, or " + state_->pair.keys +
+                              " is older than " + state_->pair.contacts,
+                          "put the newer key file back; of one that was erased, erase what is left of it");
         if (!with_values) return Contact{};
         auto contact = opened(*record, file.id(), *keys.key(uid, state_->master_key()));
         if (!contact)
