@@ -2,6 +2,7 @@
 
 #include "command.hpp"
 #include "meant.hpp"
+#include "model/failure.hpp"
 #include "service/named_files.hpp"
 #include "service/whole_file.hpp"
 #include "session.hpp"
@@ -47,15 +48,23 @@ void add_option(const Command& command, CLI::Option& option, Files& files)
     }
 }
 
+bool is_database(const NamedFile& file) { return file.by == "ILONET_DB" || file.by == "--db"; }
+
 // The file, and what lies beside it: contacts, keys, the journal of a write.
+void add_with_companions(const std::string& by, const std::string& path, std::vector<NamedFile>& files)
+{
+    for (const auto* end : {"", ".contacts", ".keys", "-journal"}) files.push_back({by, path + end});
+}
+
 void add_database(const Command& command, const Session& session, Files& files)
 {
     const auto& db = session.globals().db;
     if (db.empty() || command.words == "init") return; // which may make the very file that the variable names
     const std::string by = session.db_from_environment() ? "ILONET_DB" : "--db";
-    auto& list = command.words == "restore" ? files.written : files.read;
-    list.push_back({by, db});
-    for (const auto* end : {".contacts", ".keys", "-journal"}) files.read.push_back({by, db + end});
+    add_with_companions(by, db, files.read);
+    if (command.words != "restore") return;
+    std::erase_if(files.read, [&](const NamedFile& file) { return is_database(file) && file.path == db; });
+    files.written.push_back({by, db});
 }
 
 void add_outputs(const Session& session, Files& files)
@@ -66,14 +75,49 @@ void add_outputs(const Session& session, Files& files)
         files.written.push_back({"the standard output", {}, STDOUT_FILENO});
 }
 
+bool errors_go_to(const std::vector<NamedFile>& files)
+{
+    try {
+        service::must_be_apart(files, {{"the standard error", {}, STDERR_FILENO}});
+        return false;
+    } catch (const Failure&) {
+        return true;
+    }
+}
+
 // Messages may go where the answer goes.
 void must_keep_all(const Files& files)
 {
+    auto kept = files.read;
+    for (const auto& file : files.written)
+        if (is_database(file)) kept.push_back(file);
+    if (errors_go_to(kept)) throw ErrorsWouldSpoil{};
     service::must_be_apart(files.read, files.written);
-    service::must_be_apart(files.read, {{"the standard error", {}, STDERR_FILENO}});
+}
+
+bool names_output(const std::string& word) { return word == "-o" || word == "--output" || word == "--rejects"; }
+
+// `--db=FILE`, `officers:FILE`, or the word itself.
+std::vector<std::string> paths_in(const std::string& word)
+{
+    std::vector<std::string> paths{word};
+    for (const char c : {'=', ':'})
+        if (const auto at = word.find(c); at != std::string::npos) paths.push_back(word.substr(at + 1));
+    return paths;
 }
 
 } // namespace
+
+bool errors_would_spoil(const std::vector<std::string>& arguments, const std::string& db)
+{
+    std::vector<NamedFile> files{{"the standard input", {}, STDIN_FILENO}};
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (i > 0 && names_output(arguments[i - 1])) continue;
+        for (const auto& path : paths_in(arguments[i])) add_with_companions({}, path, files);
+    }
+    add_with_companions({}, db, files);
+    return errors_go_to(files);
+}
 
 void must_keep_files(const Command& command, CLI::App& app, const Session& session)
 {

@@ -39,8 +39,8 @@ std::vector<std::string> option_names(const CLI::App& app)
     const auto extra = extras.empty() ? std::string{} : extras.front();
     const auto see = "see: ilonet " + std::string(command.words) + " --help";
     if (!extra.starts_with("-"))
-        throw Failure(Exit::usage, "'" + spelled_out(extra) + "' is one word too many for " + std::string(command.words),
-                      see);
+        throw Failure(Exit::usage,
+                      "'" + spelled_out(extra) + "' is one word too many for " + std::string(command.words), see);
     const auto names = option_names(app);
     if (extra == "--lang" || extra.starts_with("--lang="))
         throw Failure(Exit::usage,
@@ -118,8 +118,10 @@ int run(const std::vector<std::string>& arguments, World& world)
 {
     try {
         return static_cast<int>(dispatch(arguments, world));
+    } catch (const ErrorsWouldSpoil&) {
+        return static_cast<int>(Exit::usage);
     } catch (const Failure& failure) {
-        report(world, failure);
+        if (!errors_would_spoil(arguments, world.env("ILONET_DB").value_or(""))) report(world, failure);
         return static_cast<int>(failure.exit);
     } catch (const std::bad_alloc&) {
         world.write_err("ilonet: there is not enough memory for this\n  help: ask for less, such as fewer rows\n");

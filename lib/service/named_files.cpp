@@ -3,6 +3,7 @@
 #include "model/failure.hpp"
 #include "model/text.hpp"
 #include "read/data_files.hpp"
+#include "service/links.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -24,23 +25,13 @@ std::optional<Identity> of_status(const struct stat& status)
     return Identity{status.st_dev, status.st_ino, {}};
 }
 
-// Where a link leads whose end is not there; as many steps as the system itself goes.
-fs::path end_of_links(fs::path path)
-{
-    constexpr int most_links = 40;
-    std::error_code none;
-    for (int i = 0; i < most_links && fs::is_symlink(fs::symlink_status(path, none)); ++i)
-        path = path.parent_path() / fs::read_symlink(path, none);
-    return path;
-}
-
 std::optional<Identity> identity_of(const NamedFile& file, bool is_read)
 {
     struct stat status {};
     const int descriptor = is_read && file.path == "-" ? STDIN_FILENO : file.descriptor;
     if (descriptor >= 0) return fstat(descriptor, &status) == 0 ? of_status(status) : std::nullopt;
     if (stat(file.path.c_str(), &status) == 0) return of_status(status);
-    const auto end = end_of_links(file.path);
+    const auto end = end_of_links(file.path).path;
     const auto folder = end.has_parent_path() ? end.parent_path() : fs::path(".");
     if (stat(folder.c_str(), &status) != 0 || end.filename().empty()) return std::nullopt;
     return Identity{status.st_dev, status.st_ino, end.filename().string()};

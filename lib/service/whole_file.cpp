@@ -2,6 +2,7 @@
 
 #include "model/failure.hpp"
 #include "model/long_work.hpp"
+#include "service/links.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,11 @@ public:
     // `name` is what the user wrote, for messages.
     File(const std::string& path, const std::string& name, int flags, mode_t mode)
         : path_(name), handle_(::open(path.c_str(), flags, mode))
+    {
+        if (handle_ < 0) fail(name);
+    }
+    // One that is open already, at the place that it shares with whoever else writes there.
+    File(int descriptor, const std::string& name) : path_(name), handle_(fcntl(descriptor, F_DUPFD_CLOEXEC, 0))
     {
         if (handle_ < 0) fail(name);
     }
@@ -67,13 +73,44 @@ std::string folder_of(const std::string& path)
     return slash == std::string::npos ? "." : path.substr(0, slash + 1);
 }
 
+struct Target {
+    std::string path;
+    int descriptor; // of this program, or -1
+    bool exists;
+    struct stat status;
+
+    bool is_file() const { return exists && S_ISREG(status.st_mode); }
+};
+
 // A link is followed: renaming over it would turn the link into a file.
-std::string behind_links(const std::string& path)
+std::string behind_links(const LinkEnd& end)
 {
-    char* real = realpath(path.c_str(), nullptr);
-    if (real == nullptr) return path;
+    char* real = realpath(end.path.c_str(), nullptr);
+    if (real == nullptr) return end.path;
     std::string target = real;
     free(real);
+    return target;
+}
+
+void must_take_bytes(int descriptor, const std::string& path)
+{
+    const int flags = fcntl(descriptor, F_GETFL);
+    if (flags < 0) fail(path);
+    if ((flags & O_ACCMODE) != O_RDONLY) return;
+    errno = EBADF;
+    fail(path);
+}
+
+Target target_of(const std::string& path)
+{
+    const auto end = end_of_links(path);
+    Target target{behind_links(end), end.descriptor, false, {}};
+    if (target.descriptor >= 0) must_take_bytes(target.descriptor, path);
+    target.exists = (target.descriptor >= 0 ? fstat(target.descriptor, &target.status)
+                                            : stat(end.path.c_str(), &target.status)) == 0;
+    if (!target.exists && errno == ELOOP) fail(path);
+    if (end.of_another && target.is_file())
+        throw Failure(Exit::usage, path + " is a file that another program holds open", "name the file itself");
     return target;
 }
 
@@ -135,20 +172,28 @@ void write_beside(const std::string& path, mode_t mode, bool exists, const Parts
     File(folder_of(path), path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0).sync();
 }
 
+void write_through(File&& file, const Parts& bytes)
+{
+    bytes([&](std::string_view part) { file.write(part); });
+    file.close();
+}
+
+void must_be_fit(const Target& target, const std::string& path, bool restricted)
+{
+    must_not_hold_data(target.path, path);
+    if (restricted && target.exists) must_be_private(target.status, path);
+}
+
 void write_file(const std::string& path, const Parts& bytes, bool restricted)
 {
-    const auto target = behind_links(path);
-    struct stat status {};
-    const bool exists = stat(target.c_str(), &status) == 0;
-    if (exists && !S_ISREG(status.st_mode)) {
-        File file(target, path, O_WRONLY | O_CLOEXEC, 0);
-        bytes([&](std::string_view part) { file.write(part); });
-        return file.close();
-    }
-    if (exists) must_not_hold_data(target, path);
-    if (restricted && exists) must_be_private(status, path);
+    const auto target = target_of(path);
+    if (target.is_file()) must_be_fit(target, path, restricted);
+    // What stands behind a stream is not ours to replace: others write there, before and after.
+    if (target.descriptor >= 0) return write_through(File(target.descriptor, path), bytes);
+    if (target.exists && !target.is_file())
+        return write_through(File(target.path, path, O_WRONLY | O_CLOEXEC, 0), bytes);
     const mode_t fresh = restricted ? 0600 : 0666;
-    write_beside(target, exists ? status.st_mode & 07777 : fresh, exists, bytes);
+    write_beside(target.path, target.exists ? target.status.st_mode & 07777 : fresh, target.exists, bytes);
 }
 
 } // namespace
@@ -174,15 +219,14 @@ void write_rejects_file(const std::string& path, std::string_view bytes)
 void must_take_output(const std::string& path, bool restricted)
 {
     if (path.empty()) throw Failure(Exit::usage, "--output names no file", "write FORMAT:PATH, such as csv:list.csv");
-    const auto target = behind_links(path);
-    struct stat status {};
-    const bool exists = stat(target.c_str(), &status) == 0;
-    if (exists && S_ISDIR(status.st_mode)) throw Failure(Exit::usage, path + " is a folder", "name a file in it");
-    if (exists && !S_ISREG(status.st_mode)) return;
-    must_not_hold_data(target, path);
-    if (restricted && exists) must_be_private(status, path);
+    const auto target = target_of(path);
+    if (target.exists && S_ISDIR(target.status.st_mode))
+        throw Failure(Exit::usage, path + " is a folder", "name a file in it");
+    if (target.exists && !target.is_file()) return;
+    must_be_fit(target, path, restricted);
+    if (target.descriptor >= 0) return;
     errno = 0;
-    if (access(folder_of(target).c_str(), W_OK | X_OK) != 0) fail(path);
+    if (access(folder_of(target.path).c_str(), W_OK | X_OK) != 0) fail(path);
 }
 
 } // namespace ilonet::service

@@ -9,7 +9,8 @@
 
 namespace ilonet::service {
 
-/// Writes beside, syncs, renames, syncs the folder; a device or pipe is written directly. A new file gets the mode that the
+/// Writes beside, syncs, renames, syncs the folder; a device or pipe is written directly, and a name of an
+/// open descriptor (/dev/stdout, /dev/fd/6) through that, whatever stands behind it. A new file gets the mode that the
 /// umask leaves of 0666 (0600 where it is `restricted`), an existing one keeps its own. Failure (io); refused where a restricted
 /// answer would go into a file that others can read.
 ILONET_API void write_whole_file(const std::string& path, std::string_view bytes, bool restricted = false);

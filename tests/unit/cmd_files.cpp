@@ -129,7 +129,7 @@ TEST_CASE("an answer never replaces a file that is read, by any way to it")
     fs::create_symlink("in.toml", folder / "link.toml");
     fs::create_hard_link(input, folder / "hard.toml");
     fs::create_directory_symlink("sub", folder / "through");
-    const int open_file = ::open(input.c_str(), O_RDONLY | O_CLOEXEC);
+    const int open_file = ::open(input.c_str(), O_RDWR | O_CLOEXEC);
     REQUIRE(open_file >= 0);
     const auto descriptor = std::to_string(open_file);
     const auto found = readers();
