@@ -28,12 +28,13 @@ Answer init(const Context& context, const std::string& path, const std::string& 
 
 Answer upgrade(const Context& context, const std::string& path)
 {
-    const auto done = store::upgrade(path, context.lock_wait);
+    const auto done = store::upgrade(path, context.lock_wait, context.dry_run);
     Answer answer;
     answer.remarks = done.remarks;
     answer.result.columns = {{"file"}, {"from", true}, {"to", true}, {"backup"}};
     answer.result.rows.push_back({path, std::to_string(done.from), std::to_string(done.to), done.backup});
     if (done.from == done.to) answer.remarks.push_back(path + " is up to date");
+    if (context.dry_run) answer.remarks.emplace_back("dry run: nothing was written");
     return answer;
 }
 

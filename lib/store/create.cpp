@@ -89,7 +89,7 @@ Made create(const std::string& path, const NewFile& file)
     return Made::anew;
 }
 
-Upgrade upgrade(const std::string& path, std::chrono::milliseconds lock_wait)
+Upgrade upgrade(const std::string& path, std::chrono::milliseconds lock_wait, bool dry_run)
 {
     const auto connection = open_unchecked(path, Access::write, lock_wait);
     return guarded(*connection, [&] {
@@ -102,7 +102,8 @@ Upgrade upgrade(const std::string& path, std::chrono::milliseconds lock_wait)
             return done;
         }
         must_be_of_known_schema(*connection, done.from);
-        done.backup = backup_before_upgrade(path, lock_wait, done.remarks);
+        done.backup = backup_before_upgrade(path, lock_wait, done.remarks, dry_run);
+        if (dry_run) return done; // what was begun is rolled back
         apply_migrations(*connection, done.from);
         begin_text_keys(*connection, done.from);
         commit(*connection);

@@ -78,14 +78,22 @@ bool is_backup_of(const std::string& name, const FileState& state, std::chrono::
     }
 }
 
-Found what_is_at(const std::string& name, const FileState& state, std::chrono::milliseconds lock_wait)
+// Of two names of one file none is a backup of the other.
+bool is_same_file(const struct stat& status, const std::string& path)
+{
+    struct stat own {};
+    return stat(resolved(path).c_str(), &own) == 0 && own.st_dev == status.st_dev && own.st_ino == status.st_ino;
+}
+
+Found what_is_at(const std::string& name, const std::string& path, const FileState& state,
+                 std::chrono::milliseconds lock_wait)
 {
     struct stat status {};
     if (lstat(resolved(name).c_str(), &status) != 0) {
         if (errno == ENOENT) return Found::nothing;
         throw Failure(Exit::io, "cannot read " + name + ": " + std::strerror(errno));
     }
-    if (!is_plain(status)) return Found::other;
+    if (!is_plain(status) || is_same_file(status, path)) return Found::other;
     if (status.st_size == 0) return Found::empty;
     return is_backup_of(name, state, lock_wait) ? Found::same : Found::other;
 }
@@ -107,7 +115,7 @@ bool has_schema(Connection& connection)
 }
 
 std::string backup_before_upgrade(const std::string& path, std::chrono::milliseconds lock_wait,
-                                  std::vector<std::string>& remarks)
+                                  std::vector<std::string>& remarks, bool dry_run)
 {
     const auto source = open_unchecked(path, Access::read, lock_wait);
     return guarded(*source, [&] {
@@ -115,12 +123,13 @@ std::string backup_before_upgrade(const std::string& path, std::chrono::millisec
         const auto state = state_of(*source);
         const auto first = path + ".before-schema-" + std::to_string(newest_version);
         auto name = first;
-        auto found = what_is_at(name, state, lock_wait);
+        auto found = what_is_at(name, path, state, lock_wait);
         for (int number = 2; found == Found::other; ++number) {
             remarks.push_back(name + " holds something else than " + path + " as it is now; it stays as it is");
             name = first + "-" + std::to_string(number);
-            found = what_is_at(name, state, lock_wait);
+            found = what_is_at(name, path, state, lock_wait);
         }
+        if (dry_run) return name;
         if (found == Found::nothing) name_new_file(copy_beside(*source, name, owner_alone), name);
         if (found == Found::empty) replace_file(copy_beside(*source, name, owner_alone), name);
         if (found == Found::same)

@@ -15,8 +15,9 @@ bool is_left_by_init(const std::string& path);
 bool has_schema(Connection& connection);
 
 /// The backup that an upgrade of the file goes back to: FILE.before-schema-N, made now or by an upgrade that was stopped; where
-/// that name holds anything else, FILE.before-schema-N-2 and so on. Returns its path; adds to `remarks` what was found.
+/// that name holds anything else, FILE.before-schema-N-2 and so on. With `dry_run` none is
+/// made. Returns its path; adds to `remarks` what was found.
 std::string backup_before_upgrade(const std::string& path, std::chrono::milliseconds lock_wait,
-                                  std::vector<std::string>& remarks);
+                                  std::vector<std::string>& remarks, bool dry_run);
 
 } // namespace ilonet::store

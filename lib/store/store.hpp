@@ -258,6 +258,7 @@ struct Upgrade {
     std::vector<std::string> remarks;
 };
 /// Brings an older file to the present schema, after a backup beside it; one that an interrupted upgrade made is used again.
-ILONET_API Upgrade upgrade(const std::string& path, std::chrono::milliseconds lock_wait);
+/// With `dry_run` nothing is written, and `backup` is the path that it would have.
+ILONET_API Upgrade upgrade(const std::string& path, std::chrono::milliseconds lock_wait, bool dry_run = false);
 
 } // namespace ilonet::store
