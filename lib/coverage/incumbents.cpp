@@ -1,6 +1,7 @@
 #include "coverage/incumbents.hpp"
 
 #include "model/folding.hpp"
+#include "model/redacted.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -41,8 +42,9 @@ std::vector<Incumbent> incumbents(const Snapshot& snapshot, bool with_planned)
 {
     std::vector<Incumbent> list;
     for (const auto& deployment : snapshot.deployments) {
-        if (deployment.post.empty()) continue;
-        if (const auto days = days_at_post(deployment, with_planned)) list.push_back({&deployment, *days, folded_without_case(deployment.post)});
+        if (deployment.post.empty() || is_redacted(deployment.post)) continue;
+        if (const auto days = days_at_post(deployment, with_planned))
+            list.push_back({&deployment, *days, folded_without_case(deployment.post)});
     }
     std::sort(list.begin(), list.end(), before);
     return list;

@@ -134,10 +134,26 @@ std::string spelling(std::string_view text)
     return out;
 }
 
+std::string words_for_search(std::string_view text)
+{
+    if (is_ascii(text)) return std::string(text);
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto start = at;
+        const auto point = next_code_point(text, at);
+        if (is_invisible(point)) continue;
+        if (point >= 0x80 && is_white_space(point))
+            out += ' ';
+        else
+            out += text.substr(start, at - start);
+    }
+    return out;
+}
+
 std::string folded_for_search(std::string_view text)
 {
     if (is_ascii(text)) return std::string(text);
-    const auto whole = composed(text);
+    const auto whole = composed(words_for_search(text));
     std::string out;
     bool bare = false; // behind a letter that loses its accents
     for (std::size_t at = 0; at < whole.size();) {

@@ -28,7 +28,9 @@ ILONET_API std::string problem_of_identifier(std::string_view text);
 /// `text` as `visible` shows it, with each combining mark shown, too: so that two spellings of one text differ.
 ILONET_API std::string spelling(std::string_view text);
 
-/// What the search compares, for the tokenizer of the store to do the rest: composed, Greek and Cyrillic letters small and without
+/// The text as a reader parts it into words: white space of any script beyond ASCII as a plain space each, and nothing invisible.
+ILONET_API std::string words_for_search(std::string_view text);
+/// What the search compares, for the tokenizer of the store to do the rest: `words_for_search`, composed, Greek and Cyrillic letters small and without
 /// their accents, the final sigma as a sigma. Latin letters stay: the tokenizer folds them.
 ILONET_API std::string folded_for_search(std::string_view text);
 /// Whether the search takes anything in the text for a word: a letter or a digit.

@@ -1,5 +1,6 @@
 #include "model/folding.hpp"
 #include "model/paid_post.hpp"
+#include "model/redacted.hpp"
 #include "service/fund.hpp"
 #include "service/money_amounts.hpp"
 #include "service/reading.hpp"
@@ -46,7 +47,7 @@ Snapshot entries_about_posts(const store::Store& store, std::initializer_list<co
 std::string key_of(const Entry& claim, const Deployment& deployment, const std::string& by)
 {
     if (by == "country") return deployment.country;
-    if (by == "post") return deployment.post;
+    if (by == "post") return is_redacted(deployment.post) ? redacted_text_of(deployment.uid) : deployment.post;
     if (by == "deployment") return deployment.uid;
     return by == "joint" ? claim.joint : claim.owner;
 }

@@ -101,7 +101,7 @@ private:
         if (record.uid().empty()) record.cells.front() = writer.next_uid(record["owner"], *record.kind);
         row.record.cells.front() = record.uid();
         if (!once(row)) return;
-        if (present) keep_spelling(*present, record);
+        if (present) keep_what_is_spelled(writer, *present, record, copy);
         if (const auto other = present ? std::nullopt : same_reference_as(writer, record)) {
             findings.push_back(
                 about_row(row, "C29", "reference",
@@ -135,6 +135,15 @@ private:
             remarks.insert(remarks.end(), shortened.begin(), shortened.end());
             writer.put(record);
         }
+    }
+
+    // Another spelling is no difference, unless the row is to correct the record.
+    void keep_what_is_spelled(const store::Writer& writer, const Record& present, Record& record, bool copy) const
+    {
+        if (request_.update && !copy)
+            keep_settled_spelling(writer, present, record);
+        else
+            keep_spelling(present, record);
     }
 
     const std::string& commission(const store::Writer& writer)

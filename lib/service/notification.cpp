@@ -1,4 +1,5 @@
 // A network file takes over what a national file notifies: exactly its owner's records, the newest revision wins.
+#include "model/redacted.hpp"
 #include "read/bundle.hpp"
 #include "rules/rules.hpp"
 #include "service/notice.hpp"
@@ -90,7 +91,7 @@ struct Counts {
 void find_blanked(const Record& before, const Record& after, Counts& counts)
 {
     for (std::size_t i = 0; i < after.cells.size(); ++i)
-        if (after.cells[i] == store::redacted_text && before.cells[i] != after.cells[i])
+        if (is_redacted(after.cells[i]) && before.cells[i] != after.cells[i])
             counts.blanked.push_back(after.uid() + " " + std::string(after.kind->fields[i].name));
 }
 

@@ -1,5 +1,6 @@
 // Frozen lists held against their digests, against the journal, and against what was blanked since.
 #include "board/board.hpp"
+#include "model/redacted.hpp"
 #include "service/board.hpp"
 #include "service/reading.hpp"
 #include "service/roster_entries.hpp"
@@ -13,7 +14,7 @@ namespace {
 
 bool is_blanked(const store::Store& store, const Record& entry)
 {
-    if (std::find(entry.cells.begin(), entry.cells.end(), store::redacted_text) == entry.cells.end()) return false;
+    if (std::none_of(entry.cells.begin(), entry.cells.end(), is_redacted)) return false;
     const std::array of_entry{store::Condition{"record", {entry.uid()}}};
     return !store.records(kinds::redaction, of_entry).empty();
 }
@@ -63,9 +64,10 @@ void check_against_journal(const Context& context, const store::Store& now, cons
     for (const auto& change : board::differences(made, kept)) {
         const auto entry = std::find_if(kept.begin(), kept.end(),
                                         [&](const Record& one) { return one["deployment"] == change.deployment; });
-        if (change.before == store::redacted_text && entry != kept.end())
+        if (is_redacted(change.after)) continue;
+        if (is_redacted(change.before) && entry != kept.end())
             answer.remarks.push_back(blank_there_too(*entry, change.field));
-        else if (change.after != store::redacted_text)
+        else
             answer.findings.push_back(broken(roster, roster.uid(),
                                              "the frozen list " + roster.uid() +
                                                  " differs from what the journal gives: " + change.deployment +
@@ -125,7 +127,7 @@ std::vector<std::string> frozen_copies(const store::Store& store, const Record& 
     if (kinds::roster_entry.index_of(field) < 0) return remarks;
     const std::array copies{store::Condition{"deployment", {deployment.uid()}}};
     for (const auto& entry : store.records(kinds::roster_entry, copies))
-        if (!entry[field].empty() && entry[field] != store::redacted_text)
+        if (!entry[field].empty() && !is_redacted(entry[field]))
             remarks.push_back("the frozen list " + entry["roster"] + " holds its own text of " + deployment.uid() +
                               ": see it with ilonet board roster show " + entry["roster"] +
                               ", and blank it with: ilonet redact " + entry.uid() + " " + field + " --reason ...");

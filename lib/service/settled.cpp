@@ -1,5 +1,6 @@
 #include "service/settled.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -43,7 +44,28 @@ std::string adopted_by(const store::Store& store, const Record& record)
     return programme ? (*programme)["decision"] : std::string{};
 }
 
+bool is_settled(const store::Store& store, const Record& record, std::string_view field)
+{
+    if (record.kind == &kinds::decision || record.kind->of_ledger) return true;
+    if (record.kind == &kinds::seat) return field == "body";
+    for (const auto& [kind, fields] : settled_by_a_decision) {
+        if (kind != record.kind || adopted_by(store, record).empty()) continue;
+        const auto settled = words_of(fields);
+        return std::find(settled.begin(), settled.end(), field) != settled.end();
+    }
+    return false;
+}
+
 } // namespace
+
+void keep_settled_spelling(const store::Store& store, const Record& before, Record& after)
+{
+    Record kept = after;
+    keep_spelling(before, kept);
+    for (const auto& field : before.kind->fields)
+        if (kept[field.name] != after[field.name] && is_settled(store, before, field.name))
+            after[field.name] = before[field.name];
+}
 
 std::string settled_field(const store::Store& store, const Record& before, const Record& after)
 {

@@ -12,6 +12,8 @@ namespace ilonet::service {
 /// action, and of an item of an adopted programme, what was decided; of a seat whose it is. An item may change together with its
 /// decision.
 std::string settled_field(const store::Store& store, const Record& before, const Record& after);
+/// Gives a text of `after` that is settled the spelling that it has, where it differs in that alone.
+void keep_settled_spelling(const store::Store& store, const Record& before, Record& after);
 /// The help line for it.
 std::string how_to_change_settled(const Record& record);
 

@@ -1,5 +1,6 @@
 // Records whose texts can be taken for one another, by their kept keys.
 #include "model/folding.hpp"
+#include "model/redacted.hpp"
 #include "store/connection.hpp"
 #include "store/store.hpp"
 #include "store/table.hpp"
@@ -89,7 +90,7 @@ std::vector<std::pair<Alike, Alike>> Store::written_twice() const
                     }
                     // Those that were written the same are one.
                     auto row = row_of(*kind, field, rows);
-                    if (std::none_of(group.begin(), group.end(), [&](const Alike& other) {
+                    if (!is_redacted(row.text) && std::none_of(group.begin(), group.end(), [&](const Alike& other) {
                             return other.among == row.among && other.text == row.text;
                         }))
                         group.push_back(std::move(row));
@@ -104,7 +105,7 @@ std::vector<Alike> Store::alike(const Record& record, const Field& field) const
 {
     const auto& text = record[field.name];
     const auto key = key_of_text(text);
-    if (key.empty()) return {};
+    if (key.empty() || is_redacted(text)) return {};
     return guarded(*connection_, [&] {
         std::vector<Alike> found;
         const auto usual = field.name == "uid" ? usual_uid(*record.kind, record.uid()) : record.uid();

@@ -24,12 +24,14 @@ struct Held {
 
 std::string in_image(std::string_view field) { return "'$." + std::string(field) + "'"; }
 
-// Texts that are blanked already, and empty ones, hold nothing; `may_stay` is what may stand there.
+// Texts that are blanked already, in the words of an earlier version, too, and empty ones, hold nothing; `may_stay` is
+// what may stand there.
 std::vector<Held> revisions_that_hold(Connection& connection, const Record& record, const std::string& field,
                                       const std::string& may_stay)
 {
     const auto text = [&](const char* image) {
-        return "nullif(json_extract(" + std::string(image) + ", " + in_image(field) + "), ?3)";
+        return "nullif(nullif(json_extract(" + std::string(image) + ", " + in_image(field) + "), ?3), '" +
+               std::string(redacted_text) + "')";
     };
     SQLite::Statement query(*connection.database, "SELECT revision, coalesce(" + text("after") + ", " + text("before") +
                                                       ") AS held FROM revision_change WHERE kind = ?1 AND uid = ?2 "
@@ -59,6 +61,7 @@ void add_where_the_text_is_gone(std::vector<Held>& held, const std::vector<Held>
             held.push_back(digest);
 }
 
+// What an earlier version blanked stays: the redaction of its revision holds a digest of it.
 void blank_images(Connection& connection, const Record& record, const std::string& field,
                   const std::optional<std::string>& blank, const std::string& may_stay)
 {
@@ -66,7 +69,7 @@ void blank_images(Connection& connection, const Record& record, const std::strin
         const auto cell = "json_extract(" + image + ", " + in_image(field) + ")";
         auto& update = connection.statement("UPDATE revision_change SET " + image + " = json_replace(" + image + ", " +
                                             in_image(field) + ", ?1) WHERE kind = ?2 AND uid = ?3 AND " + cell +
-                                            " IS NOT NULL AND " + cell + " <> ?4");
+                                            " NOT IN (?4, '" + std::string(redacted_text) + "')");
         if (blank)
             update.bind(1, *blank);
         else

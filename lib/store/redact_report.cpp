@@ -1,6 +1,7 @@
 // Blanking a text of a report. The journal holds the digest of its intake alone, so each version of the report is
 // blanked where it stands, and a redaction keeps the digest that the intake has from then on.
 #include "model/folding.hpp"
+#include "model/redacted.hpp"
 #include "store/connection.hpp"
 #include "store/digest.hpp"
 #include "store/report_index.hpp"

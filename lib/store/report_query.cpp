@@ -11,7 +11,8 @@
 namespace ilonet::store {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
+constexpr std::string_view blanks = " \t\r\n\v\f"; // of ASCII: the others have become plain spaces
+constexpr std::string_view ends_word = " \t\r\n\v\f()\"";
 
 [[noreturn]] void refuse(const std::string& why, const std::string& help)
 {
@@ -131,7 +132,7 @@ private:
 
     void word()
     {
-        const auto end = std::min(query_.find_first_of(" \t\r\n()\"", at_), query_.size());
+        const auto end = std::min(query_.find_first_of(ends_word, at_), query_.size());
         const auto word = query_.substr(at_, end - at_);
         if (word == "AND" || word == "OR" || word == "NOT")
             connect(word, end);
@@ -230,6 +231,10 @@ private:
 
 } // namespace
 
-std::string as_fts5(std::string_view query) { return Translation(query).fts5(); }
+std::string as_fts5(std::string_view query)
+{
+    const auto words = words_for_search(query);
+    return Translation(words).fts5();
+}
 
 } // namespace ilonet::store

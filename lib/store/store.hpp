@@ -104,8 +104,6 @@ struct AccountSum;
 
 /// The command of revisions that take another one back.
 inline constexpr std::string_view undo_command = "undo";
-/// What stands in the place of a text that was blanked.
-inline constexpr std::string_view redacted_text = "[redacted]";
 /// Blanks one text of a record, in the record and in every revision that held it. Returns the salt of the digests that the
 /// chain keeps (whoever keeps it can prove later what stood there), or nothing where no revision holds a text. Digests of the
 /// record's own content become those that `record` has here; no revision keeps an earlier one.

@@ -1,6 +1,7 @@
 // What a Writer keeps while its transaction is open.
 #pragma once
 
+#include "model/redacted.hpp"
 #include "store/capture.hpp"
 #include "store/store.hpp"
 
@@ -18,11 +19,13 @@ struct Blanked {
     std::vector<std::pair<std::string, std::string>> digests;
 };
 
-/// What stands in the place of a blanked text. A reference of the ledgers stays one of its kind.
+/// What stands in the place of a blanked text: what identifies or links stays one of its kind.
 inline std::string blank_text(std::string_view kind, const std::string& uid, std::string_view field)
 {
-    const bool unique = kind == kinds::entry.name && field == "reference";
-    return std::string(redacted_text) + (unique ? " " + uid : "");
+    const Kind* known = kinds::find(kind);
+    const int index = known == nullptr ? -1 : known->index_of(field);
+    const bool unique = index >= 0 && identifies(known->fields[static_cast<std::size_t>(index)].type);
+    return unique ? redacted_text_of(uid) : std::string(redacted_text);
 }
 
 struct Writer::Journal {

@@ -225,3 +225,17 @@ TEST_CASE("posts without mandate: on the day, in natural order of officer")
     CHECK(on_day("2024-03-01") == "ES-d-2 ES-d-1 ");
     CHECK(on_day("2024-04-01") == "ES-d-4 ES-d-2 ");
 }
+
+TEST_CASE("a post whose label was blanked is none")
+{
+    auto snapshot = post({{"2024-01-01", "2024-03-31"}, {"2024-04-01", "2024-06-30"}});
+    const auto asked = [&] { return coverage::handovers(snapshot, day("2024-01-01"), day("2024-12-31"), true); };
+    CHECK(asked().size() == 2); // a successor, and a vacancy
+    for (auto& deployment : snapshot.deployments) deployment.post = "[redacted]";
+    CHECK(asked().empty());
+    for (const auto& ending : coverage::endings(snapshot, day("2024-02-01"), 365)) CHECK(ending.successor.empty());
+    for (auto& deployment : snapshot.deployments) deployment.post = "[redacted] ES-d-1";
+    CHECK(asked().empty());
+    for (auto& deployment : snapshot.deployments) deployment.post = "[redacted]x";
+    CHECK(asked().size() == 2);
+}
