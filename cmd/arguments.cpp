@@ -29,9 +29,10 @@ bool takes_list(const CLI::Option& option)
     return option.get_delimiter() == ',' || option.get_type_name().ends_with(",...");
 }
 
-[[noreturn]] void refuse_empty(const std::string& name)
+[[noreturn]] void refuse_empty(const std::string& name, bool may_be_left_out)
 {
-    throw Failure(Exit::usage, name + " is empty", "give it a value, or leave it out");
+    throw Failure(Exit::usage, name + " is empty",
+                  may_be_left_out ? "give it a value, or leave it out" : "give it a value");
 }
 
 void must_hold_words(const std::string& name, std::string_view list)
@@ -45,10 +46,26 @@ void must_hold_words(const std::string& name, std::string_view list)
     }
 }
 
+// 'SN, MA' is written as one reads it.
+std::string without_blanks_around_words(std::string_view list)
+{
+    constexpr std::string_view blanks = " \t\r\n";
+    std::string plain;
+    for (std::size_t at = 0; at <= list.size();) {
+        const auto end = std::min(list.find(',', at), list.size());
+        auto word = list.substr(at, end - at);
+        word.remove_prefix(std::min(word.find_first_not_of(blanks), word.size()));
+        plain += word.substr(0, word.find_last_not_of(blanks) + 1);
+        if (end < list.size()) plain += ',';
+        at = end + 1;
+    }
+    return plain;
+}
+
 void must_be_value(const std::string& name, CLI::Option& option, const std::string& value)
 {
     if (is_blank(value)) {
-        if (!may_be_empty(option)) refuse_empty(name);
+        if (!may_be_empty(option)) refuse_empty(name, !option.get_required());
     } else if (takes_list(option))
         must_hold_words(name, value);
 }
@@ -58,7 +75,7 @@ public:
     Fastening(CLI::App& app, const std::vector<std::string>& arguments) : app_(app), arguments_(arguments)
     {
         for (auto* option : app.get_options([](CLI::Option* each) { return each->get_positional(); }))
-            positional_.push_back(option->get_name());
+            positional_.push_back(option);
     }
 
     std::vector<std::string> run()
@@ -81,12 +98,25 @@ public:
 private:
     void take_name(const std::string& word)
     {
-        const bool last_again = names_ >= positional_.size();
-        if (is_blank(word)) {
-            if (positional_.empty()) throw Failure(Exit::usage, "a word of the command is empty", "leave it out");
-            refuse_empty(last_again ? positional_.back() : positional_[names_]);
-        }
+        // Where an option is not known, or nothing takes the word, that is the fault to tell: the parser does.
+        if (const auto* option = taker(); is_blank(word) && !has_unknown_ && option != nullptr)
+            refuse_empty(option->get_name(), !option->get_required() || names_ >= positional_.size());
         ++names_;
+        out_.push_back(word);
+    }
+
+    // What the next name is for; the last that takes several takes all the rest.
+    const CLI::Option* taker() const
+    {
+        if (names_ < positional_.size()) return positional_[names_];
+        const bool several = !positional_.empty() &&
+                             positional_.back()->get_items_expected_max() >= CLI::detail::expected_max_vector_size;
+        return several ? positional_.back() : nullptr;
+    }
+
+    void pass_unknown(const std::string& word)
+    {
+        has_unknown_ = true;
         out_.push_back(word);
     }
 
@@ -96,9 +126,10 @@ private:
         const auto name = word.substr(0, equals);
         auto* option = option_named(app_, name);
         if (option == nullptr)
-            out_.push_back(word);
+            pass_unknown(word);
         else if (!takes_value(*option)) {
-            if (equals != std::string::npos && is_blank(std::string_view(word).substr(equals + 1))) refuse_empty(name);
+            if (equals != std::string::npos && is_blank(std::string_view(word).substr(equals + 1)))
+                refuse_empty(name, true);
             out_.push_back(word);
         } else if (equals != std::string::npos)
             fasten(name, name, *option, word.substr(equals + 1));
@@ -113,7 +144,7 @@ private:
             const auto name = std::string("-") + word[i];
             auto* option = option_named(app_, name);
             if (option == nullptr) {
-                out_.push_back("-" + word.substr(i));
+                pass_unknown("-" + word.substr(i));
                 return;
             }
             if (!takes_value(*option)) {
@@ -157,14 +188,15 @@ private:
             out_.push_back(name);
             out_.emplace_back();
         } else
-            out_.push_back(name + "=" + value);
+            out_.push_back(name + "=" + (takes_list(option) ? without_blanks_around_words(value) : value));
     }
 
     CLI::App& app_;
     const std::vector<std::string>& arguments_;
-    std::vector<std::string> positional_, out_;
+    std::vector<const CLI::Option*> positional_;
+    std::vector<std::string> out_;
     std::size_t at_ = 0, names_ = 0;
-    bool only_names_ = false;
+    bool only_names_ = false, has_unknown_ = false;
 };
 
 } // namespace

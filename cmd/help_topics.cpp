@@ -29,7 +29,7 @@ More: man ilonet, EXIT STATUS
 
 constexpr std::string_view environment =
     R"(What ilonet takes from the environment. An option on the command line counts more.
-A variable ILONET_... that is set and empty is refused, but for ILONET_PAGER.
+A variable ILONET_... that is set and empty is refused, but for ILONET_PAGER, and where nothing looks at it.
 
   ILONET_DB        the file, where --db is not given; 'check' looks at a file with --db alone
   ILONET_TODAY     the day to take for today, such as 2026-01-31: --today

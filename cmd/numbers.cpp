@@ -43,8 +43,9 @@ double seconds_of(const std::string& name, const std::string& written, double lo
 {
     const auto help = fmt::format("write seconds from {} to {}, such as 5 or 0.5", lowest, highest);
     const std::string_view text = written;
-    const auto point = text.find('.');
-    if (!are_digits(text.substr(0, point)) || (point != std::string_view::npos && !are_digits(text.substr(point + 1))))
+    auto size = written;
+    if (const auto point = size.find('.'); point != std::string::npos) size.erase(point, 1);
+    if (!are_digits(size)) // .5 and 5. are numbers, a point alone is none
         throw Failure(Exit::usage, quoted(name, written) + " is no number of seconds", help);
     double seconds = 0;
     const auto [end, error] =

@@ -51,8 +51,16 @@ std::vector<std::string> option_names(const CLI::App& app)
                   help.empty() ? see : help);
 }
 
+// Each time that an option is written it takes one word: what stands behind that is a name, as behind any other option.
+void take_one_word_each(CLI::App& app)
+{
+    for (auto* option : app.get_options([](CLI::Option* each) { return !each->get_positional(); }))
+        option->allow_extra_args(false);
+}
+
 void parse(CLI::App& app, const Command& command, const std::vector<std::string>& written)
 {
+    take_one_word_each(app);
     auto arguments = with_values_fast(app, written);
     std::reverse(arguments.begin(), arguments.end());
     try {

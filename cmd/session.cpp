@@ -12,6 +12,7 @@
 #include "service/whole_file.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ilonet::cmd {
 namespace {
@@ -57,14 +58,19 @@ void must_be_one_of_formats(const std::string& option, const std::string& name, 
 }
 
 // An empty variable is one that somebody forgot to fill; the pager's alone says something by it.
-void must_not_be_empty(const World& world)
+void must_not_be_empty(const World& world, const std::string& name)
 {
-    for (const auto* name : {"ILONET_DB", "ILONET_TODAY", "ILONET_NOW", "ILONET_OPERATOR"}) {
-        const auto value = world.env(name);
-        if (value && value->find_first_not_of(" \t\r\n") == std::string::npos)
-            throw Failure(Exit::usage, std::string("the variable ") + name + " is empty",
-                          std::string("give it a value, or take it away with: unset ") + name);
-    }
+    const auto value = world.env(name.c_str());
+    if (value && value->find_first_not_of(" \t\r\n") == std::string::npos)
+        throw Failure(Exit::usage, "the variable " + name + " is empty",
+                      "give it a value, or take it away with: unset " + name);
+}
+
+// What these say is the same on every day and for everybody; without words it is a help or the version.
+bool is_of_the_program(const std::string& words)
+{
+    constexpr std::array all{"", "help", "version", "explain", "completion", "schema"};
+    return std::find(all.begin(), all.end(), words) != all.end();
 }
 
 void must_be_operator(const std::string& code)
@@ -86,6 +92,15 @@ void must_be_instant(const std::string& now)
                       "write UTC with milliseconds, such as 2026-01-31T12:00:00.000Z");
 }
 
+// An option counts more.
+void take_variables(const World& world, Globals& globals)
+{
+    for (const auto* name : {"ILONET_TODAY", "ILONET_NOW", "ILONET_OPERATOR"}) must_not_be_empty(world, name);
+    if (globals.db.empty()) globals.db = world.env("ILONET_DB").value_or("");
+    if (globals.today.empty()) globals.today = world.env("ILONET_TODAY").value_or("");
+    if (globals.operator_code.empty()) globals.operator_code = world.env("ILONET_OPERATOR").value_or("");
+}
+
 // Where the standard of XDG_DATA_DIRS has shared data where nobody says otherwise.
 std::string data_folders(const World& world)
 {
@@ -98,11 +113,9 @@ std::string data_folders(const World& world)
 Session::Session(World& world, Globals globals, std::string_view own_formats, std::string_view text_formats)
     : world_(world), globals_(std::move(globals)), progress_(world, globals_.quiet)
 {
-    must_not_be_empty(world_);
+    const bool looks_at_variables = !is_of_the_program(globals_.command);
     db_from_environment_ = globals_.db.empty();
-    if (db_from_environment_) globals_.db = world_.env("ILONET_DB").value_or("");
-    if (globals_.today.empty()) globals_.today = world_.env("ILONET_TODAY").value_or("");
-    if (globals_.operator_code.empty()) globals_.operator_code = world_.env("ILONET_OPERATOR").value_or("");
+    if (looks_at_variables) take_variables(world_, globals_);
     must_be_operator(globals_.operator_code);
     globals_.acting = eu_code(globals_.acting);
     if (!globals_.acting.empty() && !is_authority_code(globals_.acting))
@@ -123,8 +136,8 @@ Session::Session(World& world, Globals globals, std::string_view own_formats, st
     }
     // A library that is missing is better known before anything is written.
     if (asks_for(render::Format::xlsx)) render::render({}, render::Format::xlsx, {});
-    today();
-    must_be_instant(world_.now());
+    if (looks_at_variables || !globals_.today.empty()) today();
+    if (looks_at_variables) must_be_instant(world_.now());
     if (!globals_.lang.empty()) names_ = service::country_names(globals_.lang, data_folders(world_));
 }
 
@@ -161,6 +174,7 @@ service::Context Session::context_without_file() const
 
 service::Context Session::context() const
 {
+    must_not_be_empty(world_, "ILONET_DB"); // also where --db is given; who needs no file does not look at it
     if (globals_.db.empty())
         throw Failure(Exit::usage, "which file?",
                       "name it with --db FILE, or set ILONET_DB; make one with: ilonet init FILE");

@@ -19,7 +19,7 @@ constexpr std::int64_t no_limit = -1;
 
 struct CheckOptions {
     std::vector<std::string> paths, kinds;
-    std::string from, delimiter = ",", date_format, expect_head;
+    std::string from, delimiter, date_format, expect_head;
     service::Sieve sieve;
     std::int64_t limit = no_limit;
     bool strict = false, update = false;
@@ -37,7 +37,7 @@ service::CheckRequest request_of(const CheckOptions& options)
         request.kinds.emplace_back(kind.substr(0, colon), kind.substr(colon + 1));
     }
     request.from = row_format(options.from);
-    request.delimiter = delimiter_of(options.delimiter);
+    if (!options.delimiter.empty()) request.delimiter = delimiter_of(options.delimiter);
     must_be_date_format(options.date_format);
     request.date_format = options.date_format;
     request.update = options.update;
@@ -81,16 +81,16 @@ Exit run(Session& session, const CheckOptions& options)
     checked.rules = service::rule_texts();
     checked.strict = options.strict;
     checked.version = version_number();
+    const auto context = session.context_without_file(); // --db is there where it is needed; no variable counts
     if (paths) {
         const auto request = request_of(options);
-        auto answer = file ? service::check_against(session.context(), request)
-                           : service::check_paths(session.context_without_file(), request);
+        auto answer = file ? service::check_against(context, request) : service::check_paths(context, request);
         for (const auto& remark : answer.remarks) session.say(remark);
         findings = std::move(answer.findings);
         checked.files = std::move(answer.files);
         must_keep(session, checked.files);
     } else {
-        auto answer = service::check_db(session.context(), options.expect_head);
+        auto answer = service::check_db(context, options.expect_head);
         for (const auto& remark : answer.remarks) session.say(remark);
         findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());
         checked.whole = session.globals().db;

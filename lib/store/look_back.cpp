@@ -79,7 +79,10 @@ std::int64_t revision_known_at(Connection& connection, const std::string& known_
     const auto revision = newest.getColumn(0).getInt64();
     newest.reset();
     if (!number) return revision;
-    if (*number < 0 || *number > revision)
+    if (*number < 0)
+        throw Failure(Exit::usage, "--as-known-at: '" + known_at + "' is no revision",
+                      "write its number, such as 12, or a day or UTC instant");
+    if (*number > revision)
         throw Failure(Exit::not_found, "there is no revision " + known_at, "list them with: ilonet log");
     return *number;
 }

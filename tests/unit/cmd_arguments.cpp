@@ -66,6 +66,7 @@ public:
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
 
+    std::string folder() const { return folder_.string(); }
     std::string db() const { return (folder_ / "network.db").string(); }
     std::string bytes() const
     {
@@ -213,6 +214,128 @@ TEST_CASE("an empty word among words, and an empty name, is refused")
     CHECK(names > 60);
 }
 
+TEST_CASE("an option takes one word each time that it is written, in every command")
+{
+    const Desk desk;
+    int tried = 0;
+    for (const auto& group : cmd::groups())
+        for (const auto& command : group.commands()) {
+            CLI::App app;
+            app.set_help_flag();
+            cmd::Globals globals;
+            const auto action = command.build(app);
+            cmd::add_global_options(app, globals, command.words);
+            std::vector<std::string> names;
+            bool takes_rest = false;
+            for (const auto* option : app.get_options([](CLI::Option* each) { return each->get_positional(); })) {
+                names.emplace_back("a");
+                takes_rest = takes_rest || option->get_items_expected_max() > 1;
+            }
+            if (takes_rest) continue; // no word is one too many there
+            names.emplace_back("one-word-too-many");
+            for (const auto* option : static_cast<const CLI::App&>(app).get_options()) {
+                if (option->get_positional() || option->get_lnames().empty() ||
+                    (!option->get_allow_extra_args() && option->get_items_expected_max() < 2 &&
+                     option->get_multi_option_policy() != CLI::MultiOptionPolicy::TakeAll))
+                    continue;
+                const auto name = "--" + option->get_lnames().front();
+                for (auto arguments : {std::vector<std::string>{name, "csv:a"}, {name + "=csv:a"}}) {
+                    arguments.insert(arguments.begin(), names.begin(), names.end() - 1);
+                    arguments.push_back(names.back());
+                    const auto command_words = words(std::string(command.words));
+                    arguments.insert(arguments.begin(), command_words.begin(), command_words.end());
+                    INFO(command.words << " " << name);
+                    const auto said = desk.say_here(arguments);
+                    CHECK(said.exit == 2);
+                    CHECK_MESSAGE(said.err.find("'one-word-too-many' is one word too many") != std::string::npos,
+                                  said.err);
+                    ++tried;
+                }
+            }
+        }
+    CHECK(tried > 200);
+}
+
+TEST_CASE("blanks around the words of a list say nothing")
+{
+    const Desk desk;
+    const auto plain = desk.say_here({"deploy", "list", "--country", "MA,MA", "--columns", "uid,country"});
+    REQUIRE(plain.exit == 0);
+    for (const std::string list : {"MA, MA", " MA,MA ", "MA ,\tMA"}) {
+        const auto said = desk.say_here(
+            {"deploy", "list", "--country", list, "--columns= uid, country ", "--sort", "-uid , country"});
+        CHECK_MESSAGE(said.exit == 0, said.err);
+        CHECK(said.out == plain.out);
+    }
+    CHECK(desk.say_here({"deploy", "list", "--country", "MA, XX"}).err.find("third country XX") != std::string::npos);
+    CHECK(desk.say_here({"deploy", "list", "--country", "MA, ,MA"}).exit == 2);
+}
+
+TEST_CASE("an empty word does not hide what is wrong before it")
+{
+    const Desk desk;
+    for (const auto& group : cmd::groups())
+        for (const auto& command : group.commands()) {
+            INFO(command.words);
+            auto arguments = words(std::string(command.words));
+            for (const std::string option : {"--no-such-option", "-Z"}) {
+                auto with_unknown = arguments;
+                with_unknown.insert(with_unknown.end(), {option, ""});
+                const auto said = desk.say_here(with_unknown);
+                CHECK(said.exit == 2);
+                CHECK_MESSAGE(said.err.find("has no option " + option) != std::string::npos, said.err);
+            }
+            CLI::App app;
+            const auto action = command.build(app);
+            const auto names = app.get_options([](CLI::Option* each) { return each->get_positional(); });
+            if (std::any_of(names.begin(), names.end(),
+                            [](CLI::Option* each) { return each->get_items_expected_max() > 1; }))
+                continue; // each further word is one more of them
+            for (std::size_t i = 0; i < names.size(); ++i) arguments.emplace_back("1");
+            for (const auto& option : app.get_options([](CLI::Option* each) { return each->get_required(); })) {
+                if (!option->get_positional()) arguments.push_back("--" + option->get_lnames().front() + "=1");
+            }
+            arguments.emplace_back("");
+            const auto said = desk.say_here(arguments);
+            CHECK(said.exit == 2);
+            CHECK_MESSAGE(said.err.find("'' is one word too many for " + std::string(command.words)) !=
+                              std::string::npos,
+                          said.err);
+        }
+}
+
+TEST_CASE("what must be given is not to be left out")
+{
+    const Desk desk;
+    CHECK(desk.say_here({"officer", "show", ""}).err == "ilonet: UID is empty\n  help: give it a value\n");
+    CHECK(desk.say_here({"redact", "ES-1", "source", "--reason", ""}).err ==
+          "ilonet: --reason is empty\n  help: give it a value\n");
+    CHECK(desk.say_here({"plan", ""}).err == "ilonet: PATH is empty\n  help: give it a value\n");
+    CHECK(desk.say_here({"plan", "config", ""}).err ==
+          "ilonet: PATH is empty\n  help: give it a value, or leave it out\n");
+    CHECK(desk.say_here({"officer", "add", ""}).err ==
+          "ilonet: UID is empty\n  help: give it a value, or leave it out\n");
+}
+
+TEST_CASE("a variable that a command never looks at may be empty")
+{
+    for (const std::string name : {"ILONET_DB", "ILONET_TODAY", "ILONET_NOW", "ILONET_OPERATOR"})
+        for (const auto* line : {"help", "--help", "help environment", "version", "--version", "explain D01",
+                                 "completion bash", "schema", "deploy list --help", "deploy --help"}) {
+            INFO(name << "= " << line);
+            const auto said = Desk::say(words(line), {{name, ""}});
+            CHECK_MESSAGE(said.exit == 0, said.err);
+            CHECK(said.out == Desk::say(words(line)).out);
+        }
+    const Desk desk;
+    const auto config = desk.folder() + "/config.toml";
+    CHECK(Desk::say({"check", config}, {{"ILONET_DB", ""}}).exit == 0);
+    CHECK(Desk::say({"check", config, "--db", desk.db()}, {{"ILONET_DB", ""}}).exit == 0);
+    CHECK(Desk::say({"check", "--db", desk.db()}, {{"ILONET_DB", ""}}).exit == 0);
+    CHECK(Desk::say({"init", desk.folder() + "/other.db"}, {{"ILONET_DB", ""}}).exit == 0);
+    CHECK(Desk::say({"check", config}, {{"ILONET_TODAY", ""}}).exit == 2);
+}
+
 TEST_CASE("a variable of ours that is empty is refused by name")
 {
     const Desk desk;
@@ -321,8 +444,9 @@ TEST_CASE("whole numbers are decimal")
 TEST_CASE("seconds are decimal")
 {
     const Desk desk;
-    for (const std::string value : {"0x10", "1e1", "+5", " 5", "5 ", "inf", "nan", "-1", ".5", "5.", "3600.1"})
+    for (const std::string value :
+         {"0x10", "1e1", "+5", " 5", "5 ", "inf", "nan", "-1", ".", "..5", "5..", "-.5", "3600.1"})
         CHECK_MESSAGE(desk.say_here({"officer", "list", "--lock-wait=" + value}).exit == 2, value);
-    for (const std::string value : {"0", "05", "0.5", "3600", "3600.0"})
+    for (const std::string value : {"0", "05", "0.5", ".5", "5.", "3600", "3600.0"})
         CHECK_MESSAGE(desk.say_here({"officer", "list", "--lock-wait=" + value}).exit == 0, value);
 }
