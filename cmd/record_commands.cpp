@@ -37,6 +37,7 @@ void must_be_uid(const RecordNoun& noun, const std::string& uid)
 char delimiter_of(const std::string& written)
 {
     if (written == "tab" || written == "\\t" || written == "\t") return '\t';
+    if (written.empty()) return ',';
     if (written == "," || written == ";") return written.front();
     throw Failure(Exit::usage, "--delimiter: '" + visible(written) + "' cannot part the cells", "write , or ; or tab");
 }
@@ -46,6 +47,17 @@ void must_be_date_format(const std::string& written)
     if (!written.empty() && !read::is_date_format(written))
         throw Failure(Exit::usage, "--date-format: '" + visible(written) + "' is no form of a date",
                       "write it with DD, MM and YYYY, such as DD/MM/YYYY or D.M.YYYY");
+}
+
+void must_be_of_csv(const std::string& path, read::RowFormat format, const std::string& delimiter)
+{
+    if (delimiter.empty() || format == read::RowFormat::csv) return;
+    const bool tsv = format == read::RowFormat::tsv;
+    if (tsv && delimiter_of(delimiter) == '\t') return;
+    throw Failure(Exit::usage,
+                  "--delimiter is of CSV, and " + (path == "-" ? "standard input" : visible(path)) + " is read as " +
+                      (tsv ? "TSV" : "JSON Lines"),
+                  "leave it out, or say that it is CSV with --from csv");
 }
 
 std::optional<read::RowFormat> row_format(const std::string& from)
@@ -64,6 +76,7 @@ read::RowSource row_source(const std::string& path, const std::string& from, con
     const auto named = row_format(from);
     source.format = named ? *named : read::row_format_of(path);
     source.delimiter = delimiter_of(delimiter);
+    must_be_of_csv(path, source.format, delimiter);
     return source;
 }
 

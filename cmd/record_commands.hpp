@@ -23,18 +23,18 @@ struct RecordNoun {
 
 /// Failure (usage) for what is no form of a date; empty is none.
 void must_be_date_format(const std::string& written);
-/// The character that --delimiter names; Failure (usage).
+/// The character that --delimiter names, a comma where it is not given; Failure (usage).
 char delimiter_of(const std::string& written);
 /// The format that --from names, or nothing where it is not given; Failure (usage).
 std::optional<read::RowFormat> row_format(const std::string& from);
-/// The file of rows that --from and --delimiter describe; Failure (usage).
+/// The file of rows that --from and --delimiter describe; Failure (usage), also for a delimiter of what is no CSV.
 read::RowSource row_source(const std::string& path, const std::string& from, const std::string& delimiter);
 
 /// What an import reads, as written; `import_request` makes it ready. Failure (usage).
 struct ImportOptions {
     std::string path;
     std::string from;
-    std::string delimiter = ",";
+    std::string delimiter;
     std::string date_format;
     std::string rejects;
     bool update = false;

@@ -15,7 +15,7 @@ RecordNoun sharing() { return {kinds::sharing, "assign sharing", {"deployment"},
 RecordNoun joint() { return {kinds::joint_deployment, "assign joint", {"deployment"}, {}, true}; }
 
 struct Proposed {
-    std::string posts, from, delimiter = ",", problem;
+    std::string posts, from, delimiter, problem;
     std::vector<std::string> authorities;
     ListOptions list;
 };
@@ -58,7 +58,7 @@ constexpr std::array commands{
             "ilonet assign mandate list --task return --on 2026-01-01 --db network.db", on<mandate, list_records>},
     Command{"assign mandate show", "Show one mandate", "ilonet assign mandate show ES-m-7 --db network.db",
             on<mandate, show_record>},
-    Command{"assign mandate import", "Import mandates from CSV or JSON Lines",
+    Command{"assign mandate import", "Import mandates from CSV, TSV or JSON Lines",
             "ilonet assign mandate import mandates.csv --db network.db", on<mandate, import_records>},
     Command{"assign mandate export", "Export mandates, ready to import",
             "ilonet assign mandate export --format csv --db network.db", on<mandate, export_records>},
@@ -76,7 +76,7 @@ constexpr std::array commands{
             on<representation, list_records>},
     Command{"assign representation show", "Show one representation",
             "ilonet assign representation show ES-r-1 --db network.db", on<representation, show_record>},
-    Command{"assign representation import", "Import representations from CSV or JSON Lines",
+    Command{"assign representation import", "Import representations from CSV, TSV or JSON Lines",
             "ilonet assign representation import representations.csv --db network.db",
             on<representation, import_records>},
     Command{"assign representation export", "Export representations, ready to import",
@@ -93,7 +93,7 @@ constexpr std::array commands{
             on<sharing, list_records>},
     Command{"assign sharing show", "Show one sharing", "ilonet assign sharing show ES-s-1 --db network.db",
             on<sharing, show_record>},
-    Command{"assign sharing import", "Import sharings from CSV or JSON Lines",
+    Command{"assign sharing import", "Import sharings from CSV, TSV or JSON Lines",
             "ilonet assign sharing import sharings.csv --db network.db", on<sharing, import_records>},
     Command{"assign sharing export", "Export sharings, ready to import",
             "ilonet assign sharing export --format csv --db network.db", on<sharing, export_records>},
@@ -109,7 +109,7 @@ constexpr std::array commands{
             on<joint, list_records>},
     Command{"assign joint show", "Show one joint deployment", "ilonet assign joint show ES-j-1 --db network.db",
             on<joint, show_record>},
-    Command{"assign joint import", "Import joint deployments from CSV or JSON Lines",
+    Command{"assign joint import", "Import joint deployments from CSV, TSV or JSON Lines",
             "ilonet assign joint import joint.csv --db network.db", on<joint, import_records>},
     Command{"assign joint export", "Export joint deployments, ready to import",
             "ilonet assign joint export --format csv --db network.db", on<joint, export_records>},

@@ -21,7 +21,7 @@ constexpr double a_day = 86'400;
 struct Asked {
     service::CoveragePlanRequest request;
     std::vector<std::string> topics, tasks, groups, limits;
-    std::string since, until, budget, costs, from, delimiter = ",", problem;
+    std::string since, until, budget, costs, from, delimiter, problem;
     std::int64_t add = -1, relocate = -1;
     ListOptions list;
 };

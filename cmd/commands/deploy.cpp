@@ -199,7 +199,7 @@ constexpr std::array commands{
             "ilonet deploy handovers --since 2026-01-01 --until 2026-12-31 --db network.db", handovers},
     Command{"deploy against-plan", "Planned days beside actual ones", "ilonet deploy against-plan --db network.db",
             against_plan},
-    Command{"deploy import", "Import deployments from CSV or JSON Lines",
+    Command{"deploy import", "Import deployments from CSV, TSV or JSON Lines",
             "ilonet deploy import deployments.csv --db network.db",
             [](CLI::App& app) { return import_records(app, noun()); }},
     Command{"deploy export", "Export deployments, ready to import", "ilonet deploy export --format csv --db network.db",

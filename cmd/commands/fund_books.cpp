@@ -15,7 +15,7 @@ namespace ilonet::cmd {
 namespace {
 
 struct Reconciled {
-    std::string path, since, until, tolerance, delimiter = ",", date_format;
+    std::string path, since, until, tolerance, from, delimiter, date_format;
     std::vector<std::string> map, acts, owners, authorities;
     bool decimal_comma = false;
     ListOptions list;
@@ -57,11 +57,23 @@ Cents tolerance_of(const std::string& written)
     throw Failure(Exit::usage, "--tolerance: '" + visible(written) + "' is no amount of euro", "write it such as 0.01");
 }
 
+// What does not say it is CSV, whatever its name.
+std::string format_of(const Reconciled& options)
+{
+    const auto named = row_format(options.from);
+    if (named == read::RowFormat::jsonl)
+        throw Failure(Exit::usage, "--from: a statement is no JSON Lines", "write csv or tsv");
+    if (named) return options.from;
+    return options.path.ends_with(".tsv") ? "tsv" : "csv";
+}
+
 service::ReconcileRequest request_of(const Reconciled& options)
 {
     service::ReconcileRequest request;
     request.statement.path = options.path;
-    request.statement.delimiter = row_source(options.path, "csv", options.delimiter).delimiter;
+    const auto source = row_source(options.path, format_of(options), options.delimiter);
+    request.statement.format = source.format;
+    request.statement.delimiter = source.format == read::RowFormat::tsv ? '\t' : source.delimiter;
     must_be_date_format(options.date_format);
     request.statement.date_format = options.date_format;
     request.statement.decimal_comma = options.decimal_comma;
@@ -102,7 +114,7 @@ Action export_entries(CLI::App& app, const std::vector<std::string_view>& filter
 Action reconcile(CLI::App& app)
 {
     auto options = std::make_shared<Reconciled>();
-    app.add_option("FILE", options->path, "statement as CSV with a header; - for standard input")->required();
+    app.add_option("FILE", options->path, "statement as CSV or TSV with a header; - for standard input")->required();
     add_words(app, "--map", options->map,
               "columns of the file: reference=NAME, day=NAME (may be left out), amount=NAME");
     add_words(app, "--act", options->acts, "entries of these acts (payment)");
@@ -111,7 +123,8 @@ Action reconcile(CLI::App& app)
     app.add_option("--since", options->since, "what is of this day or later in either book")->type_name("DAY");
     app.add_option("--until", options->until, "what is of this day or before in either book")->type_name("DAY");
     app.add_option("--tolerance", options->tolerance, "difference up to which amounts match (0)")->type_name("EURO");
-    app.add_option("--delimiter", options->delimiter, "what parts the cells: , or ; or tab")->type_name("CHAR");
+    app.add_option("--from", options->from, "csv or tsv, where the name does not say it (csv)")->type_name("FORMAT");
+    app.add_option("--delimiter", options->delimiter, "what parts the cells of CSV: , or ; or tab")->type_name("CHAR");
     app.add_option("--date-format", options->date_format, "how the file writes days, such as DD/MM/YYYY (YYYY-MM-DD)")
         ->type_name("FORM");
     app.add_flag("--decimal-comma", options->decimal_comma, "amounts are written as 1234,56");

@@ -24,12 +24,22 @@ std::int64_t hundredths_option(const std::string& option, const std::string& wri
     return *number;
 }
 
+// One delimiter for two files is of those that are CSV.
+void take_delimiter(service::SplitRequest& request, const std::string& from, const std::string& delimiter)
+{
+    const bool only_minimums = !request.minimums.path.empty() && request.minimums.format == read::RowFormat::csv &&
+                               request.weights.format != read::RowFormat::csv;
+    if (!only_minimums) request.weights = row_source(request.weights.path, from, delimiter);
+    if (request.minimums.format == read::RowFormat::csv && !request.minimums.path.empty())
+        request.minimums = row_source(request.minimums.path, from, delimiter);
+}
+
 } // namespace
 
 Action split_money(CLI::App& app)
 {
     struct Asked {
-        std::string amount, unit = "0.01", weights, minimums, from, delimiter = ",";
+        std::string amount, unit = "0.01", weights, minimums, from, delimiter;
         ListOptions list;
     };
     auto asked = std::make_shared<Asked>();
@@ -45,8 +55,9 @@ Action split_money(CLI::App& app)
         service::SplitRequest request;
         request.amount = service::amount_of_euro("--amount", asked->amount);
         request.unit = service::amount_of_euro("--unit", asked->unit);
-        request.weights = row_source(asked->weights, asked->from, asked->delimiter);
-        if (!asked->minimums.empty()) request.minimums = row_source(asked->minimums, asked->from, asked->delimiter);
+        request.weights = row_source(asked->weights, asked->from, "");
+        if (!asked->minimums.empty()) request.minimums = row_source(asked->minimums, asked->from, "");
+        take_delimiter(request, asked->from, asked->delimiter);
         if (asked->weights == "-" && asked->minimums == "-")
             throw Failure(Exit::usage, "one input cannot be both files",
                           "give one of --weights and --minimum by its name");

@@ -20,7 +20,7 @@ constexpr std::array commands{
             [](CLI::App& app) { return list_records(app, noun()); }},
     Command{"officer show", "Show one officer", "ilonet officer show ES-0042 --db network.db",
             [](CLI::App& app) { return show_record(app, noun()); }},
-    Command{"officer import", "Import officers from CSV or JSON Lines",
+    Command{"officer import", "Import officers from CSV, TSV or JSON Lines",
             "ilonet officer import officers.csv --db network.db",
             [](CLI::App& app) { return import_records(app, noun()); }},
     Command{"officer export", "Export officers, ready to import", "ilonet officer export --format csv --db network.db",

@@ -32,7 +32,7 @@ std::string in_quotes(std::string_view text) { return "'" + visible(text.substr(
 class StatementReader {
 public:
     StatementReader(const StatementForm& form, std::string_view text, Statement& statement)
-        : form_(form), text_(text), statement_(statement), cells_(form.delimiter),
+        : form_(form), text_(text), statement_(statement), cells_(form.delimiter, form.format),
           clean_(encoding_problem(text).sentence.empty())
     {
     }
@@ -58,7 +58,7 @@ private:
         while (next_ < text_.size()) {
             line_ += static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(row_.begin),
                                                  text_.begin() + static_cast<std::ptrdiff_t>(next_), '\n'));
-            scan_row(text_, next_, form_.delimiter, row_);
+            scan_row(text_, next_, form_.delimiter, row_, form_.format);
             next_ = row_.next;
             if (row_.end > row_.begin) return true;
         }

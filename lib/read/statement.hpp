@@ -1,10 +1,11 @@
-// Statements of banks and programmes: CSV with a header and columns of any name, of which three are told. A door of
-// `read` beside read.hpp.
+// Statements of banks and programmes: CSV or TSV with a header and columns of any name, of which three are told. A door
+// of `read` beside read.hpp.
 #pragma once
 
 #include "model/api.hpp"
 #include "model/day.hpp"
 #include "model/finding.hpp"
+#include "read/read.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -17,6 +18,7 @@ struct StatementForm {
     std::string path;                   ///< `-` is standard input
     std::string reference, day, amount; ///< names of the columns; day may be empty: the statement then has none
     char delimiter = ',';               ///< , ; or TAB
+    RowFormat format = RowFormat::csv;  ///< or TSV, of which the delimiter is a TAB: nothing is quoted there
     std::string date_format = {};       ///< such as DD/MM/YYYY; empty: YYYY-MM-DD
     bool decimal_comma = false;         ///< amounts as 1234,56 and not as 1234.56
 };
