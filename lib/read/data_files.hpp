@@ -24,10 +24,13 @@ ILONET_API DataFiles data_files(std::span<const std::string> paths, std::span<co
 /// order of path. Failure: not_found, io, usage where there is none, and for `-`.
 ILONET_API std::vector<std::string> configuration_files(std::span<const std::string> paths);
 
-/// The columns that a CSV file's header names, or the keys of the first object of JSON Lines; empty where there is neither, or
-/// it cannot be read. A header without the source's delimiter is parted by the one that it has. The file must be a regular
+/// The columns that a CSV file's header names, or the keys of the first hundred objects of JSON Lines, each once; empty where
+/// there is neither, or it cannot be read. A header without the source's delimiter is parted by the one that it has. The file must be a regular
 /// one: it is opened again for its rows. Failure: not_found, io.
 ILONET_API std::vector<std::string> columns_of(const RowSource& source);
+
+/// What the first hundred rows of such a file have for a uid, where they have any. Failure: not_found, io.
+ILONET_API std::vector<std::string> first_uids(const RowSource& source);
 
 /// True for a regular file, which can be read twice.
 ILONET_API bool is_regular(const std::string& path);

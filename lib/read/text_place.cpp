@@ -62,7 +62,9 @@ std::string excerpt_at(std::string_view text, std::size_t offset)
     const auto begin = begin_of_line(text, offset);
     auto line = text.substr(begin, text.find('\n', begin) - begin);
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    const auto shown = visible(first_characters(line, longest_excerpt));
+    std::string plain(first_characters(line, longest_excerpt));
+    std::replace(plain.begin(), plain.end(), '\t', ' '); // one character for one, so that columns stay what they are
+    const auto shown = visible(plain);
     return std::string(first_characters(shown, longest_excerpt));
 }
 

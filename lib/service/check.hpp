@@ -14,8 +14,8 @@ namespace ilonet::service {
 struct CheckRequest {
     std::vector<std::string> paths;                         ///< files, folders, `-`
     std::vector<std::pair<std::string, std::string>> kinds; ///< a kind's name, and the file of rows that holds it
-    std::optional<read::RowFormat> from;                    ///< for names that do not say it
-    char delimiter = ',';
+    std::optional<read::RowFormat> from;                    ///< of rows whose file's name does not say it
+    std::optional<char> delimiter;                          ///< of CSV; a comma where it is not given
     std::string date_format;
     bool update = false; ///< rows may be laid over records that differ (check_against alone)
 };

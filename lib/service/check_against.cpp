@@ -10,6 +10,7 @@
 #include "service/reading.hpp"
 #include "service/references.hpp"
 #include "service/reports.hpp"
+#include "store/reports.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -85,6 +86,22 @@ std::vector<RowFile> in_order_of_import(std::vector<RowFile> files)
         files.erase(next);
     }
     return ordered;
+}
+
+std::vector<RowFile> row_files(const Context& context, const read::DataFiles& files, const CheckRequest& request,
+                               Findings& findings)
+{
+    const auto store = reading(context);
+    const store::Reports reports(store); // which stand in their table without a uid
+    const auto is_there = [&](const Kind& kind, const std::string& uid) {
+        return &kind == &kinds::report ? reports.find(uid).has_value() : store.has(kind, uid);
+    };
+    std::vector<RowFile> rows;
+    for (const auto& path : files.rows) {
+        const auto source = row_source(path, request);
+        if (const auto* kind = kind_of_rows(source, request, findings, is_there)) rows.push_back({kind, source});
+    }
+    return rows;
 }
 
 class Rehearsal {
@@ -201,16 +218,12 @@ CheckedPaths check_against(const Context& context, const CheckRequest& request)
         throw Failure(Exit::usage, "--as-known-at looks back, but files are checked against the whole file",
                       "leave one of the two out");
     const auto files = files_to_check(request);
-    CheckedPaths checked;
-    std::vector<RowFile> rows;
-    for (const auto& path : files.rows) {
-        const auto source = row_source(path, request);
-        if (const auto* kind = kind_of_rows(source, request, checked.findings)) rows.push_back({kind, source});
-    }
     const PassingCopy copy(context);
     auto passing = context;
     passing.db = copy.path();
     passing.dry_run = false; // a good row counts for the files behind its own
+    CheckedPaths checked;
+    auto rows = row_files(passing, files, request, checked.findings);
     Rehearsal rehearsal(passing, request);
     if (rows.size() < files.rows.size()) rehearsal.miss_unclear_file();
     rehearsal.apply_configuration(files.configuration);

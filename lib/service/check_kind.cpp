@@ -5,6 +5,7 @@
 #include "read/data_files.hpp"
 #include "service/check_kinds.hpp"
 #include "service/check_rows.hpp"
+#include "service/posts.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -16,7 +17,8 @@ struct Fit {
     const Kind* kind = nullptr;
     std::size_t known = 0, unknown = 0, missing = 0;
 
-    bool exact() const { return known > 0 && unknown == 0 && missing == 0; }
+    bool fits() const { return known > 0 && unknown == 0; }
+    bool exact() const { return fits() && missing == 0; }
 };
 
 Fit fit(const Kind& kind, const std::vector<std::string>& columns)
@@ -43,11 +45,27 @@ const Kind* surely_meant(std::vector<Fit> fits, std::size_t columns)
     return most && best.known > fits[1].known ? best.kind : nullptr;
 }
 
-std::string exact_among(const std::vector<Fit>& fits)
+// Columns that fit several kinds, or lack what is required, are those of the records that the rows are about.
+const Kind* known_by_uids(const read::RowSource& source, const std::vector<Fit>& fits, const IsThere& is_there)
+{
+    const Kind* only = nullptr;
+    if (!is_there) return only;
+    const auto uids = read::first_uids(source);
+    for (const auto& found : fits) {
+        if (!found.fits() || found.kind == &post_kind()) continue; // posts are no records
+        const auto has = [&](const std::string& uid) { return is_there(*found.kind, uid); };
+        if (std::none_of(uids.begin(), uids.end(), has)) continue;
+        if (only != nullptr) return nullptr;
+        only = found.kind;
+    }
+    return only;
+}
+
+std::string names_among(const std::vector<Fit>& fits, bool (Fit::*is_wanted)() const)
 {
     std::string names;
     for (const auto& found : fits)
-        if (found.exact()) names += (names.empty() ? "" : " ") + std::string(found.kind->name);
+        if ((found.*is_wanted)()) names += (names.empty() ? "" : " ") + std::string(found.kind->name);
     return names;
 }
 
@@ -80,7 +98,8 @@ const Kind& must_be_row_kind(const std::string& name)
 
 Finding unclear(const read::RowSource& source, const std::vector<Fit>& fits, bool has_columns)
 {
-    const auto exact = exact_among(fits);
+    const auto exact = names_among(fits, &Fit::exact);
+    const auto some = names_among(fits, &Fit::fits);
     const auto near = nearest_among(fits);
     Finding finding;
     finding.rule = "C26";
@@ -89,6 +108,12 @@ Finding unclear(const read::RowSource& source, const std::vector<Fit>& fits, boo
     if (!has_columns) {
         finding.sentence = "nothing at the beginning of the file tells what its rows are";
         finding.help = "begin it with a line of column names in UTF-8, or " + finding.help;
+    } else if (exact.empty() && some.find(' ') != std::string::npos) {
+        finding.sentence = "the columns fit several kinds of record, and are not all that one of them requires";
+        finding.help += "; they fit " + one_of(some);
+    } else if (exact.empty() && !some.empty()) {
+        finding.sentence = "the columns are not all that a record of the kind " + some + " requires";
+        finding.help = "add the columns that are missing, or " + finding.help;
     } else if (exact.empty()) {
         finding.sentence = "the columns are those of no kind of record";
         finding.help += near.empty() ? ", or leave the file out" : "; nearest are " + one_of(near);
@@ -106,7 +131,8 @@ bool is_same_file(const std::string& a, const std::string& b)
 
 } // namespace
 
-const Kind* kind_of_rows(const read::RowSource& source, const CheckRequest& request, Findings& findings)
+const Kind* kind_of_rows(const read::RowSource& source, const CheckRequest& request, Findings& findings,
+                         const IsThere& is_there)
 {
     for (const auto& [name, path] : request.kinds)
         if (path == source.path || (path != "-" && source.path != "-" && is_same_file(path, source.path)))
@@ -123,6 +149,7 @@ const Kind* kind_of_rows(const read::RowSource& source, const CheckRequest& requ
         fits.push_back(fit(*kind, columns));
         if (fits.back().exact()) exact.push_back(kind);
     }
+    if (const auto* known = known_by_uids(source, fits, is_there)) return known;
     if (exact.size() == 1) return exact.front();
     if (exact.empty())
         if (const auto* meant = surely_meant(fits, columns.size())) return meant;

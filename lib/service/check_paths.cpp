@@ -7,6 +7,8 @@
 #include "service/check_rows.hpp"
 #include "service/placing.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <string_view>
 
@@ -25,22 +27,57 @@ void must_be_no_database(const std::string& path)
                       "check it with: ilonet check --db " + visible(path));
 }
 
+bool is_folder(const std::string& path)
+{
+    std::error_code none; // what is not there is told where it is opened
+    return std::filesystem::is_directory(path, none);
+}
+
+// Who says how rows are written names files of rows, but for those whose names say otherwise.
+bool is_of_rows(const std::string& path, const CheckRequest& request)
+{
+    return request.from && !path.ends_with(".toml") && !read::names_row_format(path) && !is_folder(path);
+}
+
+read::RowFormat format_of(const std::string& path, const CheckRequest& request)
+{
+    return !request.from || read::names_row_format(path) ? read::row_format_of(path) : *request.from;
+}
+
+// Of a folder nobody needs to know what is in it.
+void must_have_use_for_delimiter(const read::DataFiles& files, const CheckRequest& request)
+{
+    if (!request.delimiter || files.rows.empty() || std::any_of(request.paths.begin(), request.paths.end(), is_folder))
+        return;
+    for (const auto& path : files.rows) {
+        const auto format = format_of(path, request);
+        if (format == read::RowFormat::csv || (format == read::RowFormat::tsv && request.delimiter == '\t')) return;
+    }
+    throw Failure(Exit::usage, "--delimiter is of CSV, and no file is read as CSV",
+                  "leave it out, or say that they are CSV with --from csv");
+}
+
 } // namespace
 
 read::DataFiles files_to_check(const CheckRequest& request)
 {
     std::vector<std::string> of_rows;
     for (const auto& [kind, path] : request.kinds) of_rows.push_back(path);
-    for (const auto& path : request.paths) must_be_no_database(path);
-    return read::data_files(request.paths, of_rows);
+    for (const auto& path : request.paths) {
+        must_be_no_database(path);
+        if (is_of_rows(path, request)) of_rows.push_back(path);
+    }
+    auto files = read::data_files(request.paths, of_rows);
+    must_have_use_for_delimiter(files, request);
+    return files;
 }
 
 read::RowSource row_source(const std::string& path, const CheckRequest& request)
 {
     read::RowSource source;
     source.path = path;
-    source.format = !request.from || read::names_row_format(path) ? read::row_format_of(path) : *request.from;
-    source.delimiter = request.delimiter;
+    source.format = format_of(path, request);
+    source.delimiter = request.delimiter.value_or(',');
     source.date_format = request.date_format;
     return source;
 }

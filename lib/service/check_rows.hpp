@@ -6,6 +6,7 @@
 #include "service/check.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -15,9 +16,14 @@
 
 namespace ilonet::service {
 
-/// Which kind of rows the file holds: named by the user, or told by its columns. Nothing, and a finding C26, where it is neither.
+/// Whether there is a record of this kind and uid already.
+using IsThere = std::function<bool(const Kind& kind, const std::string& uid)>;
+
+/// Which kind of rows the file holds: named by the user, or told by its columns, which need not be all that the kind requires
+/// where the first rows are about records that are there. Nothing, and a finding C26, where it is neither.
 /// Failure: usage where the user names none that there is, or the file can be read only once.
-const Kind* kind_of_rows(const read::RowSource& source, const CheckRequest& request, Findings& findings);
+const Kind* kind_of_rows(const read::RowSource& source, const CheckRequest& request, Findings& findings,
+                         const IsThere& is_there = {});
 
 /// What the request names. Failure as read::data_files.
 read::DataFiles files_to_check(const CheckRequest& request);

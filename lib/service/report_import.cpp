@@ -12,6 +12,7 @@
 #include "service/reports.hpp"
 #include "service/write.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace ilonet::service {
@@ -184,7 +185,7 @@ private:
             const auto field = finding.field.empty() ? -1 : kinds::report.index_of(finding.field);
             const auto& cell = field < 0 ? row.place : row.cells[static_cast<std::size_t>(field)];
             finding.place = cell.line > 0 ? cell : row.place;
-            if (kept()) finding.excerpt = visible(std::string_view(row.raw).substr(0, longest_excerpt));
+            if (kept()) finding.excerpt = excerpt_of(row.raw);
             note(std::move(finding));
         }
         if (bad)
@@ -197,6 +198,13 @@ private:
     {
         ++rejected;
         rejects_.add(rows.header, row.raw);
+    }
+
+    static std::string excerpt_of(const std::string& raw)
+    {
+        auto line = raw.substr(0, longest_excerpt);
+        std::replace(line.begin(), line.end(), '\t', ' '); // one character for one, as in other excerpts
+        return visible(line);
     }
 
     bool kept() const { return findings.size() < most_findings; }

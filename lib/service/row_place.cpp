@@ -2,6 +2,8 @@
 
 #include "model/text.hpp"
 
+#include <algorithm>
+
 namespace ilonet::service {
 namespace {
 
@@ -40,7 +42,9 @@ void put_in_row(Finding& finding, const read::SourcedRecord& row)
     finding.place = row.place;
     if (index >= 0 && row.cells[static_cast<std::size_t>(index)].line > 0)
         finding.place = row.cells[static_cast<std::size_t>(index)];
-    const auto shown = visible(first_characters(nth_line(row.raw, finding.place.line - row.place.line)));
+    std::string line(first_characters(nth_line(row.raw, finding.place.line - row.place.line)));
+    std::replace(line.begin(), line.end(), '\t', ' '); // one character for one, as in other excerpts
+    const auto shown = visible(line);
     finding.excerpt = first_characters(shown);
 }
 
