@@ -54,8 +54,7 @@ std::string key_of(const Finding& finding)
 {
     auto key = finding.rule + (finding.severity == Severity::error ? "\terror\t" : "\twarning\t") + finding.kind +
                "\t" + finding.uid + "\t" + finding.field;
-    if (finding.uid.empty())
-        key += "\t" + inert(finding.place.file) + "\t" + without_places(inert(finding.sentence));
+    if (finding.uid.empty()) key += "\t" + inert(finding.place.file) + "\t" + without_places(inert(finding.sentence));
     return key;
 }
 

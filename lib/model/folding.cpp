@@ -58,7 +58,8 @@ std::string without_unseen(std::string_view text)
 
 bool is_mark(std::uint32_t point) { return point >= 0x300 && point <= 0x36F; }
 
-// Marks of several scripts stand in the order of their classes, so that an accent can stand behind one of another script.
+// Marks of several scripts stand in the order of their classes, so that an accent can stand behind one of another
+// script.
 bool stands_over_a_letter(std::uint32_t point)
 {
     return point != malformed && utf8proc_get_property(static_cast<utf8proc_int32_t>(point))->combining_class != 0;

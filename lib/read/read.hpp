@@ -58,7 +58,7 @@ struct RowSource {
     RowFormat format = RowFormat::csv;
     char delimiter = ',';         ///< CSV alone: , ; or TAB; of TSV it is a TAB whatever stands here
     std::string date_format = {}; ///< such as DD/MM/YYYY; empty: YYYY-MM-DD
-    bool may_lack = false; ///< a row need not have the required fields: it may be about a record that has them
+    bool may_lack = false;        ///< a row need not have the required fields: it may be about a record that has them
 };
 
 /// True for a name that ends in .csv, .tsv, .jsonl or .ndjson.

@@ -26,7 +26,8 @@ void report_instrument(const TomlValue& table, const std::string& instrument, bo
         return report.add("C05", table.spot, {}, "the instrument is missing", "write instrument = \"BMVI\"");
     if (!value || value->type != TomlType::string) return;
     if (!parse_status_period(instrument + ":../.."))
-        report.add("C01", value->spot, {}, "'" + spelled_out(value->text.substr(0, 60)) + "' is no code of an instrument",
+        report.add("C01", value->spot, {},
+                   "'" + spelled_out(value->text.substr(0, 60)) + "' is no code of an instrument",
                    "write capitals, digits and hyphens, such as BMVI or ISF-B");
 }
 

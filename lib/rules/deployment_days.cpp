@@ -75,8 +75,7 @@ void state_does_not_run_ahead(const Deployment& d, Day today, Findings& findings
     if (d.state == State::ended && d.service.until && *d.service.until > today)
         say_warning(findings, "D08", {d.uid, "until"},
                     d.uid + " is ended but its last day " + d.service.until->iso() + " lies ahead",
-                    "make it active until then: ilonet deploy extend " + d.uid + " --until " +
-                        d.service.until->iso());
+                    "make it active until then: ilonet deploy extend " + d.uid + " --until " + d.service.until->iso());
     if (d.state == State::active && d.service.since && *d.service.since > today)
         say_warning(findings, "D08", {d.uid, "since"},
                     d.uid + " is active but its first day " + d.service.since->iso() + " lies ahead",

@@ -31,7 +31,8 @@ std::int64_t rate_of(const Instrument& instrument, const ShareRequest& request)
     if (!ceiling) {
         std::string actions;
         for (const auto& rate : instrument.rates) actions += (actions.empty() ? "" : ", ") + rate.key;
-        throw Failure(Exit::usage, instrument.code + " has no rate for the action '" + spelled_out(request.action) + "'",
+        throw Failure(Exit::usage,
+                      instrument.code + " has no rate for the action '" + spelled_out(request.action) + "'",
                       "its actions are " + actions);
     }
     if (request.rate.value_or(*ceiling) > *ceiling)

@@ -118,7 +118,7 @@ struct ReportIntake::Work {
     ReportSums sums;
     ReportIndex index;
     Record other{kinds::report}, replaced{kinds::report};
-    bool corrects = false; ///< `replaced` is what the report at hand corrects
+    bool corrects = false;                      ///< `replaced` is what the report at hand corrects
     const std::vector<bool>* not_say = nullptr; ///< fields of the report at hand that its row does not write
     std::string text;
     SQLite::Statement insert, versions, find_content, note_content, find_correction;

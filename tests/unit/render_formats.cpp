@@ -123,10 +123,11 @@ TEST_CASE("only a column of numbers gives bare numbers, and only numbers that JS
         const auto line = as(Format::jsonl, {{{"n", number}}, {{text}}, {}, false});
         return line.substr(5, line.size() - 7);
     };
-    for (const std::string number : {"0", "-0", "7", "-12", "0.5", "10.25", "1234567890123456789", "1e5", "9e-05", "-1.5E+300"})
+    for (const std::string number :
+         {"0", "-0", "7", "-12", "0.5", "10.25", "1234567890123456789", "1e5", "9e-05", "-1.5E+300"})
         CHECK(cell(number, true) == number);
-    for (const std::string text : {"007", "-01", "00", "1.", ".5", "-", "1e", "1e999", "1e-999", "+1", " 1", "1 ", "NaN", "inf", "0x1",
-                                   "1.2.3", "1,5", "not known", "-.5"})
+    for (const std::string text : {"007", "-01", "00", "1.", ".5", "-", "1e", "1e999", "1e-999", "+1", " 1", "1 ",
+                                   "NaN", "inf", "0x1", "1.2.3", "1,5", "not known", "-.5"})
         CHECK(cell(text, true) == "\"" + text + "\"");
     CHECK(cell("7", false) == "\"7\"");
     CHECK(cell("", false) == "null");
