@@ -28,6 +28,17 @@ struct FileOptions {
 
 std::shared_ptr<FileOptions> make() { return std::make_shared<FileOptions>(); }
 
+// No revision tells of what is done to a whole file: where the answer cannot be written, the message does.
+void print_done(Session& session, service::Answer answer, const std::string& done)
+{
+    try {
+        session.print(std::move(answer));
+    } catch (const Failure& failure) {
+        if (session.globals().dry_run) throw;
+        throw Failure(Exit::io, done + "; answer not written: " + failure.what(), "it need not be repeated");
+    }
+}
+
 Action init(CLI::App& app)
 {
     auto options = make();
@@ -36,7 +47,9 @@ Action init(CLI::App& app)
         ->type_name("CODE");
     app.add_flag("--group", options->group, "let the group read and write the file");
     return [options](Session& session) {
-        session.print(service::init(session.context_without_file(), options->path, options->authority, options->group));
+        print_done(session,
+                   service::init(session.context_without_file(), options->path, options->authority, options->group),
+                   options->path + " was made");
         return Exit::done;
     };
 }
@@ -46,7 +59,8 @@ Action upgrade(CLI::App& app)
     auto options = make();
     app.add_option("FILE", options->path, "the file to bring up to date")->required();
     return [options](Session& session) {
-        session.print(service::upgrade(session.context_without_file(), options->path));
+        print_done(session, service::upgrade(session.context_without_file(), options->path),
+                   options->path + " is of the present schema");
         return Exit::done;
     };
 }
@@ -159,7 +173,7 @@ Action backup(CLI::App& app)
     auto options = make();
     app.add_option("FILE", options->path, "the copy to make")->required();
     return [options](Session& session) {
-        session.print(service::backup(session.context(), options->path));
+        print_done(session, service::backup(session.context(), options->path), options->path + " was made");
         return Exit::done;
     };
 }
@@ -176,7 +190,7 @@ Action restore(CLI::App& app)
             session.say("nothing was written");
             return Exit::done;
         }
-        session.print(service::restore(context, options->path));
+        print_done(session, service::restore(context, options->path), context.db + " was restored");
         return Exit::done;
     };
 }

@@ -1,5 +1,7 @@
 #include "service/notice.hpp"
 
+#include "model/redacted.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -123,7 +125,7 @@ Record told_as_blanked(const store::Store& store, const Record& record, std::str
     const bool is_told = std::find(told_always.begin(), told_always.end(), field) != told_always.end();
     if (record.kind != &kinds::deployment || !is_told) return kept;
     auto blanked = record;
-    if (!record[field].empty()) blanked[field] = store::redacted_text;
+    if (!record[field].empty()) blanked[field] = redacted_text;
     for (const auto* told : {&of_plan, &of_service}) {
         if (record[told->content].empty()) continue;
         kept[told->content] =

@@ -31,8 +31,8 @@ void must_have_no_journal(const std::string& path)
 {
     const auto journal = path + "-journal";
     if (beginning_of(journal, journal_magic.size()) != journal_magic) return;
-    throw Failure(Exit::refused, journal + " is left of a file that is not there: it would spoil a new one",
-                  "put that file back, or move " + journal + " away");
+    throw Failure(Exit::refused, journal + " is left of another file: it would spoil a new one",
+                  "put the file that it belongs to back, or move " + journal + " away");
 }
 
 // Some file systems know no second name for a file.

@@ -36,6 +36,12 @@ bool says_that_it_is_ours(const std::string& path)
            number_at(header, application_id_at) == static_cast<std::uint32_t>(application_id);
 }
 
+// With one, the file lost its pages otherwise, and they come back from there.
+bool has_journal(const std::string& path)
+{
+    return beginning_of(path + "-journal", journal_magic.size()) == journal_magic;
+}
+
 // The journal of the first write of all, which takes the file back to no pages.
 bool goes_back_to_nothing(const std::string& path)
 {
@@ -104,7 +110,7 @@ bool is_left_by_init(const std::string& path)
 {
     struct stat status {};
     if (lstat(resolved(path).c_str(), &status) != 0 || !is_plain(status)) return false;
-    if (status.st_size == 0) return true;
+    if (status.st_size == 0) return !has_journal(path) || goes_back_to_nothing(path);
     if (access(resolved(path).c_str(), R_OK) != 0) return false; // what nobody may read, nobody takes for empty
     return says_that_it_is_ours(path) && (goes_back_to_nothing(path) || holds_no_schema(path));
 }
