@@ -228,10 +228,17 @@ TEST_CASE("timelines are those of a count day by day and tile the period")
         const auto window = any_window(dice);
         const auto by = dice.any_of(std::vector{By::country, By::region, By::authority, By::route, By::topic});
         std::map<std::string, Day> next;
+        std::map<std::string, std::array<std::int64_t, 3>> counted;
         for (const auto& row : coverage::timeline(snapshot, window.since, window.until, by, scope)) {
             const auto at = next.emplace(row.key, window.since).first;
             CHECK(row.since == at->second);
             at->second = row.until + 1;
+            // A stretch is as long as nothing changes, be it that one officer takes over from another.
+            const std::array now{std::int64_t{row.officers}, std::int64_t{row.from_elsewhere},
+                                 std::int64_t{row.full_time}};
+            const auto [before, first] = counted.emplace(row.key, now);
+            CHECK((first || before->second != now));
+            before->second = now;
             std::vector<std::string> asked = by == By::topic ? std::vector{row.key} : scope.subjects;
             for (auto day = row.since; day <= row.until; day = day + 1) {
                 std::int64_t officers = 0;

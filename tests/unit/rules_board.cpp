@@ -130,6 +130,16 @@ TEST_CASE("B04: only voting members vote")
     CHECK(with("ES-2:for") == "B04:COM-v-2");
     CHECK(spoilt([](S& s, B&) { at(s, "FR").existence.until = day("2026-02-26"); }) ==
           "B04:COM-v-2 B04:COM-v-3 B04:COM-v-4");
+    const auto told = [](std::string_view votes) {
+        auto s = sound_board();
+        for (const auto& vote : words_of(votes)) at(s.board, "COM-v-2").votes.push_back(*parse_vote(vote));
+        for (const auto& finding : rules::of_network(s, day("2026-03-15")))
+            if (finding.rule == "B04") return finding.sentence.substr(finding.sentence.find_last_of(":;"));
+        return std::string{};
+    };
+    CHECK(told("UK:for").find("nor do") == std::string::npos);
+    CHECK(told("UK:for NO:for") == "; nor do 1 other");
+    CHECK(told("UK:for NO:for ES-2:for") == "; nor do 2 others");
 }
 
 TEST_CASE("B05: two years, without gap and overlap")
