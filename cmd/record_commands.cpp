@@ -164,9 +164,9 @@ Action list_records(CLI::App& app, RecordNoun noun)
     auto options = make<Listed>();
     add_filter_options(app, options->filter);
     if (noun.joint_work) add_partner_option(app, options->filter);
-    if (&noun.kind == &kinds::officer)
+    if (noun.kind.id == KindId::officer)
         app.add_flag("--without-mandate", options->idle, "in service today (or --on) without any mandate");
-    if (&noun.kind == &kinds::deployment)
+    if (noun.kind.id == KindId::deployment)
         app.add_flag("--unnotified", options->unnotified,
                      "those of which the board has not been told all, and what is due");
     add_list_options(app, options->list);

@@ -56,8 +56,8 @@ void for_listed_cells(const Record& entry, Visit visit)
 void compare_cells(const Record& before, const Record& after, std::vector<RosterChange>& changes)
 {
     for_listed_cells(after, [&](std::string_view field, const std::string& cell) {
-        if (before[field] != cell)
-            changes.push_back({"changed", after["deployment"], std::string(field), before[field], cell});
+        if (const auto& old = before.cell_named(field); old != cell)
+            changes.push_back({"changed", after["deployment"], std::string(field), old, cell});
     });
 }
 

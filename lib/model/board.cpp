@@ -7,9 +7,9 @@
 namespace ilonet {
 namespace {
 
-std::optional<Day> day(const Record& r, std::string_view field) { return Day::parse(r[field]); }
+std::optional<Day> day(const Record& r, FieldName field) { return Day::parse(r[field]); }
 // Of a field that the kind requires.
-Day the_day(const Record& r, std::string_view field) { return day(r, field).value_or(Day::first()); }
+Day the_day(const Record& r, FieldName field) { return day(r, field).value_or(Day::first()); }
 Period period(const Record& r) { return {day(r, "since"), day(r, "until")}; }
 
 std::vector<Vote> votes_of(const Record& r)
@@ -127,35 +127,42 @@ const NetworkMeeting* BoardRecords::last_network_meeting(std::string_view networ
 
 void BoardRecords::add(const Record& r)
 {
-    if (r.kind == &kinds::seat)
-        seats.push_back({r.uid(), r["authority"], r["body"], r["role"], period(r)});
-    else if (r.kind == &kinds::meeting)
+    switch (r.kind->id) {
+    case KindId::seat: seats.push_back({r.uid(), r["authority"], r["body"], r["role"], period(r)}); break;
+    case KindId::meeting:
         meetings.push_back({r.uid(), the_day(r, "day"), r["state"], words_of(r["present"]), words_of(r["items"])});
-    else if (r.kind == &kinds::decision)
-        decisions.push_back(decision_of(r));
-    else if (r.kind == &kinds::programme)
+        break;
+    case KindId::decision: decisions.push_back(decision_of(r)); break;
+    case KindId::programme:
         programmes.push_back({r.uid(), period(r), r["decision"], words_of(r["priorities"]), day(r, "sent_on")});
-    else if (r.kind == &kinds::programme_item)
-        items.push_back(item_of(r));
-    else if (r.kind == &kinds::activity_report)
+        break;
+    case KindId::programme_item: items.push_back(item_of(r)); break;
+    case KindId::activity_report:
         reports.push_back(
             {r.uid(), period(r), day(r, "prepared_on"), r["decision"], day(r, "sent_on"), words_of(r["rosters"])});
-    else if (r.kind == &kinds::action)
+        break;
+    case KindId::action:
         actions.push_back({r.uid(), r["decision"], r["aim"], words_of(r["networks"]), words_of(r["authorities"]),
                            the_day(r, "due"), day(r, "ended_on")});
-    else if (r.kind == &kinds::roster)
+        break;
+    case KindId::roster:
         rosters.push_back({r.uid(), r["meeting"], the_day(r, "as_of"), the_day(r, "frozen_on"),
                            parse_whole(r["revision"]).value_or(0), parse_whole(r["entries"]).value_or(0), r["digest"]});
-    else if (r.kind == &kinds::facilitator_agreement)
+        break;
+    case KindId::facilitator_agreement:
         agreements.push_back({r.uid(), r["network"], r["deployment"], period(r)});
-    else if (r.kind == &kinds::facilitator_notice)
+        break;
+    case KindId::facilitator_notice:
         notices.push_back(
             {r.uid(), r["network"], r["authority"], r["deployment"], the_day(r, "since"), the_day(r, "notified_on")});
-    else if (r.kind == &kinds::network_meeting)
+        break;
+    case KindId::network_meeting:
         network_meetings.push_back({r.uid(), r["network"], the_day(r, "day"), words_of(r["present"]),
                                     words_of(r["guests"]), words_of(r["items"])});
-    else if (r.kind == &kinds::network_guest)
-        guests.push_back({r.uid(), r["network"], r["country"], period(r)});
+        break;
+    case KindId::network_guest: guests.push_back({r.uid(), r["network"], r["country"], period(r)}); break;
+    default: break; // of another part of the network: Snapshot::add tells them apart
+    }
 }
 
 void BoardRecords::sort()

@@ -18,7 +18,7 @@ Act act_of(std::string_view word)
     return Act::allocation;
 }
 
-std::optional<Day> day(const Record& r, std::string_view field) { return Day::parse(r[field]); }
+std::optional<Day> day(const Record& r, FieldName field) { return Day::parse(r[field]); }
 Period period(const Record& r) { return {day(r, "since"), day(r, "until")}; }
 
 Instrument instrument_of_record(const Record& r)
@@ -41,6 +41,11 @@ Instrument instrument_of_record(const Record& r)
     i.indirect = parse_hundredths(r["indirect"]);
     i.codes = r["codes"];
     return i;
+}
+
+Envelope envelope_of_record(const Record& r)
+{
+    return {r.uid(), r["owner"], r["instrument"], r["strand"], period(r), parse_hundredths(r["amount"]).value_or(0)};
 }
 
 Entry entry_of(const Record& r)
@@ -124,18 +129,11 @@ const Instrument* Ledger::instrument_of(const Entry& entry_) const
     return found == nullptr ? nullptr : instrument(found->instrument);
 }
 
-bool Ledger::add(const Record& r)
+void Ledger::add(const Record& r)
 {
-    if (r.kind == &kinds::instrument)
-        instruments.push_back(instrument_of_record(r));
-    else if (r.kind == &kinds::envelope)
-        envelopes.push_back(
-            {r.uid(), r["owner"], r["instrument"], r["strand"], period(r), parse_hundredths(r["amount"]).value_or(0)});
-    else if (r.kind == &kinds::entry)
-        entries.push_back(entry_of(r));
-    else
-        return false;
-    return true;
+    if (r.is(KindId::instrument)) instruments.push_back(instrument_of_record(r));
+    if (r.is(KindId::envelope)) envelopes.push_back(envelope_of_record(r));
+    if (r.is(KindId::entry)) entries.push_back(entry_of(r));
 }
 
 void Ledger::sort()

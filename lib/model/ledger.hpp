@@ -94,8 +94,8 @@ struct Ledger {
     ILONET_API const Envelope* envelope_of(const Entry& entry) const;
     ILONET_API const Instrument* instrument_of(const Entry& entry) const;
 
-    /// Adds an instrument, envelope or entry; false for other kinds.
-    bool add(const Record& record);
+    /// Adds an instrument, an envelope or an entry; other kinds are not of a ledger, and left out.
+    void add(const Record& record);
     /// Brings every list into natural order; look-ups need it after the last `add`.
     void sort();
 };

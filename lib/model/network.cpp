@@ -8,9 +8,9 @@
 namespace ilonet {
 namespace {
 
-std::optional<Day> day(const Record& record, std::string_view field) { return Day::parse(record[field]); }
+std::optional<Day> day(const Record& record, FieldName field) { return Day::parse(record[field]); }
 
-Period period(const Record& record, std::string_view since = "since", std::string_view until = "until")
+Period period(const Record& record, FieldName since = "since", FieldName until = "until")
 {
     return {day(record, since), day(record, until)};
 }
@@ -149,32 +149,42 @@ const Deployment* Snapshot::deployment(std::string_view uid) const
 
 void Snapshot::add(const Record& r)
 {
-    if (r.kind == &kinds::authority)
-        authorities.push_back(authority_of(r));
-    else if (r.kind == &kinds::region)
-        regions.push_back({r.uid(), r["name"]});
-    else if (r.kind == &kinds::third_country)
-        countries.push_back(third_country_of(r));
-    else if (r.kind == &kinds::requirement)
-        requirements.push_back(requirement_of(r));
-    else if (r.kind == &kinds::policy)
-        set_policy(policy, r);
-    else if (r.kind == &kinds::officer)
-        officers.push_back(officer_of(r));
-    else if (r.kind == &kinds::deployment)
-        deployments.push_back(deployment_of(r));
-    else if (r.kind == &kinds::mandate)
-        mandates.push_back(mandate_of(r));
-    else if (r.kind == &kinds::representation)
-        representations.push_back(representation_of(r));
-    else if (r.kind == &kinds::sharing)
-        sharings.push_back(sharing_of(r));
-    else if (r.kind == &kinds::joint_deployment)
-        joint_deployments.push_back(joint_deployment_of(r));
-    else if (r.kind == &kinds::activity)
-        activities.push_back(activity_of(r));
-    else if (!ledger.add(r))
-        board.add(r);
+    switch (r.kind->id) {
+    case KindId::authority: return authorities.push_back(authority_of(r));
+    case KindId::region: return regions.push_back({r.uid(), r["name"]});
+    case KindId::third_country: return countries.push_back(third_country_of(r));
+    case KindId::requirement: return requirements.push_back(requirement_of(r));
+    case KindId::policy: return set_policy(policy, r);
+    case KindId::officer: return officers.push_back(officer_of(r));
+    case KindId::deployment: return deployments.push_back(deployment_of(r));
+    case KindId::mandate: return mandates.push_back(mandate_of(r));
+    case KindId::representation: return representations.push_back(representation_of(r));
+    case KindId::sharing: return sharings.push_back(sharing_of(r));
+    case KindId::joint_deployment: return joint_deployments.push_back(joint_deployment_of(r));
+    case KindId::activity: return activities.push_back(activity_of(r));
+    case KindId::instrument:
+    case KindId::envelope:
+    case KindId::entry: return ledger.add(r);
+    case KindId::seat:
+    case KindId::meeting:
+    case KindId::decision:
+    case KindId::programme:
+    case KindId::programme_item:
+    case KindId::roster:
+    case KindId::activity_report:
+    case KindId::action:
+    case KindId::facilitator_agreement:
+    case KindId::facilitator_notice:
+    case KindId::network_meeting:
+    case KindId::network_guest: return board.add(r);
+    case KindId::intake:
+    case KindId::notification:
+    case KindId::contact_event:
+    case KindId::redaction:
+    case KindId::roster_entry:
+    case KindId::report:
+    case KindId::of_a_file: return;
+    }
 }
 
 void Snapshot::sort()

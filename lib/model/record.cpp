@@ -2,6 +2,7 @@
 
 #include "model/folding.hpp"
 
+#include <functional>
 #include <stdexcept>
 
 namespace ilonet {
@@ -44,25 +45,71 @@ bool holds_several(FieldType type)
     }
 }
 
-int Kind::index_of(std::string_view field) const
+namespace {
+
+// The library's own description, whichever copy the caller has.
+const Kind& own(const Kind& kind)
 {
-    for (std::size_t i = 0; i < fields.size(); ++i)
-        if (fields[i].name == field) return static_cast<int>(i);
-    return -1;
+    return kind.id == KindId::of_a_file ? kind : *kinds::table[static_cast<std::size_t>(kind.id)];
 }
 
-Record::Record(const Kind& kind_) : kind(&kind_), cells(kind_.fields.size()) {}
-
-const std::string& Record::operator[](std::string_view field) const
+int place_of(const Kind& kind, FieldName field)
 {
-    const int index = kind->index_of(field);
-    if (index < 0) throw std::out_of_range("a " + std::string(kind->name) + " has no " + std::string(field));
+    return kind.id == KindId::of_a_file ? kind.index_of(field.text()) : index_of(kind.id, field);
+}
+
+[[noreturn]] void fail_for(const Kind& kind, std::string_view field)
+{
+    throw std::out_of_range("a " + std::string(kind.name) + " has no " + std::string(field));
+}
+
+} // namespace
+
+Record::Record(const Kind& kind_) : kind(&own(kind_)), cells(kind_.fields.size()) {}
+
+const std::string& Record::operator[](FieldName field) const
+{
+    const int index = place_of(*kind, field);
+    if (index < 0) fail_for(*kind, field.text());
     return cells[static_cast<std::size_t>(index)];
 }
 
-std::string& Record::operator[](std::string_view field)
+std::string& Record::operator[](FieldName field)
 {
     return const_cast<std::string&>(static_cast<const Record&>(*this)[field]);
+}
+
+const std::string& Record::operator[](const Field& field) const
+{
+    const auto& fields = kind->fields;
+    // A program may have its own copy of the descriptions.
+    const bool ours =
+        std::less_equal<>()(fields.data(), &field) && std::less<>()(&field, fields.data() + fields.size());
+    return ours ? cells[static_cast<std::size_t>(&field - fields.data())] : cell_named(field.name);
+}
+
+std::string& Record::operator[](const Field& field)
+{
+    return const_cast<std::string&>(static_cast<const Record&>(*this)[field]);
+}
+
+const std::string& Record::cell_named(std::string_view field) const
+{
+    const int index = kind->index_of(field);
+    if (index < 0) fail_for(*kind, field);
+    return cells[static_cast<std::size_t>(index)];
+}
+
+std::string& Record::cell_named(std::string_view field)
+{
+    return const_cast<std::string&>(static_cast<const Record&>(*this).cell_named(field));
+}
+
+bool Record::operator==(const Record& other) const
+{
+    const bool same_kind =
+        kind == other.kind || (kind != nullptr && other.kind != nullptr && kind->id == other.kind->id);
+    return same_kind && cells == other.cells;
 }
 
 std::vector<std::string> words_of(std::string_view cell)

@@ -1,11 +1,10 @@
-// Records as rows of cells, and the kinds that say what each cell may hold. One description of a kind serves the
-// command line, CSV and JSON Lines, TOML, the SQLite table, the journal and the manuals.
+// Records as rows of cells, of the kinds that model/kinds.hpp lists.
 //
 // A cell is text in its one canonical form (days as YYYY-MM-DD, several values sorted and parted by single spaces); an
 // empty cell means not known or not set. So two records are equal when their cells are.
 #pragma once
 
-#include "model/api.hpp"
+#include "model/kinds.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -16,70 +15,6 @@
 
 namespace ilonet {
 
-enum class FieldType {
-    uid,         ///< of this record or, with `refers_to`, of another
-    authority,   ///< code of an authority: ES, COM, FRONTEX
-    country,     ///< two-letter code of a country
-    slug,        ///< lower-case word: west-africa
-    text,        ///< one line of free text
-    reference,   ///< one line that identifies or links: composed (NFC), nothing invisible in it, single plain spaces
-    label,       ///< the same, where letter case makes no difference
-    day,         ///< YYYY-MM-DD
-    whole,       ///< whole number from min to max
-    hundredths,  ///< decimal number with at most two places, from min to max (given in hundredths)
-    choice,      ///< one of `choices`
-    countries,   ///< several codes of countries
-    slugs,       ///< several lower-case words
-    authorities, ///< several codes of authorities
-    shares,      ///< several authorities with their share in percent: ES:60 FR:40
-    choices,     ///< several of `choices`
-    uids,        ///< several ids of other records
-    network,     ///< a local or regional network (Art 5): code of a country or a region
-    networks,    ///< several of these
-    votes,       ///< what each voting member of the board said: AT:for BE:absent COM-1:for EL:for:CY
-    euro,        ///< an amount of euro with two decimals, from min to max (given in cents)
-    digest,      ///< hex digits that a program wrote
-    instrument,  ///< code of a funding instrument: BMVI, ISF-B
-    percents,    ///< several keys with a percentage: joint:90 ordinary:75
-    month_days,  ///< several days of every year: 02-28 07-31
-    amounts,     ///< several authorities with an amount of euro: ES:600.00 FR:400.00
-    periods, ///< several closed periods: 2019-08-14/.. (`..` is an open end), `funded` as BMVI:2021-01-01/2027-12-31
-};
-
-struct Field {
-    std::string_view name;
-    FieldType type;
-    bool required = false;
-    std::string_view help;         ///< what it is, for options and manuals
-    std::string_view choices = {}; ///< for `choice`, parted by single spaces
-    std::int64_t min = 0;          ///< for `whole` and `hundredths`
-    std::int64_t max = 0;
-    std::string_view refers_to = {}; ///< kind whose record the cell names
-    std::string_view child = {};     ///< table that holds several values
-};
-
-/// True for one line of text, be it free or a reference or a label.
-ILONET_API bool is_text(FieldType type);
-/// True for texts that identify or link: they are compared as `known_by` has them.
-ILONET_API bool identifies(FieldType type);
-/// What a cell of the field is compared by: itself, or where the field identifies its folded form (model/folding.hpp).
-ILONET_API std::string known_by(const Field& field, std::string_view cell);
-/// True for fields that hold several values in one cell.
-ILONET_API bool holds_several(FieldType type);
-
-struct Kind {
-    std::string_view name;   ///< the word, which is the SQLite table's name too
-    std::string_view letter; ///< in uids `<owner>-<letter>-<n>`; empty where the uid is a code or derived
-    bool reference;          ///< comes from TOML, has no owner, is written by `apply` alone
-    std::span<const Field> fields;
-    std::span<const std::string_view> repeat_key; ///< the fields that tell a repeat where no uid is given
-    bool of_board = false;  ///< the board's or a network's (Arts 5, 7, 8): belongs to the Commission
-    bool of_ledger = false; ///< money: envelopes and entries, which are never changed
-
-    /// Index of the field, or -1.
-    ILONET_API int index_of(std::string_view field) const;
-};
-
 struct Record {
     const Kind* kind = nullptr;
     std::vector<std::string> cells;
@@ -87,11 +22,18 @@ struct Record {
     Record() = default;
     ILONET_API explicit Record(const Kind& kind);
 
+    bool is(KindId id) const { return kind->id == id; }
     /// The cell of a field that the kind has; std::out_of_range otherwise.
-    ILONET_API const std::string& operator[](std::string_view field) const;
-    ILONET_API std::string& operator[](std::string_view field);
+    ILONET_API const std::string& operator[](FieldName field) const;
+    ILONET_API std::string& operator[](FieldName field);
+    /// The cell of one of its own kind's fields, as a loop over them has it.
+    ILONET_API const std::string& operator[](const Field& field) const;
+    ILONET_API std::string& operator[](const Field& field);
+    /// The same for a name that came from outside: a column, an option, a change of the journal.
+    ILONET_API const std::string& cell_named(std::string_view field) const;
+    ILONET_API std::string& cell_named(std::string_view field);
     const std::string& uid() const { return cells.front(); }
-    bool operator==(const Record& other) const = default;
+    ILONET_API bool operator==(const Record& other) const;
 };
 
 /// Takes over the present record's spelling of each text that identifies and is known by the same in both: what was written
@@ -146,25 +88,5 @@ struct AuthorityAmount {
 ILONET_API std::optional<AuthorityAmount> parse_authority_amount(std::string_view word);
 /// All words of a canonical cell.
 ILONET_API std::vector<AuthorityAmount> authority_amounts(std::string_view cell);
-
-namespace kinds {
-ILONET_API extern const Kind instrument;                                            // reference: funds
-ILONET_API extern const Kind authority, region, third_country, requirement, policy; // reference
-ILONET_API extern const Kind officer, deployment, mandate;                          // owned
-ILONET_API extern const Kind representation, sharing, joint_deployment;             // owned: Art 6
-ILONET_API extern const Kind activity;                                              // owned: Art 3(3), 3(5), 3(6)
-ILONET_API extern const Kind notification, contact_event, redaction;                // owned, written by commands alone
-ILONET_API extern const Kind seat, meeting, decision, programme, programme_item;    // the board: Arts 7, 8
-ILONET_API extern const Kind activity_report, action, roster, roster_entry;         // the board: Art 8
-ILONET_API extern const Kind facilitator_agreement, facilitator_notice;             // networks: Art 5(2), 5(3)
-ILONET_API extern const Kind network_meeting, network_guest;                        // networks: Art 5(1)
-ILONET_API extern const Kind envelope, entry;                                       // money
-ILONET_API extern const Kind intake;                                                // owned, written by `report` alone
-ILONET_API extern const Kind report; // mass rows of intakes, Art 3(4): not among all(), never changed or deleted
-/// All kinds whose records the journal holds, each after those it refers to.
-ILONET_API std::span<const Kind* const> all();
-/// The kind of that name, or nullptr.
-ILONET_API const Kind* find(std::string_view name);
-} // namespace kinds
 
 } // namespace ilonet

@@ -96,7 +96,7 @@ private:
         if (kind == nullptr)
             return say(begin, "C18", "the line does not begin with the kind of its record",
                        "write it with: ilonet deploy notify --output jsonl:FILE");
-        auto& builder = builders_[kind];
+        auto& builder = builders_[kind->id];
         if (!builder) builder = std::make_unique<RowBuilder>(*kind, source_, text_, bundle_.rows);
         builder->begin(begin, {number_, 1});
         read_json_row(*kind, line, begin, number_, *builder, "kind");
@@ -138,7 +138,7 @@ private:
     std::string_view text_;
     std::span<const Kind* const> kinds_;
     Bundle& bundle_;
-    std::map<const Kind*, std::unique_ptr<RowBuilder>> builders_;
+    std::map<KindId, std::unique_ptr<RowBuilder>> builders_;
     int number_ = 1;
     bool ended_ = false;
     bool foreign_ = false; ///< not of this form at all: the rest is not looked at

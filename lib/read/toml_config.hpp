@@ -16,7 +16,7 @@ public:
     void read(const std::string& file, std::string_view text, Configuration& out);
 
     /// Where each record was seen first, by kind and uid, broken ones too.
-    using Seen = std::map<std::pair<const Kind*, std::string>, Place>;
+    using Seen = std::map<std::pair<KindId, std::string>, Place>;
 
 private:
     Seen seen_;

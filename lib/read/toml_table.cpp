@@ -23,9 +23,9 @@ public:
     {
         const auto meant = words_of(report_unknown_keys(table_, form_.keys, header(), report_));
         for (const auto& key : words_of(form_.keys)) read_key(key, meant);
-        if (form_.kind->index_of("since") >= 0) check_order();
-        if (form_.kind == &kinds::authority) read_.record["kind"] = form_.word;
-        if (form_.kind == &kinds::requirement) name_requirement();
+        if (has_field(*form_.kind, "since")) check_order();
+        if (form_.kind->id == KindId::authority) read_.record["kind"] = form_.word;
+        if (form_.kind->id == KindId::requirement) name_requirement();
         note(seen);
         report_.name_record(read_.record.uid());
         return report_.empty();
@@ -57,7 +57,7 @@ private:
         if (!is_text(field.type) && value->type == TomlType::string && value->text.empty())
             return report_.add(field.type == FieldType::choice ? "C12" : "C01", value->spot, field.name,
                                key + " is an empty string", "write " + example_line(field) + ", or leave the key out");
-        read_.record[field.name] = key == "code" ? code_cell(field, *value) : toml_cell(field, *value, report_);
+        read_.record[field] = key == "code" ? code_cell(field, *value) : toml_cell(field, *value, report_);
     }
 
     // States are named by their country's code, and the Commission has but one.
@@ -101,7 +101,7 @@ private:
         const auto& uid = read_.record.uid();
         if (uid.empty()) return;
         const auto* code = table_.find("code");
-        note_first(*form_.kind, uid, form_.kind == &kinds::requirement ? "the requirement " + uid : "'" + uid + "'",
+        note_first(*form_.kind, uid, form_.kind->id == KindId::requirement ? "the requirement " + uid : "'" + uid + "'",
                    code ? code->spot : table_.spot, seen, report_);
     }
 
@@ -117,7 +117,7 @@ bool note_first(const Kind& kind, const std::string& uid, std::string_view name,
                 TomlReport& report)
 {
     const auto place = report.place(spot);
-    const auto [first, added] = seen.try_emplace({&kind, uid}, place);
+    const auto [first, added] = seen.try_emplace({kind.id, uid}, place);
     if (added) return true;
     const auto& [file, line, column] = first->second;
     report.add("C06", spot, kind.fields.front().name,

@@ -10,8 +10,8 @@
 namespace ilonet::rules {
 namespace {
 
-constexpr std::array counts{"events",     "participants", "checked",   "advised", "requests",
-                            "identified", "returned",     "resettled", "admitted"};
+constexpr std::array<FieldName, 9> counts{"events",     "participants", "checked",   "advised", "requests",
+                                          "identified", "returned",     "resettled", "admitted"};
 
 void is_inside(const Activity& activity, const Deployment& deployment, Findings& findings)
 {
@@ -89,7 +89,7 @@ void activity_names_its_countries(const Snapshot& snapshot, const Activity& acti
 
 void activity_counts_something(const Record& record, Findings& findings)
 {
-    if (std::all_of(counts.begin(), counts.end(), [&](const char* name) { return record[name].empty(); }))
+    if (std::all_of(counts.begin(), counts.end(), [&](FieldName name) { return record[name].empty(); }))
         say_error(findings, "A14", {record.uid(), "events"}, record.uid() + " counts nothing",
                   "give at least one count, such as --events 3; 0 says that there was none");
     const auto checked = parse_whole(record["checked"]);

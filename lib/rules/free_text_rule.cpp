@@ -70,7 +70,7 @@ std::optional<Suspect> gravest(const Suspects& suspects, What what)
 
 void say(const Record& record, const Field& field, const Suspect& suspect, Findings& findings)
 {
-    const auto& cell = record[field.name];
+    const auto& cell = record[field];
     const auto character = count_characters(std::string_view(cell).substr(0, suspect.offset)) + 1;
     const auto sentence = "the " + spoken(field.name) + " of " +
                           (record.uid().empty() ? "this " + spoken(record.kind->name) : record.uid()) +
@@ -87,10 +87,10 @@ Findings of_texts(const Record& record)
 {
     Findings findings;
     // An entry of a frozen list is a copy: the deployment's own text was looked at.
-    if (record.kind->reference || record.kind == &kinds::roster_entry) return findings;
+    if (record.kind->reference || record.is(KindId::roster_entry)) return findings;
     for (const auto& field : record.kind->fields) {
-        if (!is_text(field.type) || record[field.name].empty()) continue;
-        const auto suspects = suspects_of(field, record[field.name]);
+        if (!is_text(field.type) || record[field].empty()) continue;
+        const auto suspects = suspects_of(field, record[field]);
         for (const auto what : every_what)
             if (const auto suspect = gravest(suspects, what)) say(record, field, *suspect, findings);
     }

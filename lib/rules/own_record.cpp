@@ -58,9 +58,9 @@ const Kind* kind_by_letter(const Record& record)
 void uid_names_the_kind(const Record& record, Findings& findings)
 {
     const auto* named = kind_by_letter(record);
-    if (named == record.kind || record.kind == &kinds::roster_entry) return;
+    if ((named != nullptr && named->id == record.kind->id) || record.is(KindId::roster_entry)) return;
     if (named == nullptr && (!record.kind->of_board || !record.uid().starts_with(record["owner"] + "-"))) return;
-    const bool has_letter = record.kind != &kinds::officer;
+    const bool has_letter = !record.is(KindId::officer);
     say_error(findings, "D11", {record.uid(), "uid"},
               "'" + record.uid() + "' is no uid of " + with_article(record.kind->name) +
                   (named == nullptr ? "" : ": it is the form of " + with_article(named->name)),
@@ -89,7 +89,7 @@ void of_board_record(const Record& record, const BoardRecords& alone, Findings& 
         lasts_two_years(programme.uid, programme.period, "programme", findings);
     for (const auto& report : alone.reports) lasts_two_years(report.uid, report.period, "report", findings);
     for (const auto& notice : alone.notices) notice_tells_of_days_begun(notice, findings);
-    if (record.kind->index_of("since") >= 0 && record.kind->index_of("until") >= 0)
+    if (has_field(*record.kind, "since") && has_field(*record.kind, "until"))
         board_days_are_in_order(record.uid(), {Day::parse(record["since"]), Day::parse(record["until"])}, findings);
 }
 

@@ -50,14 +50,13 @@ void is_about_its_country(const Record& report, const Deployment& deployment, Fi
 
 void days_follow_one_another(const Record& report, Findings& findings)
 {
-    constexpr std::string_view days[] = {"observed_on", "received_on", "processed_on"};
-    std::string_view before = days[0];
-    for (const auto day : {days[1], days[2]}) {
+    FieldName before = "observed_on";
+    for (const auto day : {FieldName("received_on"), FieldName("processed_on")}) {
         if (report[day].empty()) continue;
         if (report[day] < report[before]) // ISO days compare as texts
-            say_error(findings, "A17", {report.uid(), day},
-                      std::string(day) + " " + report[day] + " of " + named(report) + " is before " +
-                          std::string(before) + " " + report[before],
+            say_error(findings, "A17", {report.uid(), day.text()},
+                      std::string(day.text()) + " " + report[day] + " of " + named(report) + " is before " +
+                          std::string(before.text()) + " " + report[before],
                       "correct one of the two days");
         before = day;
     }

@@ -14,14 +14,14 @@
 namespace ilonet::service {
 namespace {
 
-constexpr std::array<std::string_view, 9> counts{"events",     "participants", "checked",   "advised", "requests",
-                                                 "identified", "returned",     "resettled", "admitted"};
+constexpr std::array<FieldName, 9> counts{"events",     "participants", "checked",   "advised", "requests",
+                                          "identified", "returned",     "resettled", "admitted"};
 
 /// How many of how many, over the activities that give both.
 struct Rate {
     std::int64_t part = 0, whole = 0;
 
-    void add(const Record& activity, std::string_view part_field, std::string_view whole_field)
+    void add(const Record& activity, FieldName part_field, FieldName whole_field)
     {
         const auto some = parse_whole(activity[part_field]);
         const auto all = parse_whole(activity[whole_field]);
@@ -65,7 +65,8 @@ struct Sums {
 
 std::string cell_of(const Snapshot& snapshot, const Record& activity, std::string_view by)
 {
-    if (by == "kind" || by == "deployment") return activity[by];
+    if (by == "kind") return activity["kind"];
+    if (by == "deployment") return activity["deployment"];
     if (by == "authority") return activity["owner"];
     if (by == "served") return activity["served"].empty() ? activity["owner"] : activity["served"];
     if (by == "month") return activity["until"].substr(0, std::string_view("YYYY-MM").size());
@@ -90,7 +91,7 @@ std::vector<Column> columns_by(const std::vector<std::string>& by)
     std::vector<Column> columns;
     for (const auto& name : by) columns.push_back({name});
     columns.push_back({"activities", true});
-    for (const auto name : counts) columns.push_back({std::string(name), true});
+    for (const auto name : counts) columns.push_back({std::string(name.text()), true});
     columns.push_back({"identified_percent", true});
     columns.push_back({"advised_percent", true});
     return columns;

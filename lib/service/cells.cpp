@@ -18,7 +18,7 @@ void lay_over(Record& record, const Changes& changes)
         const auto& field = record.kind->fields[static_cast<std::size_t>(record.kind->index_of(name))];
         auto canonical = canonical_cell(field, written);
         if (canonical.problem.empty()) {
-            record[name] = std::move(canonical.cell);
+            record[field] = std::move(canonical.cell);
             continue;
         }
         Finding finding;

@@ -23,10 +23,10 @@ class Refused {
 public:
     void add(const ImportedRows& imported, const Kind& kind)
     {
-        if (!imported.written) kinds_.insert(&kind);
+        if (!imported.written) kinds_.insert(kind.id);
         for (const auto& row : imported.rows.rejected)
-            if (!row.record.cells.empty()) uids_.emplace(&kind, row.record.uid());
-        for (const auto index : imported.left_out) uids_.emplace(&kind, imported.rows.records[index].record.uid());
+            if (!row.record.cells.empty()) uids_.emplace(kind.id, row.record.uid());
+        for (const auto index : imported.left_out) uids_.emplace(kind.id, imported.rows.records[index].record.uid());
     }
 
     /// A file of which nobody knows what it holds.
@@ -46,13 +46,13 @@ public:
 
     bool is_missed(const store::Store& store, const Kind& kind, const std::string& uid) const
     {
-        return (any_ || kinds_.contains(&kind) || uids_.contains({&kind, uid})) && !store.has(kind, uid);
+        return (any_ || kinds_.contains(kind.id) || uids_.contains({kind.id, uid})) && !store.has(kind, uid);
     }
 
 private:
     bool any_ = false;
-    std::set<const Kind*> kinds_; ///< of which a whole file was refused
-    std::set<std::pair<const Kind*, std::string>> uids_;
+    std::set<KindId> kinds_; ///< of which a whole file was refused
+    std::set<std::pair<KindId, std::string>> uids_;
 };
 
 struct RowFile {
@@ -62,8 +62,8 @@ struct RowFile {
 
 bool names(const Kind& kind, const Kind& other)
 {
-    return &kind != &other && std::any_of(kind.fields.begin(), kind.fields.end(),
-                                          [&](const Field& field) { return kind_named_by(field) == &other; });
+    return kind.id != other.id && std::any_of(kind.fields.begin(), kind.fields.end(),
+                                              [&](const Field& field) { return kind_named_by(field) == &other; });
 }
 
 /// What others name comes before them, as whoever imports the files has to do it.
@@ -71,7 +71,8 @@ std::vector<RowFile> in_order_of_import(std::vector<RowFile> files)
 {
     const auto place_of = [](const RowFile& file) {
         const auto all = row_kinds();
-        return std::find(all.begin(), all.end(), file.kind) - all.begin();
+        const auto same = [&](const Kind* kind) { return kind->id == file.kind->id; };
+        return std::find_if(all.begin(), all.end(), same) - all.begin();
     };
     std::stable_sort(files.begin(), files.end(),
                      [&](const RowFile& a, const RowFile& b) { return place_of(a) < place_of(b); });
@@ -94,7 +95,7 @@ std::vector<RowFile> row_files(const Context& context, const read::DataFiles& fi
     const auto store = reading(context);
     const store::Reports reports(store); // which stand in their table without a uid
     const auto is_there = [&](const Kind& kind, const std::string& uid) {
-        return &kind == &kinds::report ? reports.find(uid).has_value() : store.has(kind, uid);
+        return kind.id == KindId::report ? reports.find(uid).has_value() : store.has(kind, uid);
     };
     std::vector<RowFile> rows;
     for (const auto& path : files.rows) {
@@ -126,9 +127,9 @@ public:
 
     void import_file(const RowFile& file)
     {
-        if (file.kind == &post_kind()) return look_at_posts(file.source);
+        if (file.kind->name == post_kind().name) return look_at_posts(file.source);
         ImportRequest request{file.source, request_.update, true, {}};
-        if (file.kind == &kinds::report) return import_all_reports(request);
+        if (file.kind->id == KindId::report) return import_all_reports(request);
         auto imported = import_rows(context_, *file.kind, "check", request);
         refused_.add(imported, *file.kind);
         keep_causes(imported, *file.kind);

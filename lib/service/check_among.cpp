@@ -29,12 +29,13 @@ void say_once(Findings& unknown, Findings& broken)
 
 bool CheckedRows::holds_all_named(const Record& record, const Kind& kind) const
 {
-    const auto at = known_.find(&kind);
+    const auto at = known_.find(kind.id);
     if (at == known_.end()) return false;
     const auto& [uids, bad, all] = at->second;
     bool names_any = false;
     for (const auto& field : record.kind->fields) {
-        if (kind_named_by(field) != &kind) continue;
+        const Kind* named = kind_named_by(field);
+        if (named == nullptr || named->id != kind.id) continue;
         names_any = true;
         for (const auto& name : names_in(record, field))
             if (bad.contains(name) || (!all && !uids.contains(name))) return false;
@@ -46,7 +47,8 @@ bool CheckedRows::can_be_told(const Finding& finding) const
 {
     const auto row = by_uid_.find(finding.uid);
     for (const auto* kind : needs_of(finding))
-        if (row == by_uid_.end() ? !known_.contains(kind) : !holds_all_named(row->second->record, *kind)) return false;
+        if (row == by_uid_.end() ? !known_.contains(kind->id) : !holds_all_named(row->second->record, *kind))
+            return false;
     return true;
 }
 
@@ -54,7 +56,7 @@ void CheckedRows::check_names(const read::SourcedRecord& row, Findings& unknown)
 {
     for (const auto& field : row.record.kind->fields) {
         const auto* kind = kind_named_by(field);
-        const auto known = kind == nullptr ? known_.end() : known_.find(kind);
+        const auto known = kind == nullptr ? known_.end() : known_.find(kind->id);
         if (known == known_.end() || !known->second.all) continue;
         for (const auto& name : names_in(row.record, field))
             if (!known->second.uids.contains(name))
@@ -98,7 +100,7 @@ void CheckedRows::check(const Snapshot& snapshot, Day today)
                 findings.push_back(std::move(finding));
             }
     for (const auto& [source, kind] : later_) {
-        if (kind == &kinds::report) {
+        if (kind->id == KindId::report) {
             check_reports(source, snapshot);
             continue;
         }

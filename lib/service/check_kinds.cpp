@@ -51,29 +51,13 @@ bool concerns(const Need& need, const Finding& finding)
 
 std::span<const Kind* const> row_kinds()
 {
-    using namespace kinds;
-    static const std::array all{&officer,
-                                &deployment,
-                                &mandate,
-                                &representation,
-                                &sharing,
-                                &joint_deployment,
-                                &activity,
-                                &report,
-                                &seat,
-                                &meeting,
-                                &decision,
-                                &programme,
-                                &programme_item,
-                                &activity_report,
-                                &action,
-                                &facilitator_agreement,
-                                &facilitator_notice,
-                                &network_meeting,
-                                &network_guest,
-                                &envelope,
-                                &entry,
-                                &post_kind()};
+    static const auto all = [] {
+        std::vector<const Kind*> list;
+        for (const Kind* kind : kinds::table)
+            if (kind->from_rows) list.push_back(kind);
+        list.push_back(&post_kind());
+        return list;
+    }();
     return all;
 }
 

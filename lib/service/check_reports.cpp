@@ -24,7 +24,7 @@ Finding twice(const Record& report)
 
 void CheckedRows::check_reports(const read::RowSource& source, const Snapshot& snapshot)
 {
-    const auto known = known_.find(&kinds::deployment);
+    const auto known = known_.find(KindId::deployment);
     const bool all_known = known != known_.end() && known->second.all;
     std::unordered_map<std::string_view, const Deployment*> deployments;
     for (const auto& deployment : snapshot.deployments) deployments.emplace(deployment.uid, &deployment);

@@ -35,23 +35,23 @@ std::string numbered(const std::string& owner, const Kind& kind, std::int64_t nu
 std::string repeat_key(const Record& record)
 {
     std::string key;
-    for (const auto& field : record.kind->repeat_key) key += record[field] + "\t";
-    if (record.kind == &kinds::deployment && record["since"].empty()) key += record["planned_since"];
+    for (const auto& field : record.kind->repeat_key) key += record.cell_named(field) + "\t";
+    if (record.is(KindId::deployment) && record["since"].empty()) key += record["planned_since"];
     return key;
 }
 
 } // namespace
 
-void CheckedRows::describe(const Record& record) { known_[record.kind].uids.emplace(record.uid(), Place{}); }
+void CheckedRows::describe(const Record& record) { known_[record.kind->id].uids.emplace(record.uid(), Place{}); }
 
 void CheckedRows::lose_reference()
 {
-    for (auto& [kind, known] : known_) known.all = known.all && !kind->reference;
+    for (auto& [kind, known] : known_) known.all = known.all && !kinds::of(kind).reference;
 }
 
 void CheckedRows::read(const read::RowSource& source, const Kind& kind)
 {
-    if (&kind == &kinds::report || &kind == &post_kind()) {
+    if (kind.id == KindId::report || kind.name == post_kind().name) {
         later_.emplace_back(source, &kind);
         return;
     }
@@ -61,7 +61,7 @@ void CheckedRows::read(const read::RowSource& source, const Kind& kind)
 
 void CheckedRows::note_rejected(File& file)
 {
-    auto& known = known_[file.kind];
+    auto& known = known_[file.kind->id];
     const auto& rows = file.rows;
     if (rows.records.size() + rows.rejected.size() < rows.count || (rows.count == 0 && has_error(rows.findings)))
         known.all = false;
@@ -88,12 +88,12 @@ void CheckedRows::settle(read::SourcedRecord& row, const std::string& commission
     auto& record = row.record;
     if (record.kind->of_board && record["owner"].empty()) record["owner"] = commission;
     if (record.uid().empty())
-        record.cells.front() = numbered(record["owner"], *record.kind, ++last_[{record["owner"], record.kind}]);
+        record.cells.front() = numbered(record["owner"], *record.kind, ++last_[{record["owner"], record.kind->id}]);
 }
 
 bool CheckedRows::is_first(const File& file, const read::SourcedRecord& row)
 {
-    const auto [first, fresh] = known_[file.kind].uids.emplace(row.record.uid(), row.place);
+    const auto [first, fresh] = known_[file.kind->id].uids.emplace(row.record.uid(), row.place);
     if (!fresh)
         findings.push_back(about_row(row, "C06", "uid", row.record.uid() + " stands already at " + at(first->second),
                                      "keep one of the rows"));
@@ -107,7 +107,7 @@ bool CheckedRows::is_sound(const File& file, const read::SourcedRecord& row)
         put_in_row(finding, row);
         findings.push_back(finding);
     }
-    if (!broken.empty()) known_[file.kind].bad.insert(row.record.uid());
+    if (!broken.empty()) known_[file.kind->id].bad.insert(row.record.uid());
     return broken.empty();
 }
 
@@ -118,7 +118,7 @@ void CheckedRows::add_to(Snapshot& snapshot)
         if (authority.kind == "commission") commission = authority.code;
     for (const auto& file : files_)
         for (const auto& row : file.rows.records) {
-            auto& last = last_[{row.record["owner"], file.kind}];
+            auto& last = last_[{row.record["owner"], file.kind->id}];
             last = std::max(last, number_of(row.record));
         }
     for (auto& file : files_) {
@@ -127,7 +127,7 @@ void CheckedRows::add_to(Snapshot& snapshot)
             const bool has_uid = !row.record.uid().empty();
             settle(row, commission);
             if (!has_uid && !file.kind->repeat_key.empty()) {
-                const auto [first, fresh] = repeats_.try_emplace({file.kind, repeat_key(row.record)}, row.place);
+                const auto [first, fresh] = repeats_.try_emplace({file.kind->id, repeat_key(row.record)}, row.place);
                 if (!fresh) {
                     findings.push_back(about_row(row, "C06", {},
                                                  "the row says the same as that at " + at(first->second),

@@ -73,10 +73,10 @@ private:
 
     std::vector<File> files_;
     std::vector<std::pair<read::RowSource, const Kind*>> later_;
-    std::map<const Kind*, Known> known_; ///< the kinds of which the run holds any
+    std::map<KindId, Known> known_; ///< the kinds of which the run holds any
     std::unordered_map<std::string, const read::SourcedRecord*> by_uid_;
-    std::map<std::pair<std::string, const Kind*>, std::int64_t> last_; ///< the highest number of a uid, by owner
-    std::map<std::pair<const Kind*, std::string>, Place> repeats_;     ///< rows without a uid, by their repeat key
+    std::map<std::pair<std::string, KindId>, std::int64_t> last_; ///< the highest number of a uid, by owner
+    std::map<std::pair<KindId, std::string>, Place> repeats_;     ///< rows without a uid, by their repeat key
 };
 
 } // namespace ilonet::service

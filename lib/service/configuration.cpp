@@ -44,9 +44,9 @@ read::Configuration must_read(std::span<const std::string> paths)
 Differences compare(const store::Store& store, const read::Configuration& configuration, bool prune)
 {
     Differences differences;
-    std::set<std::pair<const Kind*, std::string>> wanted;
+    std::set<std::pair<KindId, std::string>> wanted;
     for (const auto& [record, place, cells, raw] : configuration.records) {
-        wanted.emplace(record.kind, record.uid());
+        wanted.emplace(record.kind->id, record.uid());
         auto present = store.find(*record.kind, record.uid());
         if (!present)
             differences.list.push_back({What::added, {}, record});
@@ -59,7 +59,7 @@ Differences compare(const store::Store& store, const read::Configuration& config
     for (const Kind* kind : kinds::all())
         if (kind->reference)
             for (auto& record : store.records(*kind))
-                if (!wanted.contains({kind, record.uid()}))
+                if (!wanted.contains({kind->id, record.uid()}))
                     differences.list.push_back({What::removed, std::move(record), {}});
     return differences;
 }

@@ -80,7 +80,7 @@ store::Contact laid_over(store::Contact contact, const ContactLines& lines)
 
 std::string words_for(const Kind& kind, std::string_view verb)
 {
-    return (&kind == &kinds::seat ? "board seat contact " : "officer contact ") + std::string(verb);
+    return (kind.id == KindId::seat ? "board seat contact " : "officer contact ") + std::string(verb);
 }
 
 [[noreturn]] void fail_for_none(const Kind& kind, const std::string& uid)
@@ -98,7 +98,7 @@ const Kind& kind_of_contact(const std::string& uid)
 
 void must_be_of(const Kind& kind, const std::string& uid)
 {
-    if (&kind_of_contact(uid) != &kind) fail_for_none(kind, uid);
+    if (kind_of_contact(uid).id != kind.id) fail_for_none(kind, uid);
 }
 
 bool has_keys(const Context& context) { return std::filesystem::exists(store::keys_path(context.db)); }
@@ -246,7 +246,7 @@ Answer list_contacts(const Context& context, const Kind& kind)
     answer.remarks = store.remarks();
     answer.result.columns = {{"uid"}, {"review_on"}, {"set_at"}, {"state"}};
     for (const auto& entry : contacts.entries())
-        if (&kind_of_contact(entry.uid) == &kind)
+        if (kind_of_contact(entry.uid).id == kind.id)
             answer.result.rows.push_back({entry.uid, entry.review_on, entry.set_at,
                                           !store.has(kind, entry.uid)             ? "no such " + std::string(kind.name)
                                           : !entry.sealed                         ? "key is gone"

@@ -18,7 +18,7 @@ constexpr std::array cost_fields{
     Field{"country", FieldType::country, true, "host: a third country"},
     Field{"cost", FieldType::euro, true, "cost of a posting there, in euro", {}, 0, 100'000'000'000},
 };
-constexpr Kind cost_kind{"cost", "", false, cost_fields, {}};
+constexpr Kind cost_kind{KindId::of_a_file, "cost", "", false, cost_fields, {}};
 
 std::map<std::string, std::int64_t> read_costs(const read::RowSource& source)
 {
@@ -29,7 +29,7 @@ std::map<std::string, std::int64_t> read_costs(const read::RowSource& source)
         throw Failure(Exit::content, "nothing was proposed: the file of costs holds errors", {}, rows.findings);
     for (const auto& row : rows.records) {
         const auto& country = row.record["country"];
-        if (!costs.emplace(country, parse_hundredths(row.record["cost"]).value_or(0)).second)
+        if (!costs.emplace(country, parse_hundredths(row.record.cell_named("cost")).value_or(0)).second)
             throw Failure(Exit::content, source.path + " gives the cost of " + country + " twice",
                           "keep one of the two rows");
     }

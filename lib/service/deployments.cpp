@@ -183,7 +183,7 @@ void must_be_endable(const Record& record, const std::string& until, Day today)
 
 std::string keep_active_to_the_last_day(const std::optional<Record>& before, Record& record, Day today)
 {
-    if (record.kind != &kinds::deployment || record["state"] != "ended" || record["until"] <= today.iso()) return {};
+    if (!record.is(KindId::deployment) || record["state"] != "ended" || record["until"] <= today.iso()) return {};
     if (!before)
         refuse("a deployment whose last day " + record["until"] + " lies ahead is not ended yet",
                "record it without --state: it is active until it is ended on that day or after it");
@@ -196,7 +196,7 @@ std::vector<std::string> left_shortened(const store::Store& store, const std::op
                                         const Record& record)
 {
     std::vector<std::string> remarks;
-    if (record.kind != &kinds::deployment || !before || record["state"] != "active") return remarks;
+    if (!record.is(KindId::deployment) || !before || record["state"] != "active") return remarks;
     const auto& until = record["until"];
     if (until.empty() || (*before)["until"].empty() || until <= (*before)["until"]) return remarks;
     for (const auto& [one, wanted] : can_come_back(store, record, until))

@@ -15,8 +15,8 @@
 namespace ilonet::service {
 namespace {
 
-constexpr std::array<std::string_view, 8> of_persons{"participants", "checked",  "advised",   "requests",
-                                                     "identified",   "returned", "resettled", "admitted"};
+constexpr std::array<FieldName, 8> of_persons{"participants", "checked",  "advised",   "requests",
+                                              "identified",   "returned", "resettled", "admitted"};
 using Sums = std::array<std::optional<std::int64_t>, of_persons.size()>;
 
 struct Counted {

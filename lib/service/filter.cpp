@@ -43,18 +43,18 @@ std::optional<Period> days_of(const Period& own, const Deployment& deployment, c
 }
 
 // A record of something that belongs to a deployment: a mandate, joint work.
-bool belongs_to_a_deployment(const Kind& kind) { return kind.index_of("deployment") >= 0; }
+bool belongs_to_a_deployment(const Kind& kind) { return has_field(kind, "deployment"); }
 
 Period period_of(const Record& record) { return {Day::parse(record["since"]), Day::parse(record["until"])}; }
 
 // The days of a record of the board: its period, or its one day.
 std::optional<Period> days_of_board(const Record& record)
 {
-    if (record.kind->index_of("since") >= 0 && record.kind != &kinds::entry)
+    if (has_field(*record.kind, "since") && !record.is(KindId::entry))
         return Period{Day::parse(record["since"]),
-                      Day::parse(record[record.kind->index_of("until") >= 0 ? "until" : "notified_on"])};
-    for (const std::string_view field : {"day", "as_of", "due"})
-        if (record.kind->index_of(field) >= 0)
+                      Day::parse(has_field(*record.kind, "until") ? record["until"] : record["notified_on"])};
+    for (const FieldName field : {FieldName("day"), FieldName("as_of"), FieldName("due")})
+        if (has_field(*record.kind, field))
             if (const auto day = Day::parse(record[field])) return Period{day, day};
     return std::nullopt;
 }
@@ -62,10 +62,10 @@ std::optional<Period> days_of_board(const Record& record)
 // All authorities that a record of joint work names beside its owner.
 std::vector<std::string> partners_in(const Record& record)
 {
-    if (record.kind == &kinds::representation) return {record["beneficiary"]};
-    if (record.kind == &kinds::sharing) return words_of(record["partners"]);
+    if (record.is(KindId::representation)) return {record["beneficiary"]};
+    if (record.is(KindId::sharing)) return words_of(record["partners"]);
     std::vector<std::string> codes;
-    if (record.kind == &kinds::joint_deployment)
+    if (record.is(KindId::joint_deployment))
         for (const auto& share : authority_shares(record["shares"])) codes.push_back(share.authority);
     return codes;
 }
@@ -117,10 +117,10 @@ Selection::Selection(const store::Store& store, const Kind& kind, const Filter& 
     store::Parts parts;
     parts.reference = !filter.regions.empty();
     parts.requirements = false;
-    parts.deployments = &kind != &kinds::deployment;
+    parts.deployments = kind.id != KindId::deployment;
     must_know(store, kinds::authority, filter.partners);
     // What has no subject of its own is asked for by its deployment's mandates.
-    const bool by_mandate = kind.index_of("deployment") >= 0 ? kind.index_of("topic") < 0 : &kind == &kinds::deployment;
+    const bool by_mandate = has_field(kind, "deployment") ? !has_field(kind, "topic") : kind.id == KindId::deployment;
     parts.mandates = filter.idle_on || (by_mandate && (!filter.topics.empty() || !filter.tasks.empty()));
     snapshot_ = store.snapshot(parts);
     countries_.insert(filter.countries.begin(), filter.countries.end());
@@ -147,7 +147,7 @@ std::vector<store::Condition> Selection::conditions() const
         const auto& described = kind_.fields[static_cast<std::size_t>(kind_.index_of(field))];
         if (!holds_several(described.type)) conditions.push_back({described.name, values});
     }
-    if (&kind_ != &kinds::deployment) return conditions;
+    if (kind_.id != KindId::deployment) return conditions;
     conditions.push_back({"country", {countries_.begin(), countries_.end()}});
     conditions.push_back({"state", filter_.states});
     return conditions;
@@ -185,10 +185,10 @@ bool Selection::holds_of_deployment(const Record& record) const
 {
     const auto* deployment = snapshot_.deployment(record["deployment"]);
     if (deployment == nullptr) return false;
-    if (&kind_ == &kinds::activity) return holds_activity(record, *deployment);
+    if (kind_.id == KindId::activity) return holds_activity(record, *deployment);
     if (!holds_place_and_state(*deployment)) return false;
     if (!touches(days_of(period_of(record), *deployment, filter_), filter_) || !holds_partner(record)) return false;
-    if (kind_.index_of("topic") < 0) return mandated(deployment->uid, deployment);
+    if (!has_field(kind_, "topic")) return mandated(deployment->uid, deployment);
     return holds_subject(record["topic"].empty() ? record["task"] : record["topic"]);
 }
 
@@ -215,7 +215,7 @@ bool Selection::holds_deployment(const Deployment& deployment) const
 bool Selection::holds_of_board(const Record& record) const
 {
     const auto named = [&](const auto& asked) {
-        const auto words = words_of(record[asked.first]);
+        const auto words = words_of(record.cell_named(asked.first));
         return asked.second.empty() || std::any_of(words.begin(), words.end(),
                                                    [&](const std::string& word) { return among(asked.second, word); });
     };
@@ -226,7 +226,7 @@ bool Selection::holds(const Record& record) const
 {
     if (!filter_.any()) return true;
     if (kind_.of_board || kind_.of_ledger) return holds_of_board(record);
-    if (&kind_ == &kinds::officer) {
+    if (kind_.id == KindId::officer) {
         if (!among(filter_.authorities, record["owner"])) return false;
         if (filter_.idle_on && !idle_.contains(record.uid())) return false;
         Filter rest = filter_;
@@ -239,7 +239,7 @@ bool Selection::holds(const Record& record) const
                            });
     }
     if (belongs_to_a_deployment(kind_)) return holds_of_deployment(record);
-    if (&kind_ != &kinds::deployment) return among(filter_.authorities, record["owner"]);
+    if (kind_.id != KindId::deployment) return among(filter_.authorities, record["owner"]);
     Snapshot one;
     one.add(record);
     return holds_deployment(one.deployments.front()) && mandated(record.uid(), &one.deployments.front());

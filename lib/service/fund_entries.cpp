@@ -122,7 +122,7 @@ Answer correct_entry(const Context& context, const std::string& corrected, const
         const auto store = reading(context);
         const auto entry = must_find(store, kinds::entry, corrected);
         for (const auto& field : words_of(repeated))
-            if (!entry[field].empty()) whole.emplace_back(field, entry[field]);
+            if (!entry.cell_named(field).empty()) whole.emplace_back(field, entry.cell_named(field));
         const auto original = entry["corrects"].empty() ? corrected : entry["corrects"];
         whole.emplace_back("corrects", original);
         if (entry["act"] == "claim" && !names(whole, "parts")) work_out_parts(store, original, whole);

@@ -162,7 +162,7 @@ private:
     // Deployments of other states are in their own files: a copy of an entry does without their ids.
     void leave_out_what_others_keep(const store::Writer& writer, Record& record) const
     {
-        if (record.kind != &kinds::entry) return;
+        if (!record.is(KindId::entry)) return;
         if (!writer.has(kinds::deployment, record["deployment"])) record["deployment"].clear();
         if (!writer.has(kinds::joint_deployment, record["joint"])) record["joint"].clear();
     }
@@ -222,7 +222,8 @@ private:
     {
         std::string unsaid;
         for (const auto name : row.record.kind->repeat_key)
-            if (!says(row, static_cast<std::size_t>(row.record.kind->index_of(name))) && row.record[name].empty())
+            if (!says(row, static_cast<std::size_t>(row.record.kind->index_of(name))) &&
+                row.record.cell_named(name).empty())
                 unsaid += (unsaid.empty() ? "" : " and ") + std::string(name);
         if (!request_.update || !row.record.uid().empty() || unsaid.empty()) return what + why;
         return "add uid, or " + unsaid + ", so that the record can be found; where it is new, " + what;

@@ -158,11 +158,11 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
         must_own(context, writer, record["owner"], uid);
         Record note(kinds::redaction);
         lay_over(note, {{"reason", reason}});
-        if (kind == &kinds::deployment) answer.remarks = frozen_copies(writer, record, field);
+        if (kind->id == KindId::deployment) answer.remarks = frozen_copies(writer, record, field);
         salt = report ? store::redact_report(writer, record, field, note["reason"])
                       : store::redact(writer, told_as_blanked(writer, record, field), field, note["reason"]);
         blanked_before = is_blanked(writer, uid, field);
-        for (const auto& [touched, id] : writer.touched()) revisions += touched == &kinds::redaction ? 1 : 0;
+        for (const auto& [touched, id] : writer.touched()) revisions += touched == KindId::redaction ? 1 : 0;
     };
     Written written;
     try {
@@ -203,7 +203,7 @@ Answer undo(const Context& context, std::optional<std::int64_t> revision)
             throw Failure(Exit::refused, "revision " + std::to_string(undone) + " cannot be undone: " + clash,
                           "both would count; undo the later import first");
         for (const auto& [kind, uid] : writer.touched())
-            if (!kind->reference) must_own(context, writer, uid.substr(0, uid.find('-')), uid);
+            if (!kinds::of(kind).reference) must_own(context, writer, uid.substr(0, uid.find('-')), uid);
     };
     Written written;
     try {

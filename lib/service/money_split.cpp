@@ -23,13 +23,13 @@ constexpr std::array weight_fields{
     Field{"key", FieldType::reference, true, "who or what gets a part"},
     Field{"weight", FieldType::text, true, "a number of 0 or more"},
 };
-constexpr Kind weight_kind{"weight", "", false, weight_fields, {}};
+constexpr Kind weight_kind{KindId::of_a_file, "weight", "", false, weight_fields, {}};
 
 constexpr std::array minimum_fields{
     Field{"key", FieldType::reference, true, "a key of the weights"},
     Field{"minimum", FieldType::euro, true, "the least that it gets, in euro", no_choices, 0, most_cents},
 };
-constexpr Kind minimum_kind{"minimum", "", false, minimum_fields, {}};
+constexpr Kind minimum_kind{KindId::of_a_file, "minimum", "", false, minimum_fields, {}};
 
 // In millionths, so that keys of four or five decimals, such as those of an annex, can be written as they are.
 std::optional<std::int64_t> weight_of(const std::string& written)
@@ -63,7 +63,7 @@ public:
     {
         std::map<std::string, int> seen;
         for (const auto& row : rows_.records)
-            if (const auto [at, fresh] = seen.emplace(row.record["key"], row.place.line); !fresh)
+            if (const auto [at, fresh] = seen.emplace(row.record.cell_named("key"), row.place.line); !fresh)
                 say(row, 0, "C06", "the key '" + at->first + "' stands in line " + std::to_string(at->second),
                     "keep one of both");
     }
@@ -91,11 +91,11 @@ Keys keys_in(KeyFile& file)
 {
     Keys list;
     for (const auto& row : file.rows()) {
-        const auto weight = weight_of(row.record["weight"]);
+        const auto weight = weight_of(row.record.cell_named("weight"));
         if (!weight)
-            file.say(row, 1, "C12", "weight '" + row.record["weight"] + "' is no number of 0 or more",
+            file.say(row, 1, "C12", "weight '" + row.record.cell_named("weight") + "' is no number of 0 or more",
                      "write at most twelve digits before the point and six behind it");
-        list.names.push_back(row.record["key"]);
+        list.names.push_back(row.record.cell_named("key"));
         list.keys.push_back({weight.value_or(0), 0});
     }
     return list;
@@ -104,7 +104,7 @@ Keys keys_in(KeyFile& file)
 void take_minimums(KeyFile& file, Keys& list)
 {
     for (const auto& row : file.rows()) {
-        const auto& key = row.record["key"];
+        const auto& key = row.record.cell_named("key");
         const auto at = std::find(list.names.begin(), list.names.end(), key);
         if (at == list.names.end()) {
             auto meant = did_you_mean(key, std::span<const std::string>(list.names));
@@ -113,7 +113,7 @@ void take_minimums(KeyFile& file, Keys& list)
             continue;
         }
         list.keys[static_cast<std::size_t>(at - list.names.begin())].minimum =
-            parse_hundredths(row.record["minimum"]).value_or(0);
+            parse_hundredths(row.record.cell_named("minimum")).value_or(0);
     }
 }
 

@@ -8,18 +8,19 @@
 namespace ilonet::service {
 namespace {
 
-constexpr std::array<std::string_view, 4> told_always{"country", "place", "host_kind", "duties"};
+constexpr std::array<FieldName, 4> told_always{"country", "place", "host_kind", "duties"};
 
-bool differs(const Record& deployment, const Record& told, std::string_view since, std::string_view until)
+bool differs(const Record& deployment, const Record& told, FieldName since, FieldName until)
 {
     return deployment[since] != told[since] || deployment[until] != told[until] ||
            std::any_of(told_always.begin(), told_always.end(),
-                       [&](std::string_view field) { return deployment[field] != told[field]; });
+                       [&](FieldName field) { return deployment[field] != told[field]; });
 }
 
 struct Told {
-    std::string_view on, content; ///< fields: the day, and the digest of what was told
-    std::string_view what, since, until;
+    FieldName on, content; ///< the day, and the digest of what was told
+    std::string_view what;
+    FieldName since, until;
 };
 
 constexpr Told of_plan{"plan_notified_on", "plan_told", "plan", "planned_since", "planned_until"};
@@ -43,7 +44,7 @@ std::string content_of(const Told& told, const Record& deployment)
 // Told before the file kept the content: as the deployment stood when the day was written down.
 bool was_told_otherwise(const store::Store& store, const Told& told, const Record& deployment)
 {
-    const auto then = store.when_field_was_set(kinds::deployment, deployment.uid(), told.on);
+    const auto then = store.when_field_was_set(kinds::deployment, deployment.uid(), told.on.text());
     if (!then) return false;
     if (is_withdrawn(told, deployment)) return (*then)["state"] != "cancelled";
     return differs(deployment, *then, told.since, told.until);
@@ -51,7 +52,7 @@ bool was_told_otherwise(const store::Store& store, const Told& told, const Recor
 
 void note_hand_written(const std::optional<Record>& before, const Told& told, Record& deployment)
 {
-    const auto cell_before = [&](std::string_view field) { return before ? (*before)[field] : std::string{}; };
+    const auto cell_before = [&](FieldName field) { return before ? (*before)[field] : std::string{}; };
     if (deployment[told.on] == cell_before(told.on) || deployment[told.content] != cell_before(told.content)) return;
     deployment[told.content] = deployment[told.on].empty() ? std::string{} : content_of(told, deployment);
 }
@@ -93,11 +94,11 @@ void note_notice(const std::string& due, const std::string& day, Record& deploym
 std::string notice_written(const Record& deployment, const store::FieldChange& change)
 {
     for (const auto* told : {&of_plan, &of_service}) {
-        if (change.field != told->on && change.field != told->content) continue;
+        if (told->on != change.field && told->content != change.field) continue;
         const std::string what(told->what);
         if (is_withdrawn(*told, deployment)) return what + " withdrawn";
         // A day that stays, or another one before, says that it was told already.
-        return change.field == told->on && change.before.empty() ? what : what + " changed";
+        return told->on == change.field && change.before.empty() ? what : what + " changed";
     }
     return {};
 }
@@ -106,26 +107,26 @@ const std::string& day_of_notice(const std::string& due, const Record& deploymen
 
 void note_what_was_told(const std::optional<Record>& before, Record& record)
 {
-    if (record.kind != &kinds::deployment) return;
+    if (!record.is(KindId::deployment)) return;
     note_hand_written(before, of_plan, record);
     note_hand_written(before, of_service, record);
 }
 
 void note_days_given(const Changes& given, Record& record)
 {
-    if (record.kind != &kinds::deployment) return;
+    if (!record.is(KindId::deployment)) return;
     for (const auto* told : {&of_plan, &of_service})
         for (const auto& [field, value] : given)
-            if (field == told->on && !record[field].empty()) record[told->content] = content_of(*told, record);
+            if (told->on == field && !record[told->on].empty()) record[told->content] = content_of(*told, record);
 }
 
 Record told_as_blanked(const store::Store& store, const Record& record, std::string_view field)
 {
     auto kept = record;
     const bool is_told = std::find(told_always.begin(), told_always.end(), field) != told_always.end();
-    if (record.kind != &kinds::deployment || !is_told) return kept;
+    if (!record.is(KindId::deployment) || !is_told) return kept;
     auto blanked = record;
-    if (!record[field].empty()) blanked[field] = redacted_text;
+    if (!record.cell_named(field).empty()) blanked.cell_named(field) = redacted_text;
     for (const auto* told : {&of_plan, &of_service}) {
         if (record[told->content].empty()) continue;
         kept[told->content] =

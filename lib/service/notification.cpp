@@ -39,14 +39,14 @@ void must_be_whole(const read::Bundle& bundle, const std::string& path)
 void must_be_its_own(const read::Bundle& bundle)
 {
     Findings findings;
-    std::set<std::pair<const Kind*, std::string>> seen;
+    std::set<std::pair<KindId, std::string>> seen;
     for (const auto& row : bundle.rows.records) {
         const auto& record = row.record;
         if (record["owner"] != bundle.owner)
             findings.push_back(
                 about_row(row, "D13", {},
                           record.uid() + " belongs to " + record["owner"] + ", but " + bundle.owner + " notifies", {}));
-        if (record.uid().empty() || !seen.emplace(record.kind, record.uid()).second)
+        if (record.uid().empty() || !seen.emplace(record.kind->id, record.uid()).second)
             findings.push_back(about_row(
                 row, "C06", {},
                 record.uid().empty() ? "a record has no uid" : record.uid() + " stands twice in the notification", {}));
@@ -102,7 +102,7 @@ void take_over(store::Writer& writer, const read::Bundle& bundle, Counts& counts
         for (auto& record : writer.records(*kind, std::array{store::Condition{"owner", {bundle.owner}}}))
             present.emplace(record.uid(), std::move(record));
         for (const auto& row : bundle.rows.records) {
-            if (row.record.kind != kind) continue;
+            if (!row.record.is(kind->id)) continue;
             const auto found = present.find(row.record.uid());
             const bool is_new = found == present.end();
             if (!is_new && found->second == row.record) {

@@ -40,8 +40,8 @@ std::vector<std::string> row_of(const Record& d, const std::string& notice, cons
             d["place"],
             d["host_kind"],
             d["duties"],
-            d[plan ? "planned_since" : "since"],
-            d[plan ? "planned_until" : "until"],
+            plan ? d["planned_since"] : d["since"],
+            plan ? d["planned_until"] : d["until"],
             day};
 }
 

@@ -26,7 +26,7 @@ constexpr std::array post_fields{
     Field{"topics", Type::slugs, false, "topics or tasks that an officer must have had a mandate for"},
     Field{"wishes", Type::slugs, false, "languages, expertise, training, topics or tasks that raise the score"},
 };
-constexpr Kind the_kind{"post", "", false, post_fields, {}};
+constexpr Kind the_kind{KindId::of_a_file, "post", "", false, post_fields, {}};
 
 // What the form of a row cannot show.
 class PostChecks {
@@ -55,7 +55,7 @@ private:
         for (const auto& code : words_of(r["authorities"]))
             if (described_ && snapshot_.authority(code) == nullptr)
                 say(row, "C14", "authorities", "the authority " + code + " is not described", "correct the code");
-        for (const auto& word : words_of(r["topics"]))
+        for (const auto& word : words_of(r.cell_named("topics")))
             if (!is_subject(word))
                 say(row, "C16", "topics", "'" + word + "' is neither a topic nor a task",
                     "write topics a to l, return, resettlement, admission or sharing");

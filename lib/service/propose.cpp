@@ -13,19 +13,20 @@
 namespace ilonet::service {
 namespace {
 
-plan::Post post_of(const Record& r)
+plan::Post post_of(const Record& row)
 {
+    const auto cell = [&](std::string_view name) -> const std::string& { return row.cell_named(name); };
     plan::Post post;
-    post.uid = r["post"];
-    post.country = r["country"];
-    post.days = {Day::parse(r["since"]), Day::parse(r["until"])};
-    if (!r["priority"].empty()) post.priority = std::stoi(r["priority"]);
-    post.authorities = words_of(r["authorities"]);
-    post.languages = words_of(r["languages"]);
-    post.expertise = words_of(r["expertise"]);
-    post.training = words_of(r["training"]);
-    post.topics = words_of(r["topics"]);
-    post.wishes = words_of(r["wishes"]);
+    post.uid = cell("post");
+    post.country = cell("country");
+    post.days = {Day::parse(cell("since")), Day::parse(cell("until"))};
+    if (!cell("priority").empty()) post.priority = std::stoi(cell("priority"));
+    post.authorities = words_of(cell("authorities"));
+    post.languages = words_of(cell("languages"));
+    post.expertise = words_of(cell("expertise"));
+    post.training = words_of(cell("training"));
+    post.topics = words_of(cell("topics"));
+    post.wishes = words_of(cell("wishes"));
     return post;
 }
 

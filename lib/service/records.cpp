@@ -17,21 +17,25 @@
 namespace ilonet::service {
 namespace {
 
-void require(const Record& record, std::string_view name)
+void require(const Record& record, const Field& field)
 {
-    if (!record[name].empty()) return;
-    const auto& field = record.kind->fields[static_cast<std::size_t>(record.kind->index_of(name))];
-    std::string option = "--" + std::string(name);
+    if (!record[field].empty()) return;
+    std::string option = "--" + std::string(field.name);
     for (char& c : option)
         if (c == '_') c = '-';
     throw Failure(Exit::usage, with_article(record.kind->name) + " needs " + option,
                   "name the " + std::string(field.help));
 }
 
+void require(const Record& record, FieldName name)
+{
+    require(record, record.kind->fields[static_cast<std::size_t>(index_of(record.kind->id, name))]);
+}
+
 void require_fields(const Record& record)
 {
     for (const auto& field : record.kind->fields)
-        if (field.required && field.name != "uid") require(record, field.name);
+        if (field.required && field.name != "uid") require(record, field);
 }
 
 // Whose ledger a new entry stands in: a grant and a claim are of the state that the allocation is for, all else is of
@@ -48,28 +52,36 @@ std::string ledger_of_new(const store::Store& store, const Record& record)
 std::string owner_of_new(const Context& context, const store::Store& store, const Record& record)
 {
     if (record.kind->of_board) return commission_of(store);
-    if (record.kind == &kinds::entry) return ledger_of_new(store, record);
+    if (record.is(KindId::entry)) return ledger_of_new(store, record);
     if (!context.acting.empty()) return context.acting;
     if (!record.uid().empty()) return std::string(owner_in_uid(record.uid()));
     if (!store.file().authority.empty()) return store.file().authority;
-    if (record.kind == &kinds::deployment) require(record, "officer");
-    if (record.kind == &kinds::deployment) return must_find(store, kinds::officer, record["officer"])["owner"];
-    if (record.kind->index_of("deployment") >= 0) {
+    if (record.is(KindId::deployment)) require(record, "officer");
+    if (record.is(KindId::deployment)) return must_find(store, kinds::officer, record["officer"])["owner"];
+    if (has_field(*record.kind, "deployment")) {
         require(record, "deployment");
         return must_find(store, kinds::deployment, record["deployment"])["owner"];
     }
     throw Failure(Exit::usage, "whose record is it?", "name the deploying authority with --as, such as --as ES");
 }
 
+std::string cell_of(const Default& given, const Context& context, const Record& record)
+{
+    switch (given.from) {
+    case Default::From::word: return std::string(given.word);
+    case Default::From::owner: return record["owner"];
+    case Default::From::today: return context.today.iso();
+    }
+    return {};
+}
+
 void complete(const Context& context, const store::Store& store, Record& record)
 {
     if (record["owner"].empty()) record["owner"] = owner_of_new(context, store, record);
-    if (record.kind == &kinds::deployment && record["state"].empty())
+    if (record.is(KindId::deployment) && record["state"].empty())
         record["state"] = record["since"].empty() && record["seen_on"].empty() ? "planned" : "active";
-    if (record.kind == &kinds::mandate && record["decided_by"].empty()) record["decided_by"] = record["owner"];
-    if (record.kind == &kinds::meeting && record["state"].empty()) record["state"] = "planned";
-    if (record.kind == &kinds::programme_item && record["progress"].empty()) record["progress"] = "planned";
-    if (record.kind == &kinds::entry && record["day"].empty()) record["day"] = context.today.iso();
+    for (const auto& given : record.kind->defaults)
+        if (auto& cell = record.cell_named(given.field); cell.empty()) cell = cell_of(given, context, record);
     require_fields(record);
 }
 
@@ -86,7 +98,7 @@ void must_be_new(const Record& present, Record same, const Changes& given)
         const bool gone = field.name == "state" && present["state"] == "cancelled"; // it does not hold any more
         const auto named =
             gone || std::any_of(given.begin(), given.end(), [&](const auto& one) { return one.first == field.name; });
-        if (!named) same[field.name] = present[field.name];
+        if (!named) same[field] = present[field];
     }
     keep_spelling(present, same);
     if (same == present) return;
@@ -99,11 +111,11 @@ void must_be_new(const Record& present, Record same, const Changes& given)
             Exit::refused,
             present.uid() + " exists already, with " +
                 (is_long ? "other " + name : name + " '" + present.cells[i] + "' instead of '" + same.cells[i] + "'"),
-            same.kind == &kinds::decision ? "a wrong record is taken back with: ilonet undo"
-            : same.kind == &kinds::entry
+            same.is(KindId::decision) ? "a wrong record is taken back with: ilonet undo"
+            : same.is(KindId::entry)
                 ? "a reference stands once in a ledger: give another, or correct the entry: ilonet fund correct " +
                       present.uid()
-            : same.kind == &kinds::envelope
+            : same.is(KindId::envelope)
                 ? "to change its amount: ilonet fund amend --envelope " + present.uid() + " --amount EUR"
                 : "to change it use the verb set");
     }
@@ -116,7 +128,7 @@ std::optional<Record> find_repeat(const store::Store& store, const Record& recor
     if (record.kind->repeat_key.empty()) return std::nullopt;
     std::vector<std::string_view> fields(record.kind->repeat_key.begin(), record.kind->repeat_key.end());
     // A plan has no first day of service yet: its planned one tells a repeat.
-    if (record.kind == &kinds::deployment && record["since"].empty()) fields.push_back("planned_since");
+    if (record.is(KindId::deployment) && record["since"].empty()) fields.push_back("planned_since");
     return store.find_repeat(record, fields);
 }
 

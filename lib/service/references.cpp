@@ -17,7 +17,7 @@ const Kind* kind_named_by(const Field& field)
 
 std::vector<std::string> names_in(const Record& record, const Field& field)
 {
-    auto words = words_of(record[field.name]);
+    auto words = words_of(record[field]);
     for (auto& word : words) word = word.substr(0, word.find(':'));
     return words;
 }
@@ -30,7 +30,7 @@ std::string nearest_of(const store::Store& store, const Kind& kind, const std::s
     for (const auto& record : store.records(kind)) known.push_back(record.uid());
     const auto meant = did_you_mean(uid, std::span<const std::string>(known));
     if (!meant.empty()) return meant;
-    if (&kind == &kinds::authority) return "describe it in the configuration, or correct the code";
+    if (kind.id == KindId::authority) return "describe it in the configuration, or correct the code";
     return known.empty() ? "none is recorded yet" : "the newest one is " + known.back();
 }
 
@@ -56,14 +56,14 @@ void check_owner(const store::Store& store, const Record& record, Findings& find
 
 bool has_ended(const Record& record, Day today)
 {
-    return record.kind == &kinds::facilitator_agreement && !record["until"].empty() && record["until"] < today.iso();
+    return record.is(KindId::facilitator_agreement) && !record["until"].empty() && record["until"] < today.iso();
 }
 
 void check_names(const store::Store& store, const Record& record, Day today, Findings& findings)
 {
     for (const auto& field : record.kind->fields) {
         const auto* kind = kind_named_by(field);
-        if (kind == nullptr || (kind == &kinds::deployment && has_ended(record, today))) continue;
+        if (kind == nullptr || (kind->id == KindId::deployment && has_ended(record, today))) continue;
         for (const auto& uid : names_in(record, field)) {
             if (store.has(*kind, uid)) continue;
             findings.push_back(
@@ -76,17 +76,18 @@ void check_names(const store::Store& store, const Record& record, Day today, Fin
 
 } // namespace
 
-Findings unknown_references(const store::Store& store, const std::vector<std::pair<const Kind*, std::string>>& touched,
+Findings unknown_references(const store::Store& store, const std::vector<std::pair<KindId, std::string>>& touched,
                             Day today)
 {
     Findings findings;
-    std::set<std::pair<const Kind*, std::string>> looked_at;
-    for (const auto& [kind, uid] : touched) {
-        const bool looks = (kind->of_board && kind != &kinds::roster_entry) || kind->of_ledger;
-        if (!looks || !looked_at.emplace(kind, uid).second) continue;
-        const auto record = store.find(*kind, uid);
+    std::set<std::pair<KindId, std::string>> looked_at;
+    for (const auto& [id, uid] : touched) {
+        const auto& kind = kinds::of(id);
+        const bool looks = (kind.of_board && id != KindId::roster_entry) || kind.of_ledger;
+        if (!looks || !looked_at.emplace(id, uid).second) continue;
+        const auto record = store.find(kind, uid);
         if (!record) continue;
-        if (kind->of_board) check_owner(store, *record, findings);
+        if (kind.of_board) check_owner(store, *record, findings);
         check_names(store, *record, today, findings);
     }
     return findings;

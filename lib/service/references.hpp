@@ -17,7 +17,7 @@ std::vector<std::string> names_in(const Record& record, const Field& field);
 
 /// C14 for each record that one of these, where it is the board's, names and that does not exist, with the nearest name; B17
 /// where its owner is not the Commission. An agreement that has come to its end may name a deployment that has gone.
-Findings unknown_references(const store::Store& store, const std::vector<std::pair<const Kind*, std::string>>& touched,
+Findings unknown_references(const store::Store& store, const std::vector<std::pair<KindId, std::string>>& touched,
                             Day today);
 
 } // namespace ilonet::service

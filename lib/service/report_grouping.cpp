@@ -56,7 +56,7 @@ std::vector<Column> ReportGrouping::columns() const
 std::vector<std::string> ReportGrouping::values(const Record& report, std::string_view name) const
 {
     if (name == "route" || name == "destination") {
-        auto words = words_of(report[name == "route" ? "routes" : "destinations"]);
+        auto words = words_of(name == "route" ? report["routes"] : report["destinations"]);
         if (words.empty()) words.emplace_back();
         return words;
     }
@@ -67,7 +67,7 @@ std::vector<std::string> ReportGrouping::values(const Record& report, std::strin
         const auto* deployment = snapshot_.deployment(report["deployment"]);
         return {deployment == nullptr ? std::string{} : deployment->officer};
     }
-    return {report[name]};
+    return {report.cell_named(name)};
 }
 
 } // namespace ilonet::service

@@ -232,11 +232,11 @@ Answer add_report(const Context& context, const std::string& uid, const Changes&
     Record report(kinds::report);
     report.cells[0] = uid;
     lay_over(report, changes);
-    for (const auto name : {"deployment", "topic", "observed_on", "title"})
+    for (const auto name : {FieldName("deployment"), FieldName("topic"), FieldName("observed_on"), FieldName("title")})
         if (report[name].empty()) {
-            std::string option = name;
+            std::string option(name.text());
             for (char& c : option) c = c == '_' ? '-' : c;
-            const auto& field = kinds::report.fields[static_cast<std::size_t>(kinds::report.index_of(name))];
+            const auto& field = kinds::report.fields[static_cast<std::size_t>(index_of(KindId::report, name))];
             throw Failure(Exit::usage, "a report needs --" + option, "name the " + std::string(field.help));
         }
     if (!context.acting.empty()) report["owner"] = context.acting;

@@ -29,7 +29,9 @@ std::vector<Record> roster_entries(const store::Store& store, const std::string&
 std::string roster_digest(const Record& roster, const std::vector<Record>& entries)
 {
     std::string text;
-    for (const auto* field : {"meeting", "as_of", "frozen_on", "revision", "entries"}) text += roster[field] + "\n";
+    for (const auto field : {FieldName("meeting"), FieldName("as_of"), FieldName("frozen_on"), FieldName("revision"),
+                             FieldName("entries")})
+        text += roster[field] + "\n";
     for (const auto& entry : entries) text += entry["digest"] + "\n";
     return store::digest_of(text);
 }

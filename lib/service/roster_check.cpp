@@ -127,7 +127,7 @@ std::vector<std::string> frozen_copies(const store::Store& store, const Record& 
     if (kinds::roster_entry.index_of(field) < 0) return remarks;
     const std::array copies{store::Condition{"deployment", {deployment.uid()}}};
     for (const auto& entry : store.records(kinds::roster_entry, copies))
-        if (!entry[field].empty() && !is_redacted(entry[field]))
+        if (!entry.cell_named(field).empty() && !is_redacted(entry.cell_named(field)))
             remarks.push_back("the frozen list " + entry["roster"] + " holds its own text of " + deployment.uid() +
                               ": see it with ilonet board roster show " + entry["roster"] +
                               ", and blank it with: ilonet redact " + entry.uid() + " " + field + " --reason ...");

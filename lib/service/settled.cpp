@@ -7,31 +7,25 @@
 namespace ilonet::service {
 namespace {
 
-struct Settled {
-    const Kind* kind;
-    std::string_view fields; ///< parted by spaces
-};
-
-constexpr std::array settled_by_a_decision{
-    Settled{&kinds::programme, "since until priorities decision"},
-    Settled{&kinds::programme_item, "programme priority activity lead networks indicator resources due"},
-    Settled{&kinds::activity_report, "since until prepared_on rosters decision"},
-    Settled{&kinds::action, "decision aim networks due"},
-};
-
 // In more than the spelling of what identifies.
-bool differ(const Record& before, const Record& after, std::string_view name)
+bool differ(const Record& before, const Record& after, const Field& field)
 {
-    const auto& field = before.kind->fields[static_cast<std::size_t>(before.kind->index_of(name))];
-    return before[name] != after[name] && known_by(field, before[name]) != known_by(field, after[name]);
+    return before[field] != after[field] && known_by(field, before[field]) != known_by(field, after[field]);
 }
 
-std::string first_difference(const Record& before, const Record& after, std::string_view fields)
+bool is_named(std::string_view words, std::string_view name)
 {
-    for (const auto& field : words_of(fields)) {
-        // What a report lacks may be added: its overview is owed by law.
-        if (before.kind == &kinds::activity_report && before[field].empty()) continue;
-        if (differ(before, after, field)) return field;
+    const auto list = words_of(words);
+    return list.empty() || std::find(list.begin(), list.end(), name) != list.end();
+}
+
+// In the order in which the kind names them.
+std::string first_difference(const Record& before, const Record& after)
+{
+    const auto& kind = *before.kind;
+    for (const auto& field : kind.fields) {
+        if (!is_named(kind.frozen_fields, field.name) || (kind.frozen_gaps_fill && before[field].empty())) continue;
+        if (differ(before, after, field)) return std::string(field.name);
     }
     return {};
 }
@@ -39,19 +33,17 @@ std::string first_difference(const Record& before, const Record& after, std::str
 /// The decision that adopted the record, or the programme of which it is an item; empty for none.
 std::string adopted_by(const store::Store& store, const Record& record)
 {
-    if (record.kind != &kinds::programme_item) return record["decision"];
+    if (!record.is(KindId::programme_item)) return record["decision"];
     const auto programme = store.find(kinds::programme, record["programme"]);
     return programme ? (*programme)["decision"] : std::string{};
 }
 
-bool is_settled(const store::Store& store, const Record& record, std::string_view field)
+bool is_frozen(const store::Store& store, const Record& record)
 {
-    if (record.kind == &kinds::decision || record.kind->of_ledger) return true;
-    if (record.kind == &kinds::seat) return field == "body";
-    for (const auto& [kind, fields] : settled_by_a_decision) {
-        if (kind != record.kind || adopted_by(store, record).empty()) continue;
-        const auto settled = words_of(fields);
-        return std::find(settled.begin(), settled.end(), field) != settled.end();
+    switch (record.kind->frozen) {
+    case Frozen::never: return false;
+    case Frozen::always: return true;
+    case Frozen::once_adopted: return !adopted_by(store, record).empty();
     }
     return false;
 }
@@ -62,38 +54,31 @@ void keep_settled_spelling(const store::Store& store, const Record& before, Reco
 {
     Record kept = after;
     keep_spelling(before, kept);
+    if (!is_frozen(store, before)) return;
     for (const auto& field : before.kind->fields)
-        if (kept[field.name] != after[field.name] && is_settled(store, before, field.name))
-            after[field.name] = before[field.name];
+        if (is_named(before.kind->frozen_fields, field.name) && kept[field] != after[field])
+            after[field] = before[field];
 }
 
 std::string settled_field(const store::Store& store, const Record& before, const Record& after)
 {
-    if (before.kind == &kinds::seat) return first_difference(before, after, "authority body");
-    if (before.kind == &kinds::decision || before.kind->of_ledger) {
-        for (const auto& field : before.kind->fields)
-            if (differ(before, after, field.name)) return std::string(field.name);
-        return {};
-    }
-    for (const auto& [kind, fields] : settled_by_a_decision) {
-        if (kind != before.kind || adopted_by(store, before).empty()) continue;
-        if (kind == &kinds::programme_item && before["decision"] != after["decision"])
-            return before["programme"] != after["programme"]        ? "programme"
-                   : adopted_by(store, before) == after["decision"] ? "decision"
-                                                                    : "";
-        return first_difference(before, after, fields);
-    }
-    return {};
+    if (!is_frozen(store, before)) return {};
+    // An item moves with the decision that amends its programme.
+    if (before.is(KindId::programme_item) && before["decision"] != after["decision"])
+        return before["programme"] != after["programme"]        ? "programme"
+               : adopted_by(store, before) == after["decision"] ? "decision"
+                                                                : "";
+    return first_difference(before, after);
 }
 
 std::string how_to_change_settled(const Record& record)
 {
-    if (record.kind == &kinds::seat) return "end the seat, and record another";
-    if (record.kind == &kinds::entry)
+    if (record.is(KindId::seat)) return "end the seat, and record another";
+    if (record.is(KindId::entry))
         return "what was wrong is corrected by another entry: ilonet fund correct " + record.uid();
-    if (record.kind == &kinds::envelope)
+    if (record.is(KindId::envelope))
         return "an envelope is changed by another entry: ilonet fund amend --envelope " + record.uid();
-    if (record.kind == &kinds::programme_item)
+    if (record.is(KindId::programme_item))
         return "amend it by another decision: ilonet board programme amend " + record.uid() + " --decision ID";
     return "what the board decided is changed by a later decision; a wrong record is taken back with: ilonet undo";
 }

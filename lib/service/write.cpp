@@ -17,22 +17,22 @@ namespace {
 // From here on reading the whole file is cheaper than looking for its parts.
 constexpr std::size_t many = 500;
 
-using Touched = std::vector<std::pair<const Kind*, std::string>>;
+using Touched = std::vector<std::pair<KindId, std::string>>;
 
 bool touches_reference(const Touched& touched)
 {
-    return std::any_of(touched.begin(), touched.end(), [](const auto& one) { return one.first->reference; });
+    return std::any_of(touched.begin(), touched.end(), [](const auto& one) { return kinds::of(one.first).reference; });
 }
 
 bool touches_board(const Touched& touched)
 {
-    return std::any_of(touched.begin(), touched.end(), [](const auto& one) { return one.first->of_board; });
+    return std::any_of(touched.begin(), touched.end(), [](const auto& one) { return kinds::of(one.first).of_board; });
 }
 
 bool touches_networks(const Touched& touched)
 {
     return std::any_of(touched.begin(), touched.end(), [](const auto& one) {
-        return one.first->index_of("network") >= 0 || one.first->index_of("networks") >= 0;
+        return index_of(one.first, "network") >= 0 || index_of(one.first, "networks") >= 0;
     });
 }
 
@@ -40,12 +40,13 @@ bool touches_networks(const Touched& touched)
 std::optional<std::vector<std::string>> accounts_of(const store::Store& store, const Touched& touched)
 {
     std::vector<std::string> accounts;
-    for (const auto& [kind, uid] : touched) {
-        if (!kind->of_ledger && kind != &kinds::decision) continue;
-        const auto record = store.find(*kind, uid);
-        if (!record && kind->of_ledger) return std::nullopt;
-        if (kind->of_ledger) accounts.push_back(uid);
-        if (kind == &kinds::decision && record && !(*record)["envelope"].empty())
+    for (const auto& [id, uid] : touched) {
+        const auto& kind = kinds::of(id);
+        if (!kind.of_ledger && id != KindId::decision) continue;
+        const auto record = store.find(kind, uid);
+        if (!record && kind.of_ledger) return std::nullopt;
+        if (kind.of_ledger) accounts.push_back(uid);
+        if (id == KindId::decision && record && !(*record)["envelope"].empty())
             accounts.push_back((*record)["envelope"]);
     }
     return accounts;
@@ -67,7 +68,7 @@ store::Parts parts_for_board(const store::Store& store, const Touched& touched)
 store::Parts parts_for(const store::Store& store, const Touched& touched)
 {
     const auto of_board =
-        std::count_if(touched.begin(), touched.end(), [](const auto& one) { return one.first->of_board; });
+        std::count_if(touched.begin(), touched.end(), [](const auto& one) { return kinds::of(one.first).of_board; });
     if (of_board == static_cast<std::ptrdiff_t>(touched.size())) return parts_for_board(store, touched);
     store::Parts parts;
     parts.officers = parts.deployments = parts.mandates = parts.joint_work = parts.activities = true;
@@ -78,13 +79,13 @@ store::Parts parts_for(const store::Store& store, const Touched& touched)
     parts.of_accounts = std::move(*accounts);
     parts.limited = true;
     for (const auto& [kind, uid] : touched) {
-        const auto record = store.find(*kind, uid);
+        const auto record = store.find(kinds::of(kind), uid);
         if (!record) continue;
-        if (kind == &kinds::officer) parts.of_officers.push_back(uid);
-        if (kind == &kinds::deployment) parts.of_deployments.push_back(uid);
-        if (kind == &kinds::deployment) parts.of_officers.push_back((*record)["officer"]);
-        if (kind->index_of("deployment") >= 0) parts.of_deployments.push_back((*record)["deployment"]);
-        if (kind == &kinds::entry && !(*record)["joint"].empty())
+        if (kind == KindId::officer) parts.of_officers.push_back(uid);
+        if (kind == KindId::deployment) parts.of_deployments.push_back(uid);
+        if (kind == KindId::deployment) parts.of_officers.push_back((*record)["officer"]);
+        if (index_of(kind, "deployment") >= 0) parts.of_deployments.push_back((*record)["deployment"]);
+        if (kind == KindId::entry && !(*record)["joint"].empty())
             if (const auto joint = store.find(kinds::joint_deployment, (*record)["joint"]))
                 parts.of_deployments.push_back((*joint)["deployment"]);
     }
@@ -159,10 +160,10 @@ Findings rules_on(const store::Writer& writer, const store::Parts& parts, const 
 Findings texts_of_touched(const store::Writer& writer, const Touched& touched)
 {
     Findings findings;
-    std::set<std::pair<const Kind*, std::string>> looked_at;
+    std::set<std::pair<KindId, std::string>> looked_at;
     for (const auto& [kind, uid] : touched) {
-        if (kind->reference || !looked_at.emplace(kind, uid).second) continue;
-        const auto record = writer.find(*kind, uid);
+        if (kinds::of(kind).reference || !looked_at.emplace(kind, uid).second) continue;
+        const auto record = writer.find(kinds::of(kind), uid);
         if (!record) continue;
         auto found = rules::of_texts(*record);
         findings.insert(findings.end(), found.begin(), found.end());
@@ -177,7 +178,7 @@ Findings reports_of_touched(const store::Writer& writer, const Touched& touched)
 {
     std::vector<std::string> deployments;
     for (const auto& [kind, uid] : touched)
-        if (kind == &kinds::deployment) deployments.push_back(uid);
+        if (kind == KindId::deployment) deployments.push_back(uid);
     if (deployments.empty()) return {};
     return reports_in_service(writer, deployments);
 }
@@ -215,7 +216,7 @@ std::string acting_for(const Context& context, const store::Writer& writer)
     if (!writer.file().authority.empty()) return writer.file().authority;
     std::set<std::string> owners;
     for (const auto& [kind, uid] : writer.touched())
-        if (!kind->reference) owners.insert(uid.substr(0, uid.find('-')));
+        if (!kinds::of(kind).reference) owners.insert(uid.substr(0, uid.find('-')));
     return owners.size() == 1 ? *owners.begin() : std::string{};
 }
 

@@ -31,7 +31,7 @@ Finding warning_about(const store::Alike& one, const store::Alike& other)
     else
         finding.sentence = what + " '" + spelling(one.text) + "' differs from '" + spelling(other.text) + "' of " +
                            other.uid + " by letter case alone";
-    finding.help = one.kind == &kinds::entry && same
+    finding.help = one.kind->id == KindId::entry && same
                        ? "where they are one act, take one back: ilonet fund correct " + one.uid
                        : "where the same is meant, write it in one way";
     return finding;
@@ -44,7 +44,7 @@ Findings taken_for_another(const store::Store& store, const Record& record)
     Findings findings;
     for (const auto& field : record.kind->fields) {
         if (field.type != FieldType::reference && (field.name != "uid" || record.kind->reference)) continue;
-        const store::Alike own{record.kind, field.name, {}, record.uid(), record[field.name]};
+        const store::Alike own{record.kind, field.name, {}, record.uid(), record[field]};
         for (const auto& other : store.alike(record, field)) findings.push_back(warning_about(own, other));
     }
     return findings;
@@ -59,7 +59,7 @@ Findings written_twice(const store::Store& store)
 
 std::optional<Record> same_reference_as(const store::Store& store, const Record& record)
 {
-    return record.kind == &kinds::entry ? find_repeat(store, record) : std::nullopt;
+    return record.is(KindId::entry) ? find_repeat(store, record) : std::nullopt;
 }
 
 } // namespace ilonet::service

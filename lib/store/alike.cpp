@@ -103,7 +103,7 @@ std::vector<std::pair<Alike, Alike>> Store::written_twice() const
 
 std::vector<Alike> Store::alike(const Record& record, const Field& field) const
 {
-    const auto& text = record[field.name];
+    const auto& text = record[field];
     const auto key = key_of_text(text);
     if (key.empty() || is_redacted(text)) return {};
     return guarded(*connection_, [&] {

@@ -50,7 +50,7 @@ std::vector<std::pair<std::string, std::string>> digests_of_content(const Record
 {
     std::vector<std::pair<std::string, std::string>> digests;
     for (const auto& field : record.kind->fields)
-        if (field.type == FieldType::digest && !field.required) digests.emplace_back(field.name, record[field.name]);
+        if (field.type == FieldType::digest && !field.required) digests.emplace_back(field.name, record[field]);
     return digests;
 }
 
@@ -147,7 +147,7 @@ std::string redact(Writer& writer, const Record& record, std::string_view name, 
         }
         writer.journal_->blanked = {std::string(record.kind->name), record.uid(), field, digests};
         Record after = record;
-        if (!record[field].empty()) after[field] = blank;
+        if (!record.cell_named(field).empty()) after.cell_named(field) = blank;
         if (after != present) writer.put(after);
         return salt;
     });

@@ -38,7 +38,7 @@ public:
     }
 
 private:
-    void take(const Record& record, std::string_view authority_field)
+    void take(const Record& record, FieldName authority_field)
     {
         authorities_.insert(record[authority_field]);
         snapshot_.add(record);
@@ -60,7 +60,7 @@ private:
         }
     }
 
-    void read_of_deployments(const Kind& kind, std::string_view authority_field)
+    void read_of_deployments(const Kind& kind, FieldName authority_field)
     {
         // Those that do not exist too: the rules say so of what names them.
         Uids deployments(parts_.of_deployments.begin(), parts_.of_deployments.end());
@@ -132,6 +132,26 @@ void take_those_that_touch(const Store& store, Connection& connection, const Par
     for (const auto& record : store.records(kinds::mandate, mandates)) snapshot.add(record);
 }
 
+// Accounts are read by what draws on them: take_ledger.
+bool is_wanted(const Parts& parts, Part part)
+{
+    switch (part) {
+    case Part::reference: return parts.reference;
+    case Part::requirements: return parts.reference && parts.requirements;
+    case Part::officers: return parts.officers;
+    case Part::deployments: return parts.deployments;
+    case Part::mandates: return parts.mandates;
+    case Part::joint_work: return parts.joint_work;
+    case Part::activities: return parts.activities;
+    case Part::board: return parts.board;
+    case Part::ledger:
+    case Part::none: return false;
+    }
+    return false;
+}
+
+bool can_touch(Part part) { return part == Part::deployments || part == Part::mandates; }
+
 } // namespace
 
 Snapshot Store::snapshot(const Parts& parts) const
@@ -142,27 +162,10 @@ Snapshot Store::snapshot(const Parts& parts) const
         const auto take = [&](const Kind& kind) {
             for (const auto& record : records(kind)) snapshot.add(record);
         };
-        if (parts.reference) {
-            take(kinds::authority);
-            take(kinds::region);
-            take(kinds::third_country);
-            take(kinds::policy);
-        }
-        if (parts.reference && parts.requirements) take(kinds::requirement);
-        if (parts.officers) take(kinds::officer);
         const bool some = parts.touching != Period{};
+        for (const Kind* kind : kinds::all())
+            if (is_wanted(parts, kind->part) && !(some && can_touch(kind->part))) take(*kind);
         if (some && parts.deployments) take_those_that_touch(*this, *connection_, parts, snapshot);
-        if (!some && parts.deployments) take(kinds::deployment);
-        if (!some && parts.mandates) take(kinds::mandate);
-        if (parts.joint_work) {
-            take(kinds::representation);
-            take(kinds::sharing);
-            take(kinds::joint_deployment);
-        }
-        if (parts.activities) take(kinds::activity);
-        if (parts.board)
-            for (const Kind* kind : kinds::all())
-                if (kind->of_board && !kind->of_ledger && kind != &kinds::roster_entry) take(*kind);
         if (parts.ledger) take_ledger(*this, *connection_, parts, snapshot);
         snapshot.sort();
         return snapshot;

@@ -34,7 +34,8 @@ std::optional<Record> best_of(std::vector<Record> found, const Record& like, std
 {
     const auto same_in_all = [&](const Record& record, auto same) {
         return std::all_of(fields.begin(), fields.end(), [&](std::string_view name) {
-            return same(field_of(*like.kind, name), record[name], like[name]);
+            const auto& field = field_of(*like.kind, name);
+            return same(field, record[field], like[field]);
         });
     };
     Record* best = nullptr;
@@ -131,7 +132,7 @@ std::optional<Record> Store::find_repeat(const Record& like, std::span<const std
     return guarded(*connection_, [&]() -> std::optional<Record> {
         std::string where;
         const auto is_keyed = [&](std::string_view field) {
-            return identifies(field_of(*like.kind, field).type) && !key_of_text(like[field]).empty();
+            return identifies(field_of(*like.kind, field).type) && !key_of_text(like.cell_named(field)).empty();
         };
         const bool any_keyed = std::any_of(fields.begin(), fields.end(), is_keyed);
         for (const auto field : fields) {
@@ -144,7 +145,10 @@ std::optional<Record> Store::find_repeat(const Record& like, std::span<const std
         }
         auto& query = connection_->statement(select_sql(*like.kind) + where);
         int index = 1;
-        for (const auto field : fields) query.bind(index++, is_keyed(field) ? key_of_text(like[field]) : like[field]);
+        for (const auto field : fields) {
+            const auto& cell = like.cell_named(field);
+            query.bind(index++, is_keyed(field) ? key_of_text(cell) : cell);
+        }
         return best_of(read_all(*connection_, *like.kind, query), like, fields);
     });
 }
@@ -171,7 +175,7 @@ std::optional<Record> Store::when_field_was_set(const Kind& kind, const std::str
         cells.executeStep();
         auto record = read_record(kind, cells);
         cells.reset();
-        return record[field].empty() ? std::nullopt : std::optional(std::move(record));
+        return record.cell_named(field).empty() ? std::nullopt : std::optional(std::move(record));
     });
 }
 

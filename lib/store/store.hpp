@@ -200,7 +200,7 @@ public:
     /// no such revision.
     std::optional<Revision> undo(std::int64_t revision);
     /// Uids whose rows were put, removed or undone so far, by kind.
-    std::vector<std::pair<const Kind*, std::string>> touched() const;
+    std::vector<std::pair<KindId, std::string>> touched() const;
 
     /// Journals and commits. Nothing where nothing has changed (and then nothing is written). Failure: refused where a
     /// constraint of the schema says no or the journal has come to the last instant, usage where `note.instant` is none,

@@ -214,7 +214,7 @@ std::string child_column(const Field& field)
 std::optional<std::int64_t> number_in_uid(const Kind& kind, std::string_view uid)
 {
     auto rest = uid.substr(std::min(uid.size(), owner_in_uid(uid).size() + 1));
-    if (&kind != &kinds::officer) {
+    if (kind.id != KindId::officer) {
         const std::string prefix = text(kind.letter) + "-";
         if (!rest.starts_with(prefix)) return std::nullopt;
         rest.remove_prefix(prefix.size());

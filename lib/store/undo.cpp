@@ -126,7 +126,7 @@ std::optional<Revision> Writer::undo(std::int64_t number)
             if (!change.before.empty()) insert_image(*connection_, shape, change.before);
             if (kind == nullptr) continue;
             note_text_keys(*connection_, *kind, change.uid);
-            journal_->touched.emplace_back(kind, change.uid);
+            journal_->touched.emplace_back(kind->id, change.uid);
         }
         return std::nullopt;
     });

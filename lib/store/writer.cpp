@@ -19,7 +19,7 @@ constexpr int officer_digits = 4;
 std::string numbered(const std::string& owner, const Kind& kind, std::int64_t number)
 {
     auto digits = std::to_string(number);
-    if (&kind != &kinds::officer) return owner + "-" + std::string(kind.letter) + "-" + digits;
+    if (kind.id != KindId::officer) return owner + "-" + std::string(kind.letter) + "-" + digits;
     if (digits.size() < officer_digits) digits.insert(0, officer_digits - digits.size(), '0');
     return owner + "-" + digits;
 }
@@ -77,7 +77,7 @@ void Writer::put(const Record& record)
         forget_text_keys(*connection_, *record.kind, record.uid());
         write_record(*connection_, record);
         note_text_keys(*connection_, *record.kind, record.uid());
-        journal_->touched.emplace_back(record.kind, record.uid());
+        journal_->touched.emplace_back(record.kind->id, record.uid());
         if (record.kind->reference) return;
         const auto number = number_in_uid(*record.kind, record.uid());
         if (!number) return;
@@ -96,10 +96,10 @@ void Writer::remove(const Kind& kind, const std::string& uid)
         forget_text_keys(*connection_, kind, uid);
         delete_record(*connection_, kind, uid);
     });
-    journal_->touched.emplace_back(&kind, uid);
+    journal_->touched.emplace_back(kind.id, uid);
 }
 
-std::vector<std::pair<const Kind*, std::string>> Writer::touched() const { return journal_->touched; }
+std::vector<std::pair<KindId, std::string>> Writer::touched() const { return journal_->touched; }
 
 namespace {
 

@@ -36,7 +36,7 @@ struct Writer::Journal {
 
     Capture capture;
     std::optional<Blanked> blanked;
-    std::vector<std::pair<const Kind*, std::string>> touched;
+    std::vector<std::pair<KindId, std::string>> touched;
 };
 
 } // namespace ilonet::store

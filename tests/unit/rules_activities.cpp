@@ -35,7 +35,7 @@ Record counted(std::initializer_list<std::pair<std::string_view, std::string>> c
     record["kind"] = "carrier_liaison";
     record["since"] = "2026-01-01";
     record["until"] = "2026-01-31";
-    for (const auto& [field, cell] : cells) record[field] = cell;
+    for (const auto& [field, cell] : cells) record.cell_named(field) = cell;
     return record;
 }
 

@@ -41,7 +41,7 @@ std::string counts(const char* checked, const char* advised)
          {std::pair{"uid", "ES-c-1"}, std::pair{"owner", "ES"}, std::pair{"deployment", "ES-d-2"},
           std::pair{"kind", "carrier_liaison"}, std::pair{"since", "2026-01-01"}, std::pair{"until", "2026-01-31"},
           std::pair{"checked", checked}, std::pair{"advised", advised}})
-        record[field] = cell;
+        record.cell_named(field) = cell;
     return text_of_all(rules::of_record(record));
 }
 
@@ -175,7 +175,7 @@ TEST_CASE("boundary: N03, a notice may be of the day from which it is so")
         for (const auto& [field, cell] :
              {std::pair{"uid", "COM-h-1"}, std::pair{"owner", "COM"}, std::pair{"network", "SN"},
               std::pair{"since", since}, std::pair{"notified_on", on}})
-            notice[field] = cell;
+            notice.cell_named(field) = cell;
         return text_of_all(rules::of_record(notice));
     };
     CHECK(alone("2026-02-01", "2026-02-01") == "");

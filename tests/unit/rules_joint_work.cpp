@@ -104,7 +104,7 @@ Record record(const Kind& kind, std::initializer_list<std::pair<std::string_view
     Record r(kind);
     r["owner"] = "ES";
     r["deployment"] = "ES-d-2";
-    for (const auto& [field, cell] : cells) r[field] = cell;
+    for (const auto& [field, cell] : cells) r.cell_named(field) = cell;
     return r;
 }
 

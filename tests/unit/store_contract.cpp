@@ -31,7 +31,7 @@ private:
 Record record(const Kind& kind, const std::vector<std::pair<std::string_view, std::string>>& cells)
 {
     Record made(kind);
-    for (const auto& [field, cell] : cells) made[field] = cell;
+    for (const auto& [field, cell] : cells) made.cell_named(field) = cell;
     return made;
 }
 

@@ -21,7 +21,7 @@ const std::string composed_name = "P/Caf\u00E9/1", decomposed_name = "P/Cafe\u03
 Record record(const Kind& kind, const std::vector<std::pair<std::string_view, std::string>>& cells)
 {
     Record made(kind);
-    for (const auto& [field, cell] : cells) made[field] = cell;
+    for (const auto& [field, cell] : cells) made.cell_named(field) = cell;
     return made;
 }
 

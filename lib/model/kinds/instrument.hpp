@@ -1,0 +1,78 @@
+// Funding instruments of the Union, their rates and days.
+#pragma once
+
+#include "model/kinds/shared_fields.hpp"
+
+namespace ilonet::kinds {
+
+inline constexpr std::array instrument_fields{
+    Field{"uid", FieldType::instrument, true, "code of the instrument"},
+    Field{"name", FieldType::text, true, "name"},
+    Field{"since", FieldType::day, true, "first day of the period"},
+    Field{"until", FieldType::day, true, "last day of the period"},
+    Field{"strands", FieldType::slugs, true, "strands of its money", no_choices, 0, 0, {}, "instrument_strand"},
+    Field{"rates",
+          FieldType::percents,
+          true,
+          "ceiling of the Union's share of eligible cost, by kind of action",
+          no_choices,
+          0,
+          0,
+          {},
+          "instrument_rate"},
+    Field{"prefinancing",
+          FieldType::percents,
+          false,
+          "pre-financing by year, in percent of the programme",
+          no_choices,
+          0,
+          0,
+          {},
+          "instrument_prefinancing"},
+    Field{"prefinancing_due",
+          FieldType::month_days,
+          false,
+          "day of the year by which it is paid",
+          no_choices,
+          0,
+          0,
+          {},
+          "instrument_due"},
+    Field{"n_plus", FieldType::whole, false, "years after which an instalment lapses", no_choices, 1, 9},
+    year_field("n_plus_until", "last year whose instalment lapses"),
+    Field{"eligible_until", FieldType::day, false, "last day of eligible spending"},
+    Field{"annual_hours", FieldType::whole, false, "hours of a year, for the hourly rate", no_choices, 1, 8784},
+    Field{"indirect", FieldType::hundredths, false, "flat rate of indirect costs, in percent of direct staff costs",
+          no_choices, 0, 100'00},
+    Field{"retention_years", FieldType::whole, false, "years for which papers are kept", no_choices, 1, 99},
+    Field{"payment_windows",
+          FieldType::month_days,
+          false,
+          "days of the year up to which payment applications are sent",
+          no_choices,
+          0,
+          0,
+          {},
+          "instrument_window"},
+    Field{"accounting_year_end",
+          FieldType::month_days,
+          false,
+          "last day of an accounting year",
+          no_choices,
+          0,
+          0,
+          {},
+          "instrument_year_end"},
+    Field{"codes", FieldType::text, false, "codes under which joint deployments are reported"},
+    Field{"source", FieldType::text, false, "where the facts come from"},
+};
+
+inline constexpr Kind instrument{
+    .id = KindId::instrument,
+    .name = "instrument",
+    .reference = true,
+    .fields = instrument_fields,
+    .part = Part::ledger,
+};
+
+} // namespace ilonet::kinds
