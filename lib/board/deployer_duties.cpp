@@ -1,5 +1,6 @@
 // Arts 4(1), 7(2), 9(2)(d): what those who deploy owe the board.
 #include "board/duties.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "model/voting.hpp"
 
@@ -36,7 +37,7 @@ void deployments_are_notified(const Asked& asked, Obligations& list)
             all_told
                 ? "all notified"
                 : counted(untold.deployments, "deployment") + " and " + counted(untold.plans, "plan") + " not notified",
-            "B16"));
+            rule_id::obligation_in_time));
     }
 }
 
@@ -85,7 +86,7 @@ void members_are_designated(const Asked& asked, Obligations& list)
     const auto first = asked.first_meeting();
     list.push_back(standing(asked, "members", "Art 7(2)", "",
                             {first, first ? "law: the first meeting" : "none: no meeting was held"}, all,
-                            all ? "all designated" : evidence, "B16"));
+                            all ? "all designated" : evidence, rule_id::obligation_in_time));
 }
 
 void contact_list_is_current(const Asked& asked, Obligations& list)
@@ -104,7 +105,7 @@ void contact_list_is_current(const Asked& asked, Obligations& list)
     // What is not complete is late from no day on; a review is.
     list.push_back(standing(asked, "contact_list", "Art 9(2)(d)", "",
                             {reviewed && !complete ? std::nullopt : known.contact_review_due, "day of review"},
-                            reviewed && complete, std::move(evidence), "P03"));
+                            reviewed && complete, std::move(evidence), rule_id::contact_review));
 }
 
 } // namespace

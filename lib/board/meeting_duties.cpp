@@ -1,5 +1,6 @@
 // Arts 7(7), 8(1), 8(2)(d), 8(2)(e): meetings, the rules of procedure, and what each meeting needs.
 #include "board/duties.hpp"
+#include "model/rule_ids.hpp"
 #include "model/voting.hpp"
 
 namespace ilonet::board {
@@ -65,7 +66,7 @@ void two_meetings(const Asked& asked, const Period& year, const std::vector<cons
     list.push_back(obligation(asked, "meetings", "Art 7(7)",
                               rolling ? year.text() : std::to_string(year.first().year()),
                               {year.until, rolling ? "law; years are rolling" : "law; calendar years"}, met_on,
-                              evidence_of_year(held, planned), "B01"));
+                              evidence_of_year(held, planned), rule_id::meetings_of_year));
 }
 
 void rules_of_procedure(const Asked& asked, Day first, Obligations& list)
@@ -75,9 +76,9 @@ void rules_of_procedure(const Asked& asked, Day first, Obligations& list)
     for (const auto& decision : asked.board().decisions)
         if (rules != nullptr && decision.adopted && decision.kind == "rules_of_procedure")
             met_on = std::min(decision.day, met_on.value_or(decision.day));
-    list.push_back(obligation(asked, "rules_of_procedure", "Art 8(1)", "",
-                              {first.plus_months(months_to_the_rules), "law"}, met_on,
-                              rules == nullptr ? "none in force" : rules->uid + " in force", "B16"));
+    list.push_back(
+        obligation(asked, "rules_of_procedure", "Art 8(1)", "", {first.plus_months(months_to_the_rules), "law"}, met_on,
+                   rules == nullptr ? "none in force" : rules->uid + " in force", rule_id::obligation_in_time));
 }
 
 const Roster* list_for(const Asked& asked, const Meeting& meeting)
@@ -123,7 +124,7 @@ void frozen_list(const Asked& asked, const Meeting& meeting, Obligations& list)
                               in_time != nullptr ? in_time->uid
                               : any != nullptr   ? why_not_in_time(*any, meeting)
                                                  : "no list is frozen for it",
-                              "B02"));
+                              rule_id::list_before_meeting));
 }
 
 void gaps_note(const Asked& asked, const Meeting& meeting, Obligations& list)
@@ -135,7 +136,7 @@ void gaps_note(const Asked& asked, const Meeting& meeting, Obligations& list)
                               : meeting.state == "held" && meeting.day <= asked.on ? "not among its items"
                               : meeting.day < asked.on ? "the meeting is not recorded as held"
                                                        : "the meeting is to come",
-                              "B16"));
+                              rule_id::obligation_in_time));
 }
 
 } // namespace
@@ -152,7 +153,7 @@ void duties_of_meetings(const Asked& asked, Obligations& list)
         list.push_back(
             obligation(asked, "meetings", "Art 7(7)", "",
                        {std::nullopt, counted_from ? "none: no year is counted yet" : "none: no meeting was held"},
-                       std::nullopt, "", "B01"));
+                       std::nullopt, "", rule_id::meetings_of_year));
     if (first) rules_of_procedure(asked, *first, list);
     for (const auto* meeting : meetings) {
         if (meeting->day > asked.horizon) continue;

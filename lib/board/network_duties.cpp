@@ -1,5 +1,6 @@
 // Art 5: networks meet, and the board is told who facilitates.
 #include "board/duties.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 
 #include <map>
@@ -73,7 +74,7 @@ void networks_meet(const Asked& asked, const Obliged& obliged, Obligations& list
                              months_after(last == nullptr ? obliged.since : std::max(obliged.since, last->day),
                                           asked.policy().network_meeting_months, "network_meeting_months"),
                              last == nullptr ? std::nullopt : std::optional(last->day),
-                             last == nullptr ? "no meeting is recorded" : last->uid, "B16"));
+                             last == nullptr ? "no meeting is recorded" : last->uid, rule_id::obligation_in_time));
 }
 
 } // namespace
@@ -121,7 +122,7 @@ void duties_of_networks(const Asked& asked, Obligations& list)
             days_after(one.since, asked.policy().facilitator_notice_days, "facilitator_notice_days"),
             one.is_told ? std::optional(one.told->notified_on) : std::nullopt,
             facilitator_text(one.facilitation) + (one.is_told ? ": " + one.told->uid : " since " + one.since.iso()),
-            "N02"));
+            rule_id::facilitator_notice));
     if (asked.surroundings.coordination_gaps == 0) return;
     list.push_back(obligation(asked, "coordination", "Art 8(2)(e)",
                               counted(asked.surroundings.coordination_gaps, "network"), {std::nullopt, "none"},

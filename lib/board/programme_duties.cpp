@@ -1,5 +1,6 @@
 // Arts 8(2)(a)-(c), 8(3): programmes, reports, ad hoc actions, and what the board keeps under review.
 #include "board/duties.hpp"
+#include "model/rule_ids.hpp"
 
 #include <array>
 
@@ -11,7 +12,7 @@ void sent_to_parliament(const Asked& asked, std::string_view duty, std::string_v
 {
     list.push_back(obligation(asked, duty, basis, uid,
                               days_after(adopted_on, asked.policy().parliament_days, "parliament_days"), sent_on,
-                              "adopted on " + adopted_on.iso(), "B16"));
+                              "adopted on " + adopted_on.iso(), rule_id::obligation_in_time));
 }
 
 void first_programme(const Asked& asked, const std::vector<const Programme*>& programmes, Obligations& list)
@@ -21,7 +22,7 @@ void first_programme(const Asked& asked, const std::vector<const Programme*>& pr
     const auto limit = months_after(first, asked.policy().first_programme_months, "first_programme_months");
     if (programmes.empty()) {
         list.push_back(obligation(asked, "programme", "Art 8(2)(a)", "the first one", limit, std::nullopt,
-                                  "none is adopted", "B16"));
+                                  "none is adopted", rule_id::obligation_in_time));
         return;
     }
     // One that begins later leaves days without programme.
@@ -32,7 +33,8 @@ void first_programme(const Asked& asked, const std::vector<const Programme*>& pr
             met_on = std::min(adopted_on, met_on.value_or(adopted_on));
     }
     list.push_back(obligation(asked, "programme", "Art 8(2)(a)", "the first one", limit, met_on,
-                              programmes.front()->uid + ", " + programmes.front()->period.text(), "B16"));
+                              programmes.front()->uid + ", " + programmes.front()->period.text(),
+                              rule_id::obligation_in_time));
 }
 
 void next_programme(const Asked& asked, const Programme& before, const std::vector<const Programme*>& programmes,
@@ -46,7 +48,8 @@ void next_programme(const Asked& asked, const Programme& before, const std::vect
     list.push_back(obligation(asked, "programme", "Art 8(2)(a)", "from " + (last + 1).iso() + " on",
                               {last, "policy: no day without programme"},
                               there ? std::optional(asked.adopted((*next)->decision)->day) : std::nullopt,
-                              there ? (*next)->uid : "none is adopted to follow " + before.uid, "B16"));
+                              there ? (*next)->uid : "none is adopted to follow " + before.uid,
+                              rule_id::obligation_in_time));
 }
 
 void activity_report(const Asked& asked, const Programme& programme, Obligations& list)
@@ -60,7 +63,8 @@ void activity_report(const Asked& asked, const Programme& programme, Obligations
     list.push_back(obligation(asked, "activity_report", "Art 8(2)(c)", programme.period.text(),
                               months_after(programme.period.last(), asked.policy().report_months, "report_months"),
                               there ? std::optional(asked.adopted(report->decision)->day) : std::nullopt,
-                              there ? report->uid : "no report on these two years is adopted", "B16"));
+                              there ? report->uid : "no report on these two years is adopted",
+                              rule_id::obligation_in_time));
 }
 
 void programme_items(const Asked& asked, const Programme& programme, Obligations& list)
@@ -71,7 +75,7 @@ void programme_items(const Asked& asked, const Programme& programme, Obligations
         const auto closed_on = closed ? std::optional(item.progress_on.value_or(*item.due)) : std::nullopt;
         const bool still_open = closed_on && *closed_on > asked.on;
         list.push_back(obligation(asked, "programme_item", "Art 8(2)(b)", item.uid, {item.due, "programme"}, closed_on,
-                                  still_open ? "not done yet" : item.progress, "B16"));
+                                  still_open ? "not done yet" : item.progress, rule_id::obligation_in_time));
     }
 }
 
@@ -117,7 +121,7 @@ void duties_of_programmes(const Asked& asked, Obligations& list)
     for (const auto& action : asked.board().actions)
         if (asked.adopted(action.decision) != nullptr)
             list.push_back(obligation(asked, "ad_hoc_action", "Art 8(3)(a)", action.uid, {action.due, "decision"},
-                                      action.ended_on, action.decision, "B16"));
+                                      action.ended_on, action.decision, rule_id::obligation_in_time));
 }
 
 void duties_of_review(const Asked& asked, Obligations& list)
@@ -133,7 +137,7 @@ void duties_of_review(const Asked& asked, Obligations& list)
             recurring(asked, duty, basis, "",
                       months_after(last == nullptr ? begin : last->day, asked.policy().review_months, "review_months"),
                       last == nullptr ? std::nullopt : std::optional(last->day),
-                      last == nullptr ? "no meeting dealt with it" : last->uid, "B16"));
+                      last == nullptr ? "no meeting dealt with it" : last->uid, rule_id::obligation_in_time));
     }
 }
 

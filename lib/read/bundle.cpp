@@ -1,6 +1,7 @@
 #include "read/bundle.hpp"
 
 #include "model/code.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/file_text.hpp"
 #include "read/json_rows.hpp"
@@ -32,9 +33,10 @@ public:
             take(begin, text_.substr(begin, newline - begin));
             begin = newline + 1;
         }
-        if (number_ == 1) say(0, "C04", "the file is empty", "write it with: ilonet deploy notify --output jsonl:FILE");
+        if (number_ == 1)
+            say(0, rule_id::wrong_type, "the file is empty", "write it with: ilonet deploy notify --output jsonl:FILE");
         if (number_ > 1 && !ended_ && !foreign_)
-            say_at(text_.size(), spot_at(text_, text_.size()), "C04",
+            say_at(text_.size(), spot_at(text_, text_.size()), rule_id::wrong_type,
                    "the file has no last line that ends the notification: it was cut short",
                    "ask for the whole file again");
     }
@@ -43,9 +45,10 @@ private:
     void take(std::size_t begin, std::string_view line)
     {
         if (const auto problem = encoding_problem(line); !problem.sentence.empty())
-            return say(begin, "C19", "the line " + problem.sentence, problem.help);
+            return say(begin, rule_id::encoding, "the line " + problem.sentence, problem.help);
         if (ended_)
-            return say(begin, "C04", "something stands behind the line that ends the notification", "take it away");
+            return say(begin, rule_id::wrong_type, "something stands behind the line that ends the notification",
+                       "take it away");
         if (number_ == 1) return take_head(line);
         if (line.starts_with("{\"end\":")) return take_foot(begin, line);
         take_record(begin, line);
@@ -61,7 +64,7 @@ private:
         const bool ours = text("ilonet") == "notification" && head.value("version", Json()) == 1;
         foreign_ = !ours;
         if (foreign_)
-            return say(0, "C04", "the file is no notification of ilonet, version 1",
+            return say(0, rule_id::wrong_type, "the file is no notification of ilonet, version 1",
                        "write it with: ilonet deploy notify --output jsonl:FILE");
         bundle_.owner = text("owner");
         bundle_.file = text("file");
@@ -72,7 +75,8 @@ private:
                           problem_of_text(bundle_.instant).empty() && !bundle_.instant.empty() &&
                           revision.is_number_unsigned() && revision.get<std::uint64_t>() < 1'000'000'000'000;
         if (!good)
-            return say(0, "C04", "the first line does not say whose notification it is", "ask for the file again");
+            return say(0, rule_id::wrong_type, "the first line does not say whose notification it is",
+                       "ask for the file again");
         bundle_.revision = revision.get<std::int64_t>();
     }
 
@@ -83,7 +87,7 @@ private:
         const auto records = foot.is_object() ? foot.value("records", Json()) : Json();
         const auto content = foot.is_object() ? foot.value("content", Json()) : Json();
         if (records != bundle_.rows.count || !content.is_string())
-            return say(begin, "C04",
+            return say(begin, rule_id::wrong_type,
                        "the last line does not fit: the file holds " + std::to_string(bundle_.rows.count) + " records",
                        "ask for the whole file again");
         bundle_.content = content.get<std::string>();
@@ -94,7 +98,7 @@ private:
     {
         const auto* kind = kind_of(line);
         if (kind == nullptr)
-            return say(begin, "C18", "the line does not begin with the kind of its record",
+            return say(begin, rule_id::columns, "the line does not begin with the kind of its record",
                        "write it with: ilonet deploy notify --output jsonl:FILE");
         auto& builder = builders_[kind->id];
         if (!builder) builder = std::make_unique<RowBuilder>(*kind, source_, text_, bundle_.rows);

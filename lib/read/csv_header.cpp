@@ -1,6 +1,7 @@
 #include "read/csv_header.hpp"
 
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/row_builder.hpp"
 
@@ -108,7 +109,7 @@ bool CsvHeader::report_other_delimiter(std::string_view only_cell)
 void CsvHeader::report(std::size_t offset, std::string_view field, std::string sentence, std::string help)
 {
     const auto spot = offset == begin_ ? Spot{line_, 1} : spots_.at(offset);
-    auto finding = row_finding("C18", source_.path, excerpts_.at(offset), spot);
+    auto finding = row_finding(rule_id::columns, source_.path, excerpts_.at(offset), spot);
     finding.field = field;
     finding.sentence = std::move(sentence);
     finding.help = std::move(help);

@@ -1,5 +1,6 @@
 #include "read/csv_rows.hpp"
 
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/csv_cells.hpp"
 #include "read/csv_header.hpp"
@@ -91,9 +92,10 @@ private:
             rows_.findings.push_back(std::move(finding));
         };
         if (!encoding.sentence.empty())
-            finding_of("C19", row_.begin + encoding.offset, "the header " + encoding.sentence, encoding.help);
+            finding_of(rule_id::encoding, row_.begin + encoding.offset, "the header " + encoding.sentence,
+                       encoding.help);
         else
-            finding_of("C17", row_.broken_at, break_sentence(), break_help());
+            finding_of(rule_id::row_form, row_.broken_at, break_sentence(), break_help());
         return false;
     }
 
@@ -113,7 +115,7 @@ private:
         const auto encoding = encoding_problem(raw);
         if (encoding.sentence.empty()) return false;
         const auto offset = row_.begin + encoding.offset;
-        builder_.report("C19", offset, spot_of(offset), {}, "the row " + encoding.sentence, encoding.help);
+        builder_.report(rule_id::encoding, offset, spot_of(offset), {}, "the row " + encoding.sentence, encoding.help);
         return true;
     }
 
@@ -121,7 +123,7 @@ private:
     {
         if (row_.broken == CsvBreak::none && cells_.read(raw) && cells_.size() == row_.cells.size()) return false;
         if (row_.broken == CsvBreak::none) row_.broken_at = row_.begin;
-        builder_.report("C17", row_.broken_at, spot_of(row_.broken_at), {}, break_sentence(), break_help());
+        builder_.report(rule_id::row_form, row_.broken_at, spot_of(row_.broken_at), {}, break_sentence(), break_help());
         return true;
     }
 
@@ -148,7 +150,7 @@ private:
         if (cells_.size() == wanted) return false;
         const bool more = cells_.size() > wanted;
         const auto count = std::to_string(cells_.size()) + (cells_.size() == 1 ? " cell" : " cells");
-        builder_.report("C17", row_.begin, {line_, 1}, {},
+        builder_.report(rule_id::row_form, row_.begin, {line_, 1}, {},
                         "the row has " + count + ", the header " + std::to_string(wanted), count_help(more));
         return true;
     }

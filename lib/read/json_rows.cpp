@@ -1,6 +1,7 @@
 #include "read/json_rows.hpp"
 
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/json_feed.hpp"
 #include "read/row_builder.hpp"
@@ -94,7 +95,7 @@ public:
         // `[json.exception.parse_error.101] parse error at line 1, column 9: ` says what the place says better.
         if (const auto colon = what.find(": "); colon != std::string_view::npos) what.remove_prefix(colon + 2);
         const auto at = std::min(position == 0 ? 0 : position - 1, start());
-        builder_.report("C17", offset_ + at, spot(at), {}, "is no JSON: " + visible(what),
+        builder_.report(rule_id::row_form, offset_ + at, spot(at), {}, "is no JSON: " + visible(what),
                         "write one object with names in double quotes");
         return false;
     }
@@ -177,7 +178,7 @@ private:
     {
         const auto& field = kind_.fields[static_cast<std::size_t>(field_)];
         const bool whole = field.type == FieldType::whole;
-        builder_.report("C04", offset_ + at, spot(at), field.name,
+        builder_.report(rule_id::wrong_type, offset_ + at, spot(at), field.name,
                         std::string(field.name) + " is " + std::string(what) + ", not " +
                             (whole ? "a whole number" : "a string"),
                         holds_several(field.type) ? "write one string with the words parted by single spaces"
@@ -188,7 +189,8 @@ private:
 
     void report_no_object(std::size_t at)
     {
-        builder_.report("C04", offset_ + at, spot(at), {}, "a line holds one object", "write {\"owner\": ...}");
+        builder_.report(rule_id::wrong_type, offset_ + at, spot(at), {}, "a line holds one object",
+                        "write {\"owner\": ...}");
     }
     std::size_t start_of_line() const { return std::min(line_.find_first_not_of(" \t"), line_.size()); }
 
@@ -203,15 +205,15 @@ private:
         const auto near = nearest(name, names);
         // The field that was meant is not missing as well.
         if (!near.empty()) written_[static_cast<std::size_t>(kind_.index_of(near))] = true;
-        builder_.report("C18", offset_ + at, spot(at), {},
+        builder_.report(rule_id::columns, offset_ + at, spot(at), {},
                         in_quotes(name) + " is no key of " + std::string(kind_.name) + " rows",
                         near.empty() ? "the keys are " + list : "did you mean '" + near + "'?");
     }
 
     void report_doubled(const std::string& name, std::size_t at)
     {
-        builder_.report("C18", offset_ + at, spot(at), name, "the key " + in_quotes(name) + " stands there twice",
-                        "keep one of the two");
+        builder_.report(rule_id::columns, offset_ + at, spot(at), name,
+                        "the key " + in_quotes(name) + " stands there twice", "keep one of the two");
         field_ = -1;
     }
 
@@ -235,7 +237,7 @@ bool report_encoding(std::string_view line, std::size_t offset, int number, RowB
     const auto encoding = encoding_problem(line);
     if (encoding.sentence.empty()) return false;
     const int column = count_characters(line.substr(0, encoding.offset)) + 1;
-    builder.report("C19", offset + encoding.offset, {number, column}, {}, "the row " + encoding.sentence,
+    builder.report(rule_id::encoding, offset + encoding.offset, {number, column}, {}, "the row " + encoding.sentence,
                    encoding.help);
     return true;
 }

@@ -2,6 +2,7 @@
 
 #include "model/folding.hpp"
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/file_text.hpp"
 #include "read/problem_line.hpp"
@@ -69,7 +70,7 @@ public:
     {
         if (is_utf16(text_)) {
             const auto problem = encoding_problem(text_);
-            return report("C19", 0, {}, "the file " + problem.sentence, problem.help);
+            return report(rule_id::encoding, 0, {}, "the file " + problem.sentence, problem.help);
         }
         const bool clean = encoding_problem(text_).sentence.empty();
         for (std::size_t next = 0; next < text_.size(); ++number_) {
@@ -81,7 +82,8 @@ public:
             if (clean || !report_encoding()) read_line();
             is_first_ = false;
         }
-        if (is_first_) report("C05", 0, {1, 1}, "objective", "the file is empty", help_for_objective());
+        if (is_first_)
+            report(rule_id::missing_value, 0, {1, 1}, "objective", "the file is empty", help_for_objective());
         report_not_described(demands_, "demand");
         report_not_described(sites_, "site");
         in_file_order(file_.findings, 0);
@@ -116,7 +118,7 @@ private:
     {
         const auto encoding = encoding_problem(line_);
         if (encoding.sentence.empty()) return false;
-        report("C19", encoding.offset, {}, "the line " + encoding.sentence, encoding.help);
+        report(rule_id::encoding, encoding.offset, {}, "the line " + encoding.sentence, encoding.help);
         return true;
     }
 
@@ -124,7 +126,7 @@ private:
     {
         for (const auto& [name, offset, place, described] : names.entries)
             if (!described)
-                report("C14", offset, place, "pair",
+                report(rule_id::unknown_reference, offset, place, "pair",
                        "no line describes the " + std::string(what) + " " + in_quotes(name),
                        "correct the name, or add {\"" + std::string(what) + "\":\"...\"}");
     }
@@ -133,14 +135,17 @@ private:
     {
         const auto parsed = read_problem_line(line_);
         if (!parsed.problem.empty())
-            return report("C17", parsed.problem_at, {}, parsed.problem, "write one object with names in double quotes");
+            return report(rule_id::row_form, parsed.problem_at, {}, parsed.problem,
+                          "write one object with names in double quotes");
         if (!parsed.is_object)
-            return report("C04", start_of_line(), {}, "a line holds one object", "write {\"site\": ...}");
+            return report(rule_id::wrong_type, start_of_line(), {}, "a line holds one object", "write {\"site\": ...}");
         const auto* form = form_of(parsed.members);
         if (form == nullptr && parsed.members.empty())
-            return report("C05", start_of_line(), {}, "the line says nothing", "write {\"site\": ...}, or take it out");
+            return report(rule_id::missing_value, start_of_line(), {}, "the line says nothing",
+                          "write {\"site\": ...}, or take it out");
         if (is_first_ && form != nullptr && form->key != "objective")
-            report("C05", start_of_line(), "objective", "the first line names no objective", help_for_objective());
+            report(rule_id::missing_value, start_of_line(), "objective", "the first line names no objective",
+                   help_for_objective());
         if (!keys_are_known(parsed.members, form) || form == nullptr) return;
         const auto& subject = *find(parsed.members, form->key);
         const auto* beside = find(parsed.members, form->beside);
@@ -177,13 +182,14 @@ private:
         const auto before = file_.findings.size();
         for (const auto& member : members) {
             if (find(members, member.key) != &member)
-                report("C18", member.at, visible(member.key),
+                report(rule_id::columns, member.at, visible(member.key),
                        "the key " + in_quotes(member.key) + " stands there twice", "keep one of the two");
             else if (std::find(known.begin(), known.end(), member.key) == known.end())
                 report_unknown(member, form, known);
         }
         if (form == nullptr && file_.findings.size() == before)
-            report("C05", start_of_line(), {}, "the line names neither site nor demand nor pair", "add one of them");
+            report(rule_id::missing_value, start_of_line(), {}, "the line names neither site nor demand nor pair",
+                   "add one of them");
         return file_.findings.size() == before;
     }
 
@@ -192,7 +198,7 @@ private:
         std::string list;
         for (const auto key : known) list += (list.empty() ? "" : ", ") + std::string(key);
         const auto meant = did_you_mean(member.key, known);
-        report("C18", member.at, {},
+        report(rule_id::columns, member.at, {},
                in_quotes(member.key) + " is no key of " +
                    (form == nullptr ? "these files" : std::string(form->key) + " lines"),
                meant.empty() ? "the keys are " + list : meant);
@@ -203,13 +209,14 @@ private:
     {
         if (value.type != ProblemValue::Type::text) {
             const auto what = value.type == ProblemValue::Type::whole ? "a number" : value.text;
-            report("C04", value.at, field, field + " is " + what + ", not a string", "write it in double quotes");
+            report(rule_id::wrong_type, value.at, field, field + " is " + what + ", not a string",
+                   "write it in double quotes");
             return nullptr;
         }
         auto problem = value.text.empty() ? "is empty" : problem_of_identifier(composed(value.text));
         if (problem.empty()) problem = problem_of_text(value.text);
         if (problem.empty()) return &value.text;
-        report("C16", value.at, field, field + " " + problem, "write a name");
+        report(rule_id::cell_form, value.at, field, field + " " + problem, "write a name");
         return nullptr;
     }
 
@@ -217,7 +224,8 @@ private:
     bool is_single(const ProblemMember& member, std::string_view meant)
     {
         if (!member.is_list) return true;
-        report("C04", member.at, member.key, member.key + " is a list, not " + std::string(meant), "write one value");
+        report(rule_id::wrong_type, member.at, member.key, member.key + " is a list, not " + std::string(meant),
+               "write one value");
         return false;
     }
 
@@ -234,7 +242,7 @@ private:
         if (type == ProblemValue::Type::null) return std::nullopt;
         const auto help = "write a whole number from " + std::to_string(least) + " to " + std::to_string(most);
         if (type != ProblemValue::Type::whole) {
-            report("C04", at, member->key,
+            report(rule_id::wrong_type, at, member->key,
                    member->key + " is " + (type == ProblemValue::Type::text ? "a string" : text) +
                        ", not a whole number",
                    help);
@@ -243,7 +251,8 @@ private:
         std::int64_t number = 0;
         const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
         if (read.ec == std::errc() && least <= number && number <= most) return number;
-        report("C16", at, member->key, member->key + " is " + text.substr(0, 40) + ", which is out of bounds", help);
+        report(rule_id::cell_form, at, member->key,
+               member->key + " is " + text.substr(0, 40) + ", which is out of bounds", help);
         return std::nullopt;
     }
 
@@ -255,22 +264,23 @@ private:
     void take_objective(const ProblemMember& objective, const ProblemMember* k)
     {
         if (!is_first_)
-            return report("C06", objective.at, "objective", "only the first line names the objective",
+            return report(rule_id::stands_twice, objective.at, "objective", "only the first line names the objective",
                           "take the line out");
         const auto* name = name_in(objective);
         if (name == nullptr) return;
         const auto known =
             std::find_if(objectives.begin(), objectives.end(), [&](const auto& o) { return o.name == *name; });
         if (known == objectives.end())
-            return report("C16", objective.values.front().at, "objective",
+            return report(rule_id::cell_form, objective.values.front().at, "objective",
                           in_quotes(*name) + " is no objective that is known", help_for_objective());
         objective_ = &*known;
         file_.objective = *name;
         file_.k = whole(k, 1);
         if (known->has_k && !is_given(k))
-            report("C05", objective.at, "k", "'k' is missing", "add the number of sites to choose: \"k\":5");
+            report(rule_id::missing_value, objective.at, "k", "'k' is missing",
+                   "add the number of sites to choose: \"k\":5");
         if (!known->has_k && is_given(k))
-            report("C18", k->at, "k", "'k' is no key of the objective " + *name, "take it out");
+            report(rule_id::columns, k->at, "k", "'k' is no key of the objective " + *name, "take it out");
     }
 
     template <typename List>
@@ -289,7 +299,7 @@ private:
         const auto number = number_of(names, list, name, at);
         auto& entry = names.entries[number];
         if (entry.described)
-            report("C06", at, what,
+            report(rule_id::stands_twice, at, what,
                    "the " + std::string(what) + " " + in_quotes(name) + " stands on line " +
                        std::to_string(entry.spot.line) + " already",
                    "keep one of the two");
@@ -302,9 +312,11 @@ private:
     {
         const auto number = whole(value, -most);
         if (objective_ != nullptr && objective_->needs_value && !is_given(value))
-            report("C05", pair.at, "value", "'value' is missing", "add what the pair costs: \"value\":5");
+            report(rule_id::missing_value, pair.at, "value", "'value' is missing",
+                   "add what the pair costs: \"value\":5");
         if (!pair.is_list || pair.values.size() != 2)
-            return report("C04", pair.at, "pair", "pair is not a list of two names", "write [\"DEMAND\",\"SITE\"]");
+            return report(rule_id::wrong_type, pair.at, "pair", "pair is not a list of two names",
+                          "write [\"DEMAND\",\"SITE\"]");
         const auto* demand_name = name_of(pair.values[0], "pair");
         const auto* site_name = name_of(pair.values[1], "pair");
         if (demand_name == nullptr || site_name == nullptr) return;
@@ -314,7 +326,7 @@ private:
         if (is_new)
             file_.pairs.push_back({demand, site, number.value_or(1)});
         else
-            report("C06", pair.at, "pair",
+            report(rule_id::stands_twice, pair.at, "pair",
                    "the pair " + in_quotes(*demand_name) + " and " + in_quotes(*site_name) + " stands on line " +
                        std::to_string(first->second) + " already",
                    "keep one of the two");

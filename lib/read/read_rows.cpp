@@ -1,4 +1,5 @@
 #include "model/failure.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/csv_rows.hpp"
 #include "read/file_text.hpp"
@@ -14,7 +15,7 @@ void report_utf16(const std::string& file, Rows& rows)
 {
     const auto problem = encoding_problem("\xFF\xFE");
     Finding finding;
-    finding.rule = "C19";
+    finding.rule = rule_id::encoding;
     finding.place = {file, 1, 1};
     finding.sentence = "the file " + problem.sentence;
     finding.help = problem.help;

@@ -1,5 +1,6 @@
 #include "read/row_builder.hpp"
 
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/meant_day.hpp"
 
@@ -58,13 +59,14 @@ void RowBuilder::cell(std::size_t field_index, std::string_view written, std::si
     row_.cells[field_index] = {source_.path, spot.line, spot.column};
     if (written.empty()) {
         if (field.required && field.name != "uid")
-            report("C05", offset, spot, field.name, std::string(field.name) + " is empty", help_for_empty(field));
+            report(rule_id::missing_value, offset, spot, field.name, std::string(field.name) + " is empty",
+                   help_for_empty(field));
         return;
     }
     const bool foreign_day = field.type == FieldType::day && !source_.date_format.empty();
     const auto iso = foreign_day ? day_in_format(written, source_.date_format) : std::string();
     if (foreign_day && iso.empty())
-        return report("C16", offset, spot, field.name,
+        return report(rule_id::cell_form, offset, spot, field.name,
                       std::string(field.name) + " '" + visible(written.substr(0, 60)) + "' is no day in the form " +
                           source_.date_format,
                       "write every day of the file in that form, or change --date-format");
@@ -74,7 +76,7 @@ void RowBuilder::cell(std::size_t field_index, std::string_view written, std::si
     auto day = field.type == FieldType::day ? meant_day(written) : std::string();
     if (canonical.help.empty() && field.type == FieldType::whole)
         canonical.help = "write a whole number from " + std::to_string(field.min) + " to " + std::to_string(field.max);
-    report("C16", offset, spot, field.name, std::string(field.name) + " " + canonical.problem,
+    report(rule_id::cell_form, offset, spot, field.name, std::string(field.name) + " " + canonical.problem,
            day.empty() ? std::move(canonical.help)
                        : day + "; or say how the file writes days, such as --date-format DD/MM/YYYY");
 }
@@ -83,7 +85,7 @@ void RowBuilder::absent(std::size_t field_index)
 {
     const auto& field = kind_.fields[field_index];
     if (source_.may_lack || !field.required || field.name == "uid") return;
-    report("C05", offset_, {row_.place.line, row_.place.column}, field.name,
+    report(rule_id::missing_value, offset_, {row_.place.line, row_.place.column}, field.name,
            "'" + std::string(field.name) + "' is missing", help_for_empty(field));
 }
 

@@ -1,4 +1,5 @@
 #include "model/failure.hpp"
+#include "model/rule_ids.hpp"
 #include "read/csv_rows.hpp"
 #include "read/file_text.hpp"
 #include "read/json_rows.hpp"
@@ -68,7 +69,7 @@ struct RowStream::State {
 
     void give_up(Rows& rows, std::string sentence, std::string help)
     {
-        auto finding = row_finding("C17", source.path, text, begin, {block.line, 1});
+        auto finding = row_finding(rule_id::row_form, source.path, text, begin, {block.line, 1});
         finding.sentence = std::move(sentence);
         finding.help = std::move(help);
         rows.findings.push_back(std::move(finding));
@@ -97,7 +98,7 @@ bool RowStream::next(Rows& rows)
         if (state.is_utf16_at_start()) {
             const auto problem = encoding_problem("\xFF\xFE");
             state.give_up(rows, "the file " + problem.sentence, problem.help);
-            rows.findings.back().rule = "C19";
+            rows.findings.back().rule = rule_id::encoding;
             break;
         }
         if (state.source.format != RowFormat::jsonl)

@@ -5,6 +5,7 @@
 #include "model/folding.hpp"
 #include "model/nearest.hpp"
 #include "model/record.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/csv_cells.hpp"
 #include "read/csv_scan.hpp"
@@ -41,11 +42,12 @@ public:
     {
         if (is_utf16(text_)) {
             const auto problem = encoding_problem(text_);
-            report("C19", 0, {}, "the file " + problem.sentence, problem.help);
+            report(rule_id::encoding, 0, {}, "the file " + problem.sentence, problem.help);
             statement_.findings.back().excerpt.clear();
             return;
         }
-        if (!next_row()) return report("C18", 0, {}, "the file is empty: it has no header", "name the right file");
+        if (!next_row())
+            return report(rule_id::columns, 0, {}, "the file is empty: it has no header", "name the right file");
         if (!row_is_whole("header") || !take_header()) return;
         while (next_row())
             if (row_is_whole("row") && has_all_cells()) take_row();
@@ -70,12 +72,12 @@ private:
         const auto raw = row_.raw(text_);
         const auto encoding = clean_ ? EncodingProblem{} : encoding_problem(raw);
         if (!encoding.sentence.empty()) {
-            report("C19", row_.begin + encoding.offset, {}, "the " + std::string(what) + " " + encoding.sentence,
-                   encoding.help);
+            report(rule_id::encoding, row_.begin + encoding.offset, {},
+                   "the " + std::string(what) + " " + encoding.sentence, encoding.help);
             return false;
         }
         if (row_.broken == CsvBreak::none && cells_.read(raw) && cells_.size() == row_.cells.size()) return true;
-        report("C17", row_.broken == CsvBreak::none ? row_.begin : row_.broken_at, {},
+        report(rule_id::row_form, row_.broken == CsvBreak::none ? row_.begin : row_.broken_at, {},
                row_.broken == CsvBreak::quote_not_closed ? "the cell that this quote opens is not closed"
                                                          : "a quote stands where no cell begins or ends",
                "quote the whole cell and double the quotes inside it");
@@ -97,7 +99,8 @@ private:
         for (const char other : {';', '\t', ','}) {
             if (cells_.size() > 1 || other == form_.delimiter || cells_[0].find(other) == absent) continue;
             const auto name = other == '\t' ? std::string("tab") : std::string("'") + other + "'";
-            report("C18", row_.begin, {}, "the header is one column, parted by " + name, "give --delimiter " + name);
+            report(rule_id::columns, row_.begin, {}, "the header is one column, parted by " + name,
+                   "give --delimiter " + name);
             return true;
         }
         return false;
@@ -118,12 +121,12 @@ private:
             names.emplace_back(cells_[at]);
             if (cells_[at] != name) continue;
             if (column_[role] != absent)
-                report("C18", row_.cells[at], roles[role], "the column " + in_quotes(name) + " stands there twice",
-                       "rename one of the two");
+                report(rule_id::columns, row_.cells[at], roles[role],
+                       "the column " + in_quotes(name) + " stands there twice", "rename one of the two");
             column_[role] = at;
         }
         if (column_[role] != absent) return;
-        report("C18", row_.begin, roles[role],
+        report(rule_id::columns, row_.begin, roles[role],
                "the header has no column " + in_quotes(name) + ", which --map names for the " +
                    std::string(roles[role]),
                help_for_missing(name, names));
@@ -141,7 +144,7 @@ private:
     bool has_all_cells()
     {
         if (cells_.size() == width_) return true;
-        report("C17", row_.begin, {},
+        report(rule_id::row_form, row_.begin, {},
                "the row has " + counted(static_cast<std::int64_t>(cells_.size()), "cell") + ", the header " +
                    std::to_string(width_),
                cells_.size() > width_ ? "quote a cell that holds the delimiter"
@@ -170,12 +173,13 @@ private:
         const auto known_as = folded(cells_[at]);
         const auto canonical = canonical_cell(free_text, known_as);
         if (!canonical.problem.empty())
-            return report("C16", row_.cells[at], "reference", "reference " + canonical.problem, canonical.help);
+            return report(rule_id::cell_form, row_.cells[at], "reference", "reference " + canonical.problem,
+                          canonical.help);
         if (known_as.empty()) return;
         row.reference = cells_[at];
         const auto [first, is_first] = lines_.emplace(known_as, line_);
         if (!is_first)
-            report("C06", row_.cells[at], "reference",
+            report(rule_id::stands_twice, row_.cells[at], "reference",
                    "the reference " + in_quotes(row.reference) + " stands on line " + std::to_string(first->second) +
                        " already",
                    "make one row of the two, or give each its own reference");
@@ -190,9 +194,11 @@ private:
             Day::parse(form_.date_format.empty() ? std::string(written) : day_in_format(written, form_.date_format));
         if (row.day) return;
         if (written.empty())
-            return report("C05", row_.cells[at], "day", "day is empty", "write the day, or leave day out of --map");
+            return report(rule_id::missing_value, row_.cells[at], "day", "day is empty",
+                          "write the day, or leave day out of --map");
         const auto form = form_.date_format.empty() ? std::string("YYYY-MM-DD") : form_.date_format;
-        report("C16", row_.cells[at], "day", "day " + in_quotes(written) + " is no day in the form " + form,
+        report(rule_id::cell_form, row_.cells[at], "day",
+               "day " + in_quotes(written) + " is no day in the form " + form,
                form_.date_format.empty() ? "say how the file writes days, such as --date-format DD/MM/YYYY"
                                          : "write every day of the file in that form, or change --date-format");
     }
@@ -201,12 +207,14 @@ private:
     {
         const auto at = column_[amount];
         if (cells_[at].empty())
-            return report("C05", row_.cells[at], "amount", "amount is empty", "write it, 0.00 where nothing was paid");
+            return report(rule_id::missing_value, row_.cells[at], "amount", "amount is empty",
+                          "write it, 0.00 where nothing was paid");
         const auto read = statement_amount(cells_[at], form_.decimal_comma);
         if (read.cents)
             row.amount = *read.cents;
         else
-            report("C16", row_.cells[at], "amount", "amount " + in_quotes(cells_[at]) + " " + read.problem, read.help);
+            report(rule_id::cell_form, row_.cells[at], "amount", "amount " + in_quotes(cells_[at]) + " " + read.problem,
+                   read.help);
     }
 
     void report(std::string_view rule, std::size_t offset, std::string_view field, std::string sentence,

@@ -3,6 +3,7 @@
 #include "model/day.hpp"
 #include "model/decimal.hpp"
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/meant_day.hpp"
 #include "read/toml_forms.hpp"
@@ -66,7 +67,7 @@ std::string help_for_type(const Field& field, const TomlValue& value)
 
 void report_type(const Field& field, const TomlValue& value, TomlReport& report)
 {
-    report.add("C04", value.spot, field.name,
+    report.add(rule_id::wrong_type, value.spot, field.name,
                std::string(key_of(field.name)) + " is " + std::string(type_name(value.type)) + ", not " +
                    std::string(wanted_type(field.type)),
                help_for_type(field, value));
@@ -79,11 +80,11 @@ std::string_view rule_of(FieldType type)
     case FieldType::authority:
     case FieldType::country:
     case FieldType::instrument:
-    case FieldType::slug: return "C01";
+    case FieldType::slug: return rule_id::code_form;
     case FieldType::text:
     case FieldType::reference:
-    case FieldType::label: return "C15";
-    default: return "C12";
+    case FieldType::label: return rule_id::plain_text;
+    default: return rule_id::value_not_allowed;
     }
 }
 
@@ -132,8 +133,8 @@ std::string number_cell(const Field& field, const TomlValue& value, TomlReport& 
     const bool whole = field.type == FieldType::whole;
     const auto from = whole ? std::to_string(field.min) : hundredths_text(field.min);
     const auto to = whole ? std::to_string(field.max) : hundredths_text(field.max);
-    report.add("C12", value.spot, field.name, std::string(key_of(field.name)) + " " + canonical.problem,
-               "write a number from " + from + " to " + to);
+    report.add(rule_id::value_not_allowed, value.spot, field.name,
+               std::string(key_of(field.name)) + " " + canonical.problem, "write a number from " + from + " to " + to);
     return {};
 }
 
@@ -141,8 +142,8 @@ bool report_doubled(const Field& field, const std::vector<std::string>& words, S
 {
     const auto twice = std::adjacent_find(words.begin(), words.end());
     if (twice == words.end()) return false;
-    report.add("C12", spot, field.name, std::string(key_of(field.name)) + " names " + *twice + " twice",
-               "name each once");
+    report.add(rule_id::value_not_allowed, spot, field.name,
+               std::string(key_of(field.name)) + " names " + *twice + " twice", "name each once");
     return true;
 }
 
@@ -157,8 +158,8 @@ std::string words_cell(const Field& field, const TomlValue& value, TomlReport& r
         if (item.type != TomlType::string) {
             report_type(field, item, report);
         } else if (item.text.empty()) {
-            report.add("C01", item.spot, field.name, std::string(key_of(field.name)) + " holds an empty string",
-                       "take it away");
+            report.add(rule_id::code_form, item.spot, field.name,
+                       std::string(key_of(field.name)) + " holds an empty string", "take it away");
         } else if (auto word = canonical_or_report(one, item.text, item.spot, report); !word.empty()) {
             words.push_back(std::move(word));
             continue;
@@ -178,13 +179,14 @@ std::string percents_cell(const Field& field, const TomlValue& table, TomlReport
     std::vector<std::string> words;
     for (const auto& [key, spot, value] : table.members) {
         if (value.type != TomlType::integer && value.type != TomlType::real) {
-            report.add("C04", value.spot, field.name,
+            report.add(rule_id::wrong_type, value.spot, field.name,
                        spelled_out(key) + " is " + std::string(type_name(value.type)) + ", not a percentage",
                        "write " + example_line(field));
         } else if (auto word = key + ":" + number_text(value); parse_percent(word)) {
             words.push_back(std::move(word));
         } else {
-            report.add("C12", spot, field.name, in_quotes(key) + " = " + number_text(value) + " is no percentage",
+            report.add(rule_id::value_not_allowed, spot, field.name,
+                       in_quotes(key) + " = " + number_text(value) + " is no percentage",
                        "write a small word or a year, and a number above 0 up to 100 with at most two decimals");
         }
     }
@@ -226,8 +228,8 @@ std::string toml_cell(const Field& field, const TomlValue& value, TomlReport& re
     case FieldType::periods: return periods_cell(field, value, report);
     case FieldType::day:
         if (Day::parse(value.text)) return value.text;
-        report.add("C12", value.spot, field.name, in_quotes(value.text) + " is no day that can be kept",
-                   "write a day from 0001-01-01 to 9999-12-31");
+        report.add(rule_id::value_not_allowed, value.spot, field.name,
+                   in_quotes(value.text) + " is no day that can be kept", "write a day from 0001-01-01 to 9999-12-31");
         return {};
     default: return canonical_or_report(field, value.text, value.spot, report);
     }
@@ -242,7 +244,7 @@ std::string report_unknown_keys(const TomlValue& table, std::string_view keys, s
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;
         const auto near = nearest(key, known);
         if (!near.empty()) meant += near + " ";
-        report.add("C03", spot, {}, in_quotes(key) + " is no key of " + std::string(where),
+        report.add(rule_id::unknown_key, spot, {}, in_quotes(key) + " is no key of " + std::string(where),
                    near.empty() ? "the keys are " + list_of(keys) : "did you mean '" + near + "'?");
     }
     return meant;
@@ -253,7 +255,8 @@ void report_days_out_of_order(std::string_view since, std::string_view until, Sp
 {
     const Period period{Day::parse(since), Day::parse(until)};
     if (period.in_order()) return;
-    report.add("C11", spot, field, "until " + std::string(until) + " lies before since " + std::string(since),
+    report.add(rule_id::days_in_order, spot, field,
+               "until " + std::string(until) + " lies before since " + std::string(since),
                "exchange the two days, or correct one of them");
 }
 

@@ -1,6 +1,7 @@
 #include "read/toml_config.hpp"
 
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/toml_forms.hpp"
 #include "read/toml_policy.hpp"
@@ -21,7 +22,7 @@ void report_unknown_table(const TomlMember& member, TomlReport& report)
     for (const auto word : words) list += (list.empty() ? "" : ", ") + std::string(word);
     auto help = did_you_mean(member.key, words);
     const bool table = member.value.type == TomlType::table || member.value.type == TomlType::array;
-    report.add("C03", member.spot, {},
+    report.add(rule_id::unknown_key, member.spot, {},
                "'" + spelled_out(member.key) +
                    (table ? "' is no table that may stand here" : "' stands outside all tables"),
                help.empty() ? "the tables are " + list : help);
@@ -35,7 +36,7 @@ struct Entry {
 void add_entries(const TableForm& form, const TomlValue& value, TomlReport& report, std::vector<Entry>& entries)
 {
     if (value.type != TomlType::array)
-        return report.add("C04", value.spot, {},
+        return report.add(rule_id::wrong_type, value.spot, {},
                           "'" + std::string(form.word) + "' is " + std::string(type_name(value.type)) +
                               ", not one of several tables",
                           "write " + header_of(form));
@@ -43,7 +44,7 @@ void add_entries(const TableForm& form, const TomlValue& value, TomlReport& repo
         if (item.type == TomlType::table)
             entries.push_back({&form, &item});
         else
-            report.add("C04", item.spot, {},
+            report.add(rule_id::wrong_type, item.spot, {},
                        "'" + std::string(form.word) + "' holds " + std::string(type_name(item.type)) + ", not a table",
                        "write " + header_of(form));
     }
@@ -56,7 +57,7 @@ void TomlConfig::read(const std::string& file, std::string_view text, Configurat
     TomlReport report(file, out.findings);
     const auto tree = toml_tree(without_mark(text));
     if (!tree.problem.sentence.empty())
-        return report.add("C02", tree.problem.spot, {}, tree.problem.sentence, tree.problem.help);
+        return report.add(rule_id::toml_syntax, tree.problem.spot, {}, tree.problem.sentence, tree.problem.help);
     std::vector<Entry> entries;
     for (const auto& member : tree.root.members) {
         if (const auto* form = table_form(member.key))

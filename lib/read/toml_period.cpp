@@ -1,6 +1,7 @@
 #include "read/toml_period.hpp"
 
 #include "model/period_list.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/toml_cell.hpp"
 
@@ -23,10 +24,11 @@ void report_instrument(const TomlValue& table, const std::string& instrument, bo
 {
     const auto* value = table.find("instrument");
     if (!value && !meant)
-        return report.add("C05", table.spot, {}, "the instrument is missing", "write instrument = \"BMVI\"");
+        return report.add(rule_id::missing_value, table.spot, {}, "the instrument is missing",
+                          "write instrument = \"BMVI\"");
     if (!value || value->type != TomlType::string) return;
     if (!parse_status_period(instrument + ":../.."))
-        report.add("C01", value->spot, {},
+        report.add(rule_id::code_form, value->spot, {},
                    "'" + spelled_out(value->text.substr(0, 60)) + "' is no code of an instrument",
                    "write capitals, digits and hyphens, such as BMVI or ISF-B");
 }
@@ -56,7 +58,7 @@ std::string periods_cell(const Field& field, const TomlValue& array, TomlReport&
         if (item.type == TomlType::table)
             words.push_back(period_word(field, item, report));
         else
-            report.add("C04", item.spot, field.name,
+            report.add(rule_id::wrong_type, item.spot, field.name,
                        std::string(field.name) + " holds " + std::string(type_name(item.type)) + ", not a period",
                        "write " + std::string(field.name) + " = [{since = 2019-08-14, until = 2020-01-31}]");
     }

@@ -1,6 +1,7 @@
 #include "read/toml_policy.hpp"
 
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/toml_cell.hpp"
 #include "read/toml_forms.hpp"
@@ -25,7 +26,7 @@ void report_unknown(const TomlMember& member, TomlReport& report)
         list += (list.empty() ? "" : ", ") + std::string(policy.name);
     }
     auto help = did_you_mean(member.key, names);
-    report.add("C12", member.spot, {}, "'" + spelled_out(member.key) + "' is no policy",
+    report.add(rule_id::value_not_allowed, member.spot, {}, "'" + spelled_out(member.key) + "' is no policy",
                help.empty() ? "the policies are " + list : help);
 }
 
@@ -53,8 +54,8 @@ void read_policies(const std::string& file, const TomlValue& value, TomlConfig::
 {
     if (value.type != TomlType::table) {
         TomlReport report(file, out.findings);
-        return report.add("C04", value.spot, {}, "'policy' is " + std::string(type_name(value.type)) + ", not a table",
-                          "write [policy]");
+        return report.add(rule_id::wrong_type, value.spot, {},
+                          "'policy' is " + std::string(type_name(value.type)) + ", not a table", "write [policy]");
     }
     for (const auto& member : value.members) read_policy(file, member, seen, out);
 }

@@ -2,6 +2,7 @@
 
 #include "model/code.hpp"
 #include "model/network.hpp"
+#include "model/rule_ids.hpp"
 #include "read/toml_cell.hpp"
 
 #include <algorithm>
@@ -52,11 +53,13 @@ private:
         }
         read_.cells[static_cast<std::size_t>(form_.kind->index_of(field.name))] = report_.place(value->spot);
         if (field.required && value->type == TomlType::string && value->text.empty())
-            return report_.add("C05", value->spot, field.name, key + " is empty", "write " + example_line(field));
+            return report_.add(rule_id::missing_value, value->spot, field.name, key + " is empty",
+                               "write " + example_line(field));
         // Only a free text may be there and say nothing.
         if (!is_text(field.type) && value->type == TomlType::string && value->text.empty())
-            return report_.add(field.type == FieldType::choice ? "C12" : "C01", value->spot, field.name,
-                               key + " is an empty string", "write " + example_line(field) + ", or leave the key out");
+            return report_.add(field.type == FieldType::choice ? rule_id::value_not_allowed : rule_id::code_form,
+                               value->spot, field.name, key + " is an empty string",
+                               "write " + example_line(field) + ", or leave the key out");
         read_.record[field] = key == "code" ? code_cell(field, *value) : toml_cell(field, *value, report_);
     }
 
@@ -67,14 +70,15 @@ private:
         if (state) field.type = FieldType::country;
         auto code = toml_cell(field, value, report_);
         if (form_.word != "commission" || code.empty() || code == "COM") return code;
-        report_.add("C12", value.spot, field.name, "'" + code + "' is not the code of the Commission", "write COM");
+        report_.add(rule_id::value_not_allowed, value.spot, field.name,
+                    "'" + code + "' is not the code of the Commission", "write COM");
         return {};
     }
 
     void report_missing(const Field& field)
     {
         const auto key = std::string(key_of(field.name));
-        report_.add("C05", table_.spot, field.name, "'" + key + "' is missing from " + header(),
+        report_.add(rule_id::missing_value, table_.spot, field.name, "'" + key + "' is missing from " + header(),
                     "write " + example_line(field));
     }
 
@@ -91,8 +95,9 @@ private:
         const auto* topic = table_.find("topic");
         const auto* task = table_.find("task");
         if (topic && task)
-            report_.add("C12", std::max(topic->spot, task->spot), topic->spot < task->spot ? "task" : "topic",
-                        "a requirement has a topic or a task, not both", "write two requirements, one for each");
+            report_.add(rule_id::value_not_allowed, std::max(topic->spot, task->spot),
+                        topic->spot < task->spot ? "task" : "topic", "a requirement has a topic or a task, not both",
+                        "write two requirements, one for each");
         if (report_.empty()) read_.record["uid"] = requirement_uid(read_.record);
     }
 
@@ -120,7 +125,7 @@ bool note_first(const Kind& kind, const std::string& uid, std::string_view name,
     const auto [first, added] = seen.try_emplace({kind.id, uid}, place);
     if (added) return true;
     const auto& [file, line, column] = first->second;
-    report.add("C06", spot, kind.fields.front().name,
+    report.add(rule_id::stands_twice, spot, kind.fields.front().name,
                std::string(name) + " stands already at " + file + ":" + std::to_string(line) + ":" +
                    std::to_string(column),
                "keep one of the two");

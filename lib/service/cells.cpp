@@ -1,5 +1,7 @@
 #include "service/cells.hpp"
 
+#include "model/rule_ids.hpp"
+
 namespace ilonet::service {
 
 Result columns_of(const Kind& kind)
@@ -22,7 +24,7 @@ void lay_over(Record& record, const Changes& changes)
             continue;
         }
         Finding finding;
-        finding.rule = "C16";
+        finding.rule = rule_id::cell_form;
         finding.sentence = name + ": " + canonical.problem;
         finding.help = canonical.help;
         finding.uid = record.uid();

@@ -1,5 +1,6 @@
 // What the rows of a run say among each other, and of the configuration.
 #include "model/long_work.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "rules/rules.hpp"
 #include "service/check_kinds.hpp"
@@ -60,7 +61,7 @@ void CheckedRows::check_names(const read::SourcedRecord& row, Findings& unknown)
         if (known == known_.end() || !known->second.all) continue;
         for (const auto& name : names_in(row.record, field))
             if (!known->second.uids.contains(name))
-                unknown.push_back(about_row(row, "C14", field.name,
+                unknown.push_back(about_row(row, rule_id::unknown_reference, field.name,
                                             row.record.uid() + " names the " + spoken(kind->name) + " " + name +
                                                 ", which is in none of the files",
                                             "correct it, or give the file that holds it as well"));

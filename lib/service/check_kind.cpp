@@ -1,6 +1,7 @@
 // Which kind of rows a file holds.
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/data_files.hpp"
 #include "service/check_kinds.hpp"
@@ -102,7 +103,7 @@ Finding unclear(const read::RowSource& source, const std::vector<Fit>& fits, boo
     const auto some = names_among(fits, &Fit::fits);
     const auto near = nearest_among(fits);
     Finding finding;
-    finding.rule = "C26";
+    finding.rule = rule_id::kind_unknown;
     finding.place = {source.path, 1, 1};
     finding.help = "say what the rows are with --kind KIND:" + source.path;
     if (!has_columns) {

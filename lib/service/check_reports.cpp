@@ -1,5 +1,6 @@
 // Reports are many: they are looked at as they come, and none is kept.
 #include "model/long_work.hpp"
+#include "model/rule_ids.hpp"
 #include "rules/rules.hpp"
 #include "service/check_rows.hpp"
 #include "service/guarded_rows.hpp"
@@ -13,7 +14,7 @@ namespace {
 Finding twice(const Record& report)
 {
     Finding finding;
-    finding.rule = "C06";
+    finding.rule = rule_id::stands_twice;
     finding.field = "uid";
     finding.sentence = report.uid() + " stands twice in the file";
     finding.help = "keep one of the rows";

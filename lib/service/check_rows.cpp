@@ -1,6 +1,7 @@
 #include "service/check_rows.hpp"
 
 #include "model/decimal.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "rules/rules.hpp"
 #include "service/posts.hpp"
@@ -95,7 +96,8 @@ bool CheckedRows::is_first(const File& file, const read::SourcedRecord& row)
 {
     const auto [first, fresh] = known_[file.kind->id].uids.emplace(row.record.uid(), row.place);
     if (!fresh)
-        findings.push_back(about_row(row, "C06", "uid", row.record.uid() + " stands already at " + at(first->second),
+        findings.push_back(about_row(row, rule_id::stands_twice, "uid",
+                                     row.record.uid() + " stands already at " + at(first->second),
                                      "keep one of the rows"));
     return fresh;
 }
@@ -129,7 +131,7 @@ void CheckedRows::add_to(Snapshot& snapshot)
             if (!has_uid && !file.kind->repeat_key.empty()) {
                 const auto [first, fresh] = repeats_.try_emplace({file.kind->id, repeat_key(row.record)}, row.place);
                 if (!fresh) {
-                    findings.push_back(about_row(row, "C06", {},
+                    findings.push_back(about_row(row, rule_id::stands_twice, {},
                                                  "the row says the same as that at " + at(first->second),
                                                  "keep one of the rows, or give each a uid"));
                     file.left_out.insert(i);

@@ -2,6 +2,7 @@
 #include "model/failure.hpp"
 #include "model/finding_key.hpp"
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/baseline.hpp"
 #include "rules/rules.hpp"
@@ -16,7 +17,8 @@ namespace {
 // A file that could not be read at all: nobody knows what else it holds.
 bool is_unreadable(const Finding& finding)
 {
-    return finding.rule == "C02" || finding.rule == "C18" || finding.rule == "C19";
+    return finding.rule == rule_id::toml_syntax || finding.rule == rule_id::columns ||
+           finding.rule == rule_id::encoding;
 }
 
 bool is_under(std::string_view rule, const std::vector<std::string>& names)

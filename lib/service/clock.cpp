@@ -1,6 +1,7 @@
 #include "service/clock.hpp"
 
 #include "model/instant.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 Finding clock_finding(std::string sentence, std::string help)
 {
     Finding finding;
-    finding.rule = "C27";
+    finding.rule = rule_id::dated_ahead;
     finding.severity = Severity::warning;
     finding.sentence = std::move(sentence);
     finding.help = std::move(help);

@@ -1,3 +1,4 @@
+#include "model/rule_ids.hpp"
 #include "rules/rules.hpp"
 #include "service/board.hpp"
 #include "service/clock.hpp"
@@ -198,7 +199,7 @@ Answer check_db(const Context& context, const std::string& expect_head)
     answer.findings = store.verify();
     if (const auto head = store.head(); !expect_head.empty() && head.digest != expect_head) {
         Finding finding;
-        finding.rule = "C22";
+        finding.rule = rule_id::broken_chain;
         finding.sentence = "the newest digest is " + head.digest + ", not the expected one";
         finding.help = "compare with: ilonet log --head";
         answer.findings.push_back(std::move(finding));

@@ -5,6 +5,7 @@
 #include "coverage/coverage.hpp"
 #include "model/code.hpp"
 #include "model/long_work.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "service/clock.hpp"
 #include "service/contact_notes.hpp"
@@ -416,7 +417,7 @@ Findings check_contacts(const Context& context)
     Findings findings;
     const auto say = [&](Severity severity, const std::string& uid, std::string sentence, std::string help) {
         Finding finding;
-        finding.rule = "P03";
+        finding.rule = rule_id::contact_review;
         finding.severity = severity;
         finding.uid = uid;
         finding.sentence = std::move(sentence);

@@ -1,5 +1,6 @@
 // What runs out: as an answer of its own, and as obligations beside those of the board.
 #include "model/decimal.hpp"
+#include "model/rule_ids.hpp"
 #include "money/clocks.hpp"
 #include "service/fund_clocks.hpp"
 #include "service/money.hpp"
@@ -45,7 +46,7 @@ std::vector<board::Obligation> money_obligations(const Ledger& ledger, Day on, D
         one.about = std::move(clock.about);
         one.due = clock.due;
         one.limit = "law";
-        one.rule = "F18";
+        one.rule = rule_id::money_in_time;
     }
     return list;
 }

@@ -1,6 +1,7 @@
 #include "service/import.hpp"
 
 #include "model/long_work.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "rules/rules.hpp"
 #include "service/deployments.hpp"
@@ -104,7 +105,7 @@ private:
         if (present) keep_what_is_spelled(writer, *present, record, copy);
         if (const auto other = present ? std::nullopt : same_reference_as(writer, record)) {
             findings.push_back(
-                about_row(row, "C29", "reference",
+                about_row(row, rule_id::two_spellings, "reference",
                           other->uid() + " has the reference '" + visible((*other)["reference"]) + "' already",
                           "a reference stands once in a ledger: give the entry another, or leave it out"));
             return;
@@ -117,17 +118,19 @@ private:
             ++counts.unchanged;
         } else if (const auto field = present ? settled_field(writer, *present, record) : std::string{};
                    !field.empty()) {
-            findings.push_back(about_row(row, "B14", {}, record.uid() + " keeps its " + field + ": it is settled",
+            findings.push_back(about_row(row, rule_id::frozen_by_decision, {},
+                                         record.uid() + " keeps its " + field + ": it is settled",
                                          how_to_change_settled(*present)));
         } else if (present && copy && request_.update) {
             findings.push_back(
-                about_row(row, "D13", {},
+                about_row(row, rule_id::owner_alone, {},
                           record.uid() + " is a copy of a record of " + record["owner"] + ", which is not changed here",
                           "leave the row out, or change the record in the file of its owner"));
         } else if (present && !request_.update) {
-            findings.push_back(about_row(
-                row, "C25", {}, record.uid() + " differs from the record in the file: " + difference(*present, record),
-                "to lay the row over the record, add --update"));
+            findings.push_back(
+                about_row(row, rule_id::differs_from_record, {},
+                          record.uid() + " differs from the record in the file: " + difference(*present, record),
+                          "to lay the row over the record, add --update"));
         } else {
             ++(present ? counts.changed : counts.added);
             if (present) count_cleared(*present, record, row, counts);
@@ -174,7 +177,7 @@ private:
             must_own(context_, writer, owner, name);
             return true;
         } catch (const Failure& failure) {
-            findings.push_back(about_row(row, "D13", {}, failure.what(), failure.help));
+            findings.push_back(about_row(row, rule_id::owner_alone, {}, failure.what(), failure.help));
             return false;
         }
     }
@@ -200,13 +203,13 @@ private:
         const std::string name(field.name);
         if (rows_.header_place.line == 0) {
             const auto what = field.choices.empty() ? "the " + std::string(field.help) : one_of(field.choices);
-            findings.push_back(about_row(row, "C05", field.name, "'" + name + "' is missing",
+            findings.push_back(about_row(row, rule_id::missing_value, field.name, "'" + name + "' is missing",
                                          or_found(row, "write " + what, ": the record is new")));
             return;
         }
         if (!told_lacking_.insert(field.name).second) return;
         Finding finding;
-        finding.rule = "C18";
+        finding.rule = rule_id::columns;
         finding.field = field.name;
         finding.place = rows_.header_place;
         finding.excerpt = rows_.texts.line(finding.place);
@@ -233,7 +236,7 @@ private:
     {
         const auto [first, is_first] = seen_.emplace(row.record.uid(), row.place);
         if (!is_first)
-            findings.push_back(about_row(row, "C06", {},
+            findings.push_back(about_row(row, rule_id::stands_twice, {},
                                          row.record.uid() + " stands twice in the file; first in line " +
                                              std::to_string(first->second.line),
                                          "keep one of the rows"));

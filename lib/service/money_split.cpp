@@ -2,6 +2,7 @@
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
 #include "money/money.hpp"
 #include "service/money.hpp"
 #include "service/money_amounts.hpp"
@@ -64,14 +65,14 @@ public:
         std::map<std::string, int> seen;
         for (const auto& row : rows_.records)
             if (const auto [at, fresh] = seen.emplace(row.record.cell_named("key"), row.place.line); !fresh)
-                say(row, 0, "C06", "the key '" + at->first + "' stands in line " + std::to_string(at->second),
-                    "keep one of both");
+                say(row, 0, rule_id::stands_twice,
+                    "the key '" + at->first + "' stands in line " + std::to_string(at->second), "keep one of both");
     }
 
     const std::vector<read::SourcedRecord>& rows() const { return rows_.records; }
     Findings& findings() { return rows_.findings; }
 
-    void say(const read::SourcedRecord& row, std::size_t field, const std::string& rule, std::string sentence,
+    void say(const read::SourcedRecord& row, std::size_t field, std::string_view rule, std::string sentence,
              std::string help)
     {
         rows_.findings.push_back(
@@ -93,7 +94,8 @@ Keys keys_in(KeyFile& file)
     for (const auto& row : file.rows()) {
         const auto weight = weight_of(row.record.cell_named("weight"));
         if (!weight)
-            file.say(row, 1, "C12", "weight '" + row.record.cell_named("weight") + "' is no number of 0 or more",
+            file.say(row, 1, rule_id::value_not_allowed,
+                     "weight '" + row.record.cell_named("weight") + "' is no number of 0 or more",
                      "write at most twelve digits before the point and six behind it");
         list.names.push_back(row.record.cell_named("key"));
         list.keys.push_back({weight.value_or(0), 0});
@@ -108,7 +110,7 @@ void take_minimums(KeyFile& file, Keys& list)
         const auto at = std::find(list.names.begin(), list.names.end(), key);
         if (at == list.names.end()) {
             auto meant = did_you_mean(key, std::span<const std::string>(list.names));
-            file.say(row, 0, "C14", "the key '" + key + "' has no weight",
+            file.say(row, 0, rule_id::unknown_reference, "the key '" + key + "' has no weight",
                      meant.empty() ? "add it to the weights, or take it away here" : std::move(meant));
             continue;
         }

@@ -1,5 +1,6 @@
 // A network file takes over what a national file notifies: exactly its owner's records, the newest revision wins.
 #include "model/redacted.hpp"
+#include "model/rule_ids.hpp"
 #include "read/bundle.hpp"
 #include "rules/rules.hpp"
 #include "service/notice.hpp"
@@ -25,7 +26,7 @@ void must_be_whole(const read::Bundle& bundle, const std::string& path)
     auto findings = bundle.rows.findings;
     if (findings.empty() && store::digest_of(bundle.body) != bundle.content) {
         Finding changed;
-        changed.rule = "C22";
+        changed.rule = rule_id::broken_chain;
         changed.place = {path, 1, 1};
         changed.sentence = "the notification was changed after it was written: its digest does not fit";
         changed.help = "ask " + bundle.owner + " for the file again";
@@ -44,11 +45,11 @@ void must_be_its_own(const read::Bundle& bundle)
         const auto& record = row.record;
         if (record["owner"] != bundle.owner)
             findings.push_back(
-                about_row(row, "D13", {},
+                about_row(row, rule_id::owner_alone, {},
                           record.uid() + " belongs to " + record["owner"] + ", but " + bundle.owner + " notifies", {}));
         if (record.uid().empty() || !seen.emplace(record.kind->id, record.uid()).second)
             findings.push_back(about_row(
-                row, "C06", {},
+                row, rule_id::stands_twice, {},
                 record.uid().empty() ? "a record has no uid" : record.uid() + " stands twice in the notification", {}));
     }
     if (!findings.empty())

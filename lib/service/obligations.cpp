@@ -4,6 +4,7 @@
 #include "coverage/coverage.hpp"
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "money/clocks.hpp"
 #include "render/render.hpp"
@@ -173,7 +174,8 @@ Findings check_obligations(const Context& context, const store::Store& store)
     Findings findings;
     if (!store.file().authority.empty()) return findings;
     for (const auto& one : obligations_on(context, store, context.today, std::nullopt)) {
-        if (one.state != board::ObligationState::overdue || one.rule.empty() || one.rule == "P03") continue;
+        if (one.state != board::ObligationState::overdue || one.rule.empty() || one.rule == rule_id::contact_review)
+            continue;
         Finding finding;
         finding.rule = one.rule;
         finding.severity = Severity::warning;

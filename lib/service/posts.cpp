@@ -2,6 +2,7 @@
 #include "service/posts.hpp"
 
 #include "model/folding.hpp"
+#include "model/rule_ids.hpp"
 #include "service/row_place.hpp"
 
 #include <algorithm>
@@ -47,17 +48,21 @@ private:
     {
         const auto& r = row.record;
         if (!seen_.emplace(folded_without_case(r["post"]), row.place).second)
-            say(row, "C06", "post", "the post '" + r["post"] + "' stands twice in the file", "keep one of the rows");
+            say(row, rule_id::stands_twice, "post", "the post '" + r["post"] + "' stands twice in the file",
+                "keep one of the rows");
         if (r["until"] < r["since"])
-            say(row, "C11", "until", "until lies before since", "exchange the two days, or correct one of them");
+            say(row, rule_id::days_in_order, "until", "until lies before since",
+                "exchange the two days, or correct one of them");
         if (described_ && snapshot_.country(r["country"]) == nullptr)
-            say(row, "C14", "country", r["country"] + " is not described as a third country", "correct the code");
+            say(row, rule_id::unknown_reference, "country", r["country"] + " is not described as a third country",
+                "correct the code");
         for (const auto& code : words_of(r["authorities"]))
             if (described_ && snapshot_.authority(code) == nullptr)
-                say(row, "C14", "authorities", "the authority " + code + " is not described", "correct the code");
+                say(row, rule_id::unknown_reference, "authorities", "the authority " + code + " is not described",
+                    "correct the code");
         for (const auto& word : words_of(r.cell_named("topics")))
             if (!is_subject(word))
-                say(row, "C16", "topics", "'" + word + "' is neither a topic nor a task",
+                say(row, rule_id::cell_form, "topics", "'" + word + "' is neither a topic nor a task",
                     "write topics a to l, return, resettlement, admission or sharing");
     }
 
@@ -67,10 +72,10 @@ private:
         return std::any_of(topics().begin(), topics().end(), is) || std::any_of(tasks().begin(), tasks().end(), is);
     }
 
-    void say(const read::SourcedRecord& row, std::string rule, std::string field, std::string sentence,
+    void say(const read::SourcedRecord& row, std::string_view rule, std::string field, std::string sentence,
              std::string help)
     {
-        found_.push_back(about_row(row, std::move(rule), field, std::move(sentence), std::move(help)));
+        found_.push_back(about_row(row, rule, field, std::move(sentence), std::move(help)));
     }
 
     const Snapshot& snapshot_;

@@ -1,6 +1,7 @@
 #include "service/references.hpp"
 
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 
 #include <algorithm>
@@ -34,10 +35,11 @@ std::string nearest_of(const store::Store& store, const Kind& kind, const std::s
     return known.empty() ? "none is recorded yet" : "the newest one is " + known.back();
 }
 
-Finding finding(std::string rule, const Record& record, std::string_view field, std::string sentence, std::string help)
+Finding finding(std::string_view rule, const Record& record, std::string_view field, std::string sentence,
+                std::string help)
 {
     Finding found;
-    found.rule = std::move(rule);
+    found.rule = rule;
     found.uid = record.uid();
     found.field = field;
     found.sentence = std::move(sentence);
@@ -49,7 +51,7 @@ void check_owner(const store::Store& store, const Record& record, Findings& find
 {
     const auto owner = store.find(kinds::authority, record["owner"]);
     if (!owner || (*owner)["kind"] == "commission") return;
-    findings.push_back(finding("B17", record, "owner",
+    findings.push_back(finding(rule_id::owner_of_board, record, "owner",
                                record.uid() + " belongs to " + record["owner"] + ", which is not the Commission",
                                "write the Commission's code as owner, and the uid that begins with it"));
 }
@@ -67,7 +69,7 @@ void check_names(const store::Store& store, const Record& record, Day today, Fin
         for (const auto& uid : names_in(record, field)) {
             if (store.has(*kind, uid)) continue;
             findings.push_back(
-                finding("C14", record, field.name,
+                finding(rule_id::unknown_reference, record, field.name,
                         record.uid() + " names the " + spoken(kind->name) + " " + uid + ", which does not exist",
                         nearest_of(store, *kind, uid)));
         }

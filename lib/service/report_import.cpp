@@ -4,6 +4,7 @@
 #include "model/find_sorted.hpp"
 #include "model/long_work.hpp"
 #include "model/network.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "rules/rules.hpp"
 #include "service/cells.hpp"
@@ -64,7 +65,7 @@ private:
             must_own(context_, writer_, report["owner"], report.uid().empty() ? "a report" : report.uid());
             owner_ = report["owner"];
         } catch (const Failure& failure) {
-            say(findings, "D13", "owner", failure.what(), failure.help);
+            say(findings, rule_id::owner_alone, "owner", failure.what(), failure.help);
         }
     }
 
@@ -75,31 +76,36 @@ private:
         case What::added:
         case What::unchanged: return;
         case What::differs:
-            return say(findings, "C25", {}, uid + " differs from the report in the file: " + detail,
+            return say(findings, rule_id::differs_from_record, {},
+                       uid + " differs from the report in the file: " + detail,
                        "a report is never changed: correct it by a new one with replaces = " + uid);
-        case What::twice: return say(findings, "C06", {}, uid + " stands twice in the file", "keep one of the two");
+        case What::twice:
+            return say(findings, rule_id::stands_twice, {}, uid + " stands twice in the file", "keep one of the two");
         case What::no_uid:
-            return say(findings, "D11", "uid", "'" + uid + "' is no uid of a report of this owner",
+            return say(findings, rule_id::uid_of_owner, "uid", "'" + uid + "' is no uid of a report of this owner",
                        "write the owner's code, -p- and a number, or leave it out for the next free one");
         case What::not_there:
-            return say(findings, "A18", "replaces", detail + ", which " + uid + " replaces, does not exist",
-                       "correct the id");
+            return say(findings, rule_id::correction, "replaces",
+                       detail + ", which " + uid + " replaces, does not exist", "correct the id");
         case What::before_it:
-            return say(findings, "A18", "replaces", detail + ", which " + uid + " replaces, has no lower number",
+            return say(findings, rule_id::correction, "replaces",
+                       detail + ", which " + uid + " replaces, has no lower number",
                        "give the correction a higher number than what it corrects, or leave its uid out");
         case What::of_another:
-            return say(findings, "A18", "replaces", detail + ", which " + uid + " replaces, is of another owner",
+            return say(findings, rule_id::correction, "replaces",
+                       detail + ", which " + uid + " replaces, is of another owner",
                        "only the deploying authority corrects its reports");
         case What::replaced_already:
-            return say(findings, "A18", "replaces", uid + " corrects a report that " + detail + " replaced already",
+            return say(findings, rule_id::correction, "replaces",
+                       uid + " corrects a report that " + detail + " replaced already",
                        "replace " + detail + " instead");
         }
     }
 
-    void say(Findings& findings, std::string rule, std::string field, std::string sentence, std::string help) const
+    void say(Findings& findings, std::string_view rule, std::string field, std::string sentence, std::string help) const
     {
         Finding finding;
-        finding.rule = std::move(rule);
+        finding.rule = rule;
         finding.field = std::move(field);
         finding.uid = outcome.uid;
         finding.sentence = std::move(sentence);

@@ -1,6 +1,7 @@
 // Frozen lists held against their digests, against the journal, and against what was blanked since.
 #include "board/board.hpp"
 #include "model/redacted.hpp"
+#include "model/rule_ids.hpp"
 #include "service/board.hpp"
 #include "service/reading.hpp"
 #include "service/roster_entries.hpp"
@@ -22,7 +23,7 @@ bool is_blanked(const store::Store& store, const Record& entry)
 Finding broken(const Record& roster, const std::string& uid, std::string sentence, std::string help)
 {
     Finding finding;
-    finding.rule = "B12";
+    finding.rule = rule_id::frozen_list_changed;
     finding.uid = uid;
     finding.related = roster.uid();
     finding.sentence = std::move(sentence);

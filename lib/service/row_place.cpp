@@ -48,11 +48,11 @@ void put_in_row(Finding& finding, const read::SourcedRecord& row)
     finding.excerpt = first_characters(shown);
 }
 
-Finding about_row(const read::SourcedRecord& row, std::string rule, std::string_view field, std::string sentence,
+Finding about_row(const read::SourcedRecord& row, std::string_view rule, std::string_view field, std::string sentence,
                   std::string help)
 {
     Finding finding;
-    finding.rule = std::move(rule);
+    finding.rule = rule;
     finding.field = field;
     finding.sentence = std::move(sentence);
     finding.help = std::move(help);

@@ -1,6 +1,7 @@
 #include "service/written_twice.hpp"
 
 #include "model/folding.hpp"
+#include "model/rule_ids.hpp"
 #include "service/write.hpp"
 
 namespace ilonet::service {
@@ -14,7 +15,7 @@ const Field& field_of(const store::Alike& one)
 Finding warning_about(const store::Alike& one, const store::Alike& other)
 {
     Finding finding;
-    finding.rule = "C29";
+    finding.rule = rule_id::two_spellings;
     finding.severity = Severity::warning;
     finding.kind = one.kind->name;
     finding.uid = one.uid;

@@ -1,6 +1,7 @@
 #include "store/text_keys.hpp"
 
 #include "model/folding.hpp"
+#include "model/rule_ids.hpp"
 #include "store/report_index.hpp"
 #include "store/table.hpp"
 #include "store/verify.hpp"
@@ -131,15 +132,16 @@ void check_text_keys(Connection& connection, Findings& findings)
                 ++expected;
                 if (is_kept(connection, *kind, text, uid)) continue;
                 ++missing;
-                findings.push_back(finding(
-                    "C23", "the kept key of " + uid + "'s " + std::string(text.field) + " does not fit its text",
-                    go_back, uid));
+                findings.push_back(
+                    finding(rule_id::not_as_journaled,
+                            "the kept key of " + uid + "'s " + std::string(text.field) + " does not fit its text",
+                            go_back, uid));
             }
         });
     SQLite::Statement count(*connection.database, "SELECT count(*) FROM text_key");
     count.executeStep();
     if (count.getColumn(0).getInt64() > expected - missing)
-        findings.push_back(finding("C23", "keys are kept of texts that no record has", go_back));
+        findings.push_back(finding(rule_id::not_as_journaled, "keys are kept of texts that no record has", go_back));
 }
 
 } // namespace ilonet::store

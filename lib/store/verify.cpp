@@ -2,6 +2,7 @@
 
 #include "model/code.hpp"
 #include "model/instant.hpp"
+#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "store/capture.hpp"
 #include "store/chain.hpp"
@@ -26,7 +27,8 @@ void check_integrity(Connection& connection, Findings& findings)
     SQLite::Statement query(*connection.database, "PRAGMA integrity_check(20)");
     while (query.executeStep())
         if (const auto line = query.getColumn(0).getString(); line != "ok")
-            findings.push_back(finding("C20", "the file is damaged: " + line, "go back to the last backup"));
+            findings.push_back(
+                finding(rule_id::damaged_file, "the file is damaged: " + line, "go back to the last backup"));
 }
 
 void check_foreign_keys(Connection& connection, Findings& findings)
@@ -34,7 +36,7 @@ void check_foreign_keys(Connection& connection, Findings& findings)
     SQLite::Statement query(*connection.database, "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check "
                                                   "GROUP BY 1, 2 ORDER BY 1, 2");
     while (query.executeStep())
-        findings.push_back(finding("C21",
+        findings.push_back(finding(rule_id::dangling_reference,
                                    query.getColumn(2).getString() + " rows of " + query.getColumn(0).getString() +
                                        " name a " + query.getColumn(1).getString() + " that does not exist",
                                    go_back));
@@ -57,10 +59,11 @@ void check_instant(const Revision& revision, const std::string& before, Findings
 {
     const auto name = "revision " + std::to_string(revision.number);
     if (!is_instant(revision.instant))
-        findings.push_back(finding("C28", name + " is stamped '" + visible(revision.instant) + "', which is no instant",
+        findings.push_back(finding(rule_id::instant_form,
+                                   name + " is stamped '" + visible(revision.instant) + "', which is no instant",
                                    name_by_number));
     else if (!before.empty() && revision.instant <= before)
-        findings.push_back(finding("C28",
+        findings.push_back(finding(rule_id::instant_form,
                                    name + " is stamped " + visible(revision.instant) +
                                        ", not later than the one before, " + visible(before),
                                    name_by_number));
@@ -82,8 +85,9 @@ LastImages check_chain(const Store& store, Connection& connection, Findings& fin
     for (const auto& revision : store.revisions()) {
         const auto name = "revision " + std::to_string(revision.number);
         if (revision.number != expected)
-            findings.push_back(
-                finding("C22", "revision " + std::to_string(expected) + " is missing from the journal", go_back));
+            findings.push_back(finding(rule_id::broken_chain,
+                                       "revision " + std::to_string(expected) + " is missing from the journal",
+                                       go_back));
         check_instant(revision, std::exchange(instant, revision.instant), findings);
         ChainLink link(previous, revision);
         changes.reset();
@@ -95,13 +99,15 @@ LastImages check_chain(const Store& store, Connection& connection, Findings& fin
             link.add(change);
             auto& image = last[change.kind][change.key];
             if (image != image_today(change.kind, change.before, revision.schema_version))
-                findings.push_back(finding("C22", name + " changes " + change.uid + " from a state that it was not in",
+                findings.push_back(finding(rule_id::broken_chain,
+                                           name + " changes " + change.uid + " from a state that it was not in",
                                            go_back, change.uid));
             image = image_today(change.kind, std::move(change.after), revision.schema_version);
         }
         const auto digest = link.hex();
         if (digest != revision.digest && !was_redacted(connection, revision.number, digest))
-            findings.push_back(finding("C22", name + " does not have the digest that it should have", go_back));
+            findings.push_back(
+                finding(rule_id::broken_chain, name + " does not have the digest that it should have", go_back));
         previous = revision.digest;
         expected = revision.number + 1;
     }
@@ -112,7 +118,7 @@ void check_rows(Connection& connection, const TableShape& shape, std::unordered_
                 Findings& findings)
 {
     const auto differs = [&](const std::string& uid, const std::string& how) {
-        findings.push_back(finding("C23", uid + " in " + shape.name + " " + how, go_back, uid));
+        findings.push_back(finding(rule_id::not_as_journaled, uid + " in " + shape.name + " " + how, go_back, uid));
     };
     SQLite::Statement keys(*connection.database, "SELECT * FROM " + shape.name);
     while (keys.executeStep()) {
@@ -142,8 +148,8 @@ void check_counters(const Store& store, Connection& connection, Findings& findin
             query.bind(3, *number);
             query.executeStep();
             if (query.getColumn(0).getInt() == 0)
-                findings.push_back(
-                    finding("C24", "the counter of ids stands below " + record.uid(), go_back, record.uid()));
+                findings.push_back(finding(rule_id::counter_too_low, "the counter of ids stands below " + record.uid(),
+                                           go_back, record.uid()));
             query.reset();
         }
     }
@@ -166,7 +172,8 @@ Findings Store::verify() const
         check_text_keys(*connection_, findings);
         check_intakes(*this, *connection_, findings);
         for (const auto& account : wrong_sums(*connection_))
-            findings.push_back(finding("C23", "the sums of " + account + " do not fit its entries", go_back, account));
+            findings.push_back(finding(rule_id::not_as_journaled, "the sums of " + account + " do not fit its entries",
+                                       go_back, account));
         sort_by_place(findings);
         return findings;
     });

@@ -5,14 +5,15 @@
 #include "store/store.hpp"
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace ilonet::store {
 
-inline Finding finding(std::string rule, std::string sentence, std::string help, std::string uid = {})
+inline Finding finding(std::string_view rule, std::string sentence, std::string help, std::string uid = {})
 {
     Finding found;
-    found.rule = std::move(rule);
+    found.rule = rule;
     found.sentence = std::move(sentence);
     found.help = std::move(help);
     found.uid = std::move(uid);

@@ -1,5 +1,6 @@
 #include "model/decimal.hpp"
 #include "model/month.hpp"
+#include "model/rule_ids.hpp"
 #include "store/report_rows.hpp"
 #include "store/verify.hpp"
 
@@ -90,19 +91,23 @@ void check_intakes(const Store& store, Connection& connection, Findings& finding
         const auto found = digest_of_intake(connection, owners, owner, number);
         const bool same = found.digest == intake["digest"] || was_redacted(connection, intake, found.digest);
         if (!same || std::to_string(found.records) != intake["records"])
-            findings.push_back(finding("C23", "the reports of " + intake.uid() + " are not as the journal has them",
-                                       go_back, intake.uid()));
+            findings.push_back(finding(rule_id::not_as_journaled,
+                                       "the reports of " + intake.uid() + " are not as the journal has them", go_back,
+                                       intake.uid()));
         if (sums_of(connection, number, owner) != kept_sums(connection, number))
-            findings.push_back(
-                finding("C23", "the sums of " + intake.uid() + " do not fit its reports", go_back, intake.uid()));
+            findings.push_back(finding(rule_id::not_as_journaled,
+                                       "the sums of " + intake.uid() + " do not fit its reports", go_back,
+                                       intake.uid()));
     }
     if (number_from(connection,
                     "SELECT count(*) FROM report t JOIN intake i ON i.number = t.intake JOIN report_owner o ON "
                     "o.number = t.key >> 48 WHERE o.code <> i.owner") > 0)
-        findings.push_back(finding("C23", "reports stand among those of another owner than their intake's", go_back));
+        findings.push_back(finding(rule_id::not_as_journaled,
+                                   "reports stand among those of another owner than their intake's", go_back));
     if (number_from(connection, "SELECT (SELECT count(*) FROM report) - (SELECT count(*) FROM report_text_docsize)") !=
         0)
-        findings.push_back(finding("C23", "the index of the search does not hold all reports", go_back));
+        findings.push_back(
+            finding(rule_id::not_as_journaled, "the index of the search does not hold all reports", go_back));
 }
 
 } // namespace ilonet::store
