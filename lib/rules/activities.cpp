@@ -2,6 +2,7 @@
 #include "rules/activities.hpp"
 
 #include "model/decimal.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
@@ -9,6 +10,30 @@
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"A12",
+         Severity::error,
+         "Art 3",
+         "an activity lies in the service of its deployment",
+         "An activity names a deployment of the same authority that has begun, and its period lies within the days "
+         "of service: both days count, and since is not after until. Of a published post the days are not known, "
+         "and nothing is compared. Correct the days or the deployment.",
+         {.needs = {Need{"deployment"}}}},
+    Rule{
+        "A13",
+        Severity::error,
+        "Art 3; policy",
+        "an activity is for a country of its deployment, and for a state",
+        "The country of an activity is one that the deployment covers; left empty, it is the host. The authority that it "
+        "served is another member state or associated state; left empty, it is the deploying authority. Correct the "
+        "code, or leave it out.",
+        {.needs = {Need{"authority deployment third_country"}}}},
+    Rule{"A14", Severity::error, "policy", "an activity counts something",
+         "An activity is a period and its counts, of which at least one is given; 0 says that there was none, an "
+         "empty one that it was not counted. Of those whom a carrier had doubts about (checked) no more than all "
+         "were advised against boarding. Add the count, or correct it."},
+};
 
 constexpr std::array<FieldName, 9> counts{"events",     "participants", "checked",   "advised", "requests",
                                           "identified", "returned",     "resettled", "admitted"};
@@ -42,6 +67,8 @@ void activity_days_are_in_order(const Activity& activity, Findings& findings)
                   activity.period.first().iso(),
               "correct one of the two dates: both are days of the period that is counted");
 }
+
+namespace {
 
 void activity_lies_in_the_service(const Activity& activity, const Deployment* deployment, Findings& findings)
 {
@@ -87,6 +114,8 @@ void activity_names_its_countries(const Snapshot& snapshot, const Activity& acti
         "write the code of a member state or an associated state, or leave served empty for the deploying authority");
 }
 
+} // namespace
+
 void activity_counts_something(const Record& record, Findings& findings)
 {
     if (std::all_of(counts.begin(), counts.end(), [&](FieldName name) { return record[name].empty(); }))
@@ -100,5 +129,15 @@ void activity_counts_something(const Record& record, Findings& findings)
                       " checked",
                   "checked counts all about whom there were doubts, those advised included");
 }
+
+void activity_beside_its_deployment(const Snapshot& snapshot, const Activity& activity, const Deployment* deployment,
+                                    Findings& findings)
+{
+    activity_days_are_in_order(activity, findings);
+    activity_lies_in_the_service(activity, deployment, findings);
+    activity_names_its_countries(snapshot, activity, deployment, findings);
+}
+
+std::span<const Rule> activity_rules() { return catalogued; }
 
 } // namespace ilonet::rules

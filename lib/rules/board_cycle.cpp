@@ -1,13 +1,47 @@
 // B05, B06, B11, B13, B15: meetings, programmes, reports and actions over the years.
 #include "model/voting.hpp"
 #include "rules/board_rules.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/running_overlap.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{
+        "B05",
+        Severity::error,
+        "Art 8(2)(a), 8(2)(c); policy",
+        "programmes and reports last two years and follow one another",
+        "The work programme and the activity report are biennial: 24 months from their first day. That programmes leave no "
+        "day between them and share none is policy, so a gap or overlap is a warning. Correct the days.",
+        {.reach = Reach::board}},
+    Rule{"B06", Severity::warning, "Art 4(1)", "an activity report has its overview of deployments",
+         "The biennial activity report holds an overview of deployments. A report that is prepared names the "
+         "frozen lists that the overview is made from, usually those at the start and at the end of its two years. "
+         "They may be added to an adopted one that lacks them."},
+    Rule{"B11",
+         Severity::error,
+         "Art 8(2)(a), 8(2)(c), 8(3)(a)",
+         "the board's work rests on adopted decisions",
+         "A programme, its items, a report and an ad hoc action name decisions of their kind that were adopted. "
+         "Each item of an adopted programme names the decision that adopted or amended it, and a priority of the "
+         "programme, where it names one. What rests on a decision that was revoked since is a warning. Correct the "
+         "decision, or take it first.",
+         {.reach = Reach::board}},
+    Rule{"B15",
+         Severity::error,
+         "policy",
+         "the dates of the board's records are in order",
+         "since is not after until; a report is prepared by the day of its decision; nothing is sent without a "
+         "decision, nor sent, due or ended before the one that it rests on. An item that is due outside its "
+         "programme is a warning. Correct one of the days.",
+         {.reach = Reach::board}},
+};
 
 constexpr int months_of_two_years = 24;
 
@@ -112,6 +146,8 @@ void lasts_two_years(std::string_view uid, const Period& days, std::string_view 
               "write " + last.iso() + " as its last day");
 }
 
+namespace {
+
 void meetings_keep_up_with_the_calendar(const BoardRecords& board, Day today, Findings& findings)
 {
     for (const auto& meeting : board.meetings) {
@@ -126,8 +162,6 @@ void meetings_keep_up_with_the_calendar(const BoardRecords& board, Day today, Fi
                             " --state held, or --state cancelled");
     }
 }
-
-namespace {
 
 /// Programmes, or reports.
 template <typename Record>
@@ -157,8 +191,6 @@ void follow_one_another(const std::vector<Record>& records, std::string_view wor
                         "let one begin on the day after the other's last");
     }
 }
-
-} // namespace
 
 void programmes_follow_one_another(const BoardRecords& board, Findings& findings)
 {
@@ -231,5 +263,23 @@ void dates_follow_the_decision(const BoardRecords& board, Findings& findings)
         must_not_precede(board, action.uid, action.decision, "ended_on", action.ended_on, findings);
     }
 }
+
+} // namespace
+
+void board_calendar(const BoardRecords& board, Day today, Findings& findings)
+{
+    meetings_keep_up_with_the_calendar(board, today, findings);
+    nothing_lies_ahead(board, today, findings);
+}
+
+void board_cycle(const BoardRecords& board, Findings& findings)
+{
+    programmes_follow_one_another(board, findings);
+    is_agreed_by_the_board(board, findings);
+    for (const auto& report : board.reports) report_has_its_overview(report, findings);
+    dates_follow_the_decision(board, findings);
+}
+
+std::span<const Rule> board_cycle_rules() { return catalogued; }
 
 } // namespace ilonet::rules

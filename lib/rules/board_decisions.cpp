@@ -1,13 +1,64 @@
 // B03, B04, B09, B10, B13: how the board decides.
 #include "model/voting.hpp"
 #include "rules/board_rules.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"B03",
+         Severity::error,
+         "Art 7(8)",
+         "a decision is adopted by an absolute majority of all voting members",
+         "The board decides by an absolute majority of all its members with a vote on that day, whoever takes "
+         "part: 16 of 31, 17 of 32. An absent or abstaining member counts against the proposal, and so does one of "
+         "whom nothing is recorded, which is a warning. The recorded outcome is the one that the recorded votes "
+         "and the configuration give. Correct the votes or the outcome; where the configuration changed who voted "
+         "on that day, look at that first.",
+         {.needs = {Need{"authority"}}, .reach = Reach::board}},
+    Rule{
+        "B04",
+        Severity::error,
+        "Art 7(2), 7(3)",
+        "only voting members vote",
+        "Each member state that is bound and votes has one vote, the Commission two (COM-1, COM-2), Frontex, Europol and the "
+        "asylum agency one each. Associated states and invited bodies speak and do not vote; nobody votes before or after "
+        "the days that the configuration gives. Take the vote out; ilonet board voters lists who votes on a day.",
+        {.needs = {Need{"authority"}}, .reach = Reach::board}},
+    Rule{"B09",
+         Severity::error,
+         "Art 8(1)",
+         "quorum and proxies are those of the rules of procedure",
+         "The Regulation leaves the quorum and acting for another member to the board's own rules. So a proxy "
+         "counts only while adopted rules of procedure allow it, for as many others as they say, cast by another "
+         "voting member that takes part itself; and at a meeting there must be as many members present, themselves "
+         "and not by proxy, as the rules ask for. Only a decision of kind rules_of_procedure sets either, and no "
+         "quorum is larger than the number of voters. Record those who cannot be counted as absent.",
+         {.needs = {Need{"authority decision"}}, .reach = Reach::board}},
+    Rule{
+        "B10",
+        Severity::error,
+        "Art 7(8); policy",
+        "an adopted decision is revoked by a later one alone",
+        "A decision revokes one that was adopted earlier and that no other has revoked. It takes effect where it is itself "
+        "adopted. Correct the id in revokes.",
+        {.reach = Reach::board}},
+    Rule{"B13",
+         Severity::error,
+         "policy",
+         "decisions are taken at held meetings, and meetings keep up with the calendar",
+         "A decision with a meeting has its day, and the meeting is held; without a meeting it is taken in written "
+         "procedure. Who voted at a meeting is among those present, where these are recorded, else it is a "
+         "warning. Nothing is recorded as held, decided, met, notified, prepared, sent or ended on a day that lies "
+         "ahead. A meeting that is still planned after its day is a warning: record that it was held or cancelled.",
+         {.may_stand_unwritten = true}},
+};
 
 std::string why_no_voter(const Snapshot& snapshot, const std::string& member, Day day)
 {
@@ -91,6 +142,8 @@ void rules_come_with_their_kind(const Decision& decision, Findings& findings)
               decision.uid + " sets a quorum or proxies, but is of kind " + decision.kind,
               "leave them out: rules of procedure set them");
 }
+
+namespace {
 
 void votes_are_cast_by_members(const Snapshot& snapshot, const Decision& decision, Findings& findings)
 {
@@ -198,5 +251,20 @@ void is_taken_at_its_meeting(const BoardRecords& board, const Decision& decision
                       meeting->day.iso(),
                   "write the day of the meeting; without a meeting it is a written procedure");
 }
+
+} // namespace
+
+void board_decision(const Snapshot& snapshot, const Decision& decision, Findings& findings)
+{
+    votes_are_cast_by_members(snapshot, decision, findings);
+    outcome_follows_from_the_votes(snapshot, decision, findings);
+    voting_keeps_the_rules_of_procedure(snapshot.board, decision, findings);
+    quorum_can_be_reached(snapshot, decision, findings);
+    voters_were_present(snapshot.board, decision, findings);
+    revokes_an_adopted_decision(snapshot.board, decision, findings);
+    is_taken_at_its_meeting(snapshot.board, decision, findings);
+}
+
+std::span<const Rule> board_decision_rules() { return catalogued; }
 
 } // namespace ilonet::rules

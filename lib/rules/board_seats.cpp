@@ -1,6 +1,7 @@
 // B07: seats on the board.
 #include "model/voting.hpp"
 #include "rules/board_rules.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
@@ -8,6 +9,19 @@
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{
+        "B07",
+        Severity::error,
+        "Art 7(2), 7(4), 7(6)",
+        "seats are those of the Regulation",
+        "A seat is of an authority, or of an invited body without a code. One member for each member state that is bound on "
+        "the day and for each associated state, two for the Commission, one for each agency with a vote; as many alternates; "
+        "one of the Commission's two chairs. A seat lasts no longer than the authority's right to it; whoever else takes "
+        "part is invited. Correct the authority, the role or the days.",
+        {.needs = {Need{"authority"}}, .reach = Reach::board}},
+};
 
 bool sits(const Seat& seat) { return seat.role == "chair" || seat.role == "member"; }
 
@@ -120,5 +134,7 @@ void seats_are_those_of_the_regulation(const Snapshot& snapshot, Findings& findi
         the_commission_chairs(snapshot, seat, findings);
     }
 }
+
+std::span<const Rule> board_seat_rules() { return catalogued; }
 
 } // namespace ilonet::rules

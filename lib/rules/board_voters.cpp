@@ -1,12 +1,26 @@
 // B08: who votes by the configuration.
 #include "model/voting.hpp"
 #include "rules/board_rules.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{
+        "B08",
+        Severity::error,
+        "Art 7(2); Council Decision (EU) 2019/304",
+        "the configuration gives votes as the Regulation does",
+        "A member state votes only on days on which it is bound. An agency and the one that it succeeds hold one seat, one "
+        "after the other; not more than three agencies vote on one day. The United Kingdom is neither bound by Regulation "
+        "(EU) 2019/1240 nor a voter under it on any day. Correct votes or bound in the TOML file.",
+        {.reach = Reach::board}},
+};
 
 /// Entry into force of the Regulation, and the day from which Council Decision (EU) 2019/304 left the United Kingdom out.
 Day in_force() { return *Day::of(2019, 8, 14); }
@@ -106,5 +120,7 @@ void voters_are_those_of_the_regulation(const Snapshot& snapshot, Findings& find
     }
     three_agencies_vote(snapshot, findings);
 }
+
+std::span<const Rule> board_voter_rules() { return catalogued; }
 
 } // namespace ilonet::rules

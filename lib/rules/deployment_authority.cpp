@@ -1,14 +1,48 @@
 // D04, D06, D07, D11, D12: who deploys, whose officer it is, and what has to be told about a post.
 #include "model/code.hpp"
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/deployment_rules.hpp"
 #include "rules/saying.hpp"
 
+#include <array>
 #include <span>
 #include <vector>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"D04", Severity::warning, "Art 4(1)", "the duties are described",
+         "The notice to the board holds a description of the officer's duties. A planned or active deployment "
+         "without it cannot be notified in full. A few words are enough; no personal data."},
+    Rule{"D06",
+         Severity::error,
+         "Art 2(1)",
+         "the deploying authority is described and exists on every day of service",
+         "Art 2(1) knows officers of member states, of the Commission and of Union agencies; associated states take"
+         " part with their own. The authority is described in the configuration, and the days of service lie within"
+         " its membership or life: after an agency's last day its successor deploys. Correct the code or the days, "
+         "or describe the authority.",
+         {.needs = {Need{"authority"}}}},
+    Rule{"D07",
+         Severity::error,
+         "policy",
+         "the officer is known and belongs to the deploying authority",
+         "The officer of a deployment has a record with the same owner. Correct the officer's id or the owner, or "
+         "add the officer first.",
+         {.needs = {Need{"officer"}}}},
+    Rule{rule_id::uid_of_owner, Severity::error, "policy", "a uid begins with its owner's code",
+         "The uid of an officer, deployment, mandate, of joint work and of the board's records begins with the "
+         "code of the authority it belongs to (ES-d-12), so that files of two authorities never use the same one. "
+         "No record has a uid with the letter of another kind and a number, and those of the board have no other "
+         "form than that of their own (COM-v-5), so that no two tables use the same one either. Write another uid, "
+         "or correct the owner."},
+    Rule{"D12", Severity::warning, "policy", "a post that was seen has a source",
+         "seen_on says on which day a published post was read; source says where. Without the source nobody can "
+         "look it up."},
+};
 
 std::string help_for_authority(const Snapshot& snapshot, const std::string& code)
 {
@@ -24,8 +58,6 @@ std::string uid_under(const std::string& uid, const std::string& owner)
 {
     return owner + uid.substr(owner_in_uid(uid).size());
 }
-
-} // namespace
 
 void duties_are_described(const Deployment& d, Findings& findings)
 {
@@ -69,14 +101,18 @@ void officer_belongs_to_the_authority(const Snapshot& snapshot, const Deployment
               "name an officer of " + d.owner + ", or correct the owner");
 }
 
+} // namespace
+
 void uid_begins_with_the_owner(std::string_view word, const std::string& uid, const std::string& owner,
                                Findings& findings)
 {
     if (owner_in_uid(uid) == owner) return;
-    say_error(findings, "D11", {uid, "uid"},
+    say_error(findings, rule_id::uid_of_owner, {uid, "uid"},
               "the uid " + uid + " of this " + std::string(word) + " does not begin with its owner " + owner,
               "write a free uid such as " + uid_under(uid, owner) + ", or correct the owner");
 }
+
+namespace {
 
 void seen_post_has_a_source(const Deployment& d, Findings& findings)
 {
@@ -85,5 +121,18 @@ void seen_post_has_a_source(const Deployment& d, Findings& findings)
                 d.uid + " was seen on " + d.seen_on->iso() + ", but where is not recorded",
                 "give source: where the post was read");
 }
+
+} // namespace
+
+void deployment_authority(const Snapshot& snapshot, const Deployment& deployment, Findings& findings)
+{
+    duties_are_described(deployment, findings);
+    authority_exists(snapshot, deployment, findings);
+    officer_belongs_to_the_authority(snapshot, deployment, findings);
+    uid_begins_with_the_owner("deployment", deployment.uid, deployment.owner, findings);
+    seen_post_has_a_source(deployment, findings);
+}
+
+std::span<const Rule> deployment_authority_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -1,9 +1,28 @@
 // D03, D08, D10: days of plan and service, and the state that goes with them.
+#include "rules/catalogue.hpp"
 #include "rules/deployment_rules.hpp"
 #include "rules/saying.hpp"
 
+#include <array>
+
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"D03", Severity::error, "Art 4", "dates are in order, and service lies inside the plan",
+         "The first day of service is not after the last, nor the first planned day after the last planned one. "
+         "Plans and actual deployments are both notified to the board; service before or after the planned days is "
+         "a warning: either a date is wrong, or the board should be told of the new plan."},
+    Rule{"D08", Severity::warning, "policy", "the state keeps up with the calendar",
+         "States are recorded by commands, never by the clock. A deployment that is active past its last day, or "
+         "planned past its planned first day, waits for somebody to record what happened: ilonet deploy end, ilonet"
+         " deploy start or ilonet deploy cancel. Nor does a state run ahead: one that is ended before its last day is "
+         "made active with ilonet deploy extend, one that is active before its first day is still a plan."},
+    Rule{"D10", Severity::error, "policy", "state and dates fit",
+         "Planned: planned_since is there, since and until are empty. Active: since is there; for a published post "
+         "seen_on may stand in its place, and the deployment then counts on that day alone, with a warning. Ended: "
+         "since and until are there. Cancelled: nothing is asked."},
+};
 
 void is_in_order(const Deployment& d, const Period& days, std::string_view what, std::string_view last,
                  Findings& findings)
@@ -50,6 +69,8 @@ void dates_are_in_order(const Deployment& deployment, Findings& findings)
     is_in_order(deployment, deployment.planned, "the plan", "planned_until", findings);
 }
 
+namespace {
+
 void service_is_inside_the_plan(const Deployment& d, Findings& findings)
 {
     if (d.state != State::active && d.state != State::ended) return;
@@ -67,8 +88,6 @@ void service_is_inside_the_plan(const Deployment& d, Findings& findings)
                     help);
 }
 
-namespace {
-
 // A last day that lies ahead is no end yet, a first day that lies ahead no service.
 void state_does_not_run_ahead(const Deployment& d, Day today, Findings& findings)
 {
@@ -81,8 +100,6 @@ void state_does_not_run_ahead(const Deployment& d, Day today, Findings& findings
                     d.uid + " is active but its first day " + d.service.since->iso() + " lies ahead",
                     "until it begins it is a plan: take it back with ilonet undo, and record it with planned_since");
 }
-
-} // namespace
 
 void state_keeps_up_with_the_calendar(const Deployment& d, Day today, Findings& findings)
 {
@@ -97,6 +114,8 @@ void state_keeps_up_with_the_calendar(const Deployment& d, Day today, Findings& 
                     "record its start: ilonet deploy start " + d.uid + " --since " + d.planned.since->iso() +
                         "; or ilonet deploy cancel " + d.uid);
 }
+
+} // namespace
 
 void state_and_dates_fit(const Deployment& d, Findings& findings)
 {
@@ -114,5 +133,15 @@ void state_and_dates_fit(const Deployment& d, Findings& findings)
     case State::cancelled: return;
     }
 }
+
+void deployment_days(const Deployment& deployment, Day today, Findings& findings)
+{
+    dates_are_in_order(deployment, findings);
+    service_is_inside_the_plan(deployment, findings);
+    state_keeps_up_with_the_calendar(deployment, today, findings);
+    state_and_dates_fit(deployment, findings);
+}
+
+std::span<const Rule> deployment_day_rules() { return catalogued; }
 
 } // namespace ilonet::rules

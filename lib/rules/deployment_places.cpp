@@ -1,9 +1,34 @@
 // D01, D02, D09: where an officer may be, and what may be covered from there.
+#include "rules/catalogue.hpp"
 #include "rules/deployment_rules.hpp"
 #include "rules/saying.hpp"
 
+#include <array>
+
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"D01",
+         Severity::error,
+         "Art 2(2)",
+         "the host is a third country on every day of service",
+         "Deployed abroad means deployed to a third country: a post in a member state, or in a country before or "
+         "after it is a third country, is none under the Regulation. Planned days are checked for planned "
+         "deployments. Correct the country or the days, or describe the country in a [[third_country]].",
+         {.needs = {Need{"third_country"}}}},
+    Rule{"D02", Severity::warning, "Art 2(2)", "the host kind is known",
+         "An officer is deployed to one of four hosts: a, a diplomatic mission of a member state; b, the competent "
+         "authorities of the third country; c, an international organisation; d, a diplomatic mission of the Union."
+         " For a published post it may not be known, so this is a warning."},
+    Rule{"D09",
+         Severity::error,
+         "policy",
+         "covered countries are third countries, and not the host",
+         "covers lists the other third countries that an officer looks after from the host; each is a third country"
+         " on every day of service. The host itself is not listed. Take the code away, or correct the days.",
+         {.needs = {Need{"third_country"}}}},
+};
 
 /// `the host FR of ES-d-1`, `the country FR covered by ES-d-1`.
 using Spoken = std::string;
@@ -29,8 +54,6 @@ void is_a_third_country(const Snapshot& snapshot, const Deployment& deployment, 
               "keep the days of service within those of " + code + " as a third country (" + country->status.text() +
                   "), or correct the country");
 }
-
-} // namespace
 
 void host_is_a_third_country(const Snapshot& snapshot, const Deployment& deployment, Findings& findings)
 {
@@ -59,5 +82,16 @@ void covered_are_third_countries(const Snapshot& snapshot, const Deployment& dep
                            "the country " + code + " covered by " + deployment.uid, findings);
     }
 }
+
+} // namespace
+
+void deployment_places(const Snapshot& snapshot, const Deployment& deployment, Findings& findings)
+{
+    host_is_a_third_country(snapshot, deployment, findings);
+    host_kind_is_known(deployment, findings);
+    covered_are_third_countries(snapshot, deployment, findings);
+}
+
+std::span<const Rule> deployment_place_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -1,5 +1,6 @@
 // P02: the words for what the scanners find. They never repeat it: findings go into logs and into other hands.
 #include "model/text.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/free_text_scan.hpp"
 #include "rules/rules.hpp"
 #include "rules/saying.hpp"
@@ -9,6 +10,17 @@
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"P02", Severity::error, "Art 9(3), 3(4); Decision 2013/488/EU Art 10(4)",
+         "free text holds no personal data, no links and no markings",
+         "A text that names a telephone, an email address, a passport or a link leads to a person, and a post abroad "
+         "with a person's name is a target; a marking of EU classified information belongs into no system that is not "
+         "accredited for it. What surely is one of these is an error; what may be something else, such as a long bare "
+         "number, is a warning. source alone may hold links, since it says where a published post was read. The "
+         "finding names the place and never repeats the text. Take it out; contacts belong into ilonet officer "
+         "contact set. A number that is none is left alone behind a word such as ref."},
+};
 
 using What = Suspect::What;
 
@@ -96,5 +108,7 @@ Findings of_texts(const Record& record)
     }
     return findings;
 }
+
+std::span<const Rule> free_text_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -1,10 +1,31 @@
 // A06, A07: joint work beside its deployment, whatever its kind.
 #include "rules/joint_work.hpp"
 
+#include "rules/catalogue.hpp"
 #include "rules/saying.hpp"
+
+#include <array>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"A06",
+         Severity::error,
+         "Art 6",
+         "joint work belongs to a deployment of its owner",
+         "A representation, a sharing and a joint deployment each name a deployment that is known, and have the "
+         "same owner: no authority can promise the officer of another. Correct the deployment's id or the owner, or "
+         "import the deployments first.",
+         {.needs = {Need{"deployment"}}}},
+    Rule{"A07",
+         Severity::error,
+         "policy",
+         "the days of joint work lie inside its deployment",
+         "since is not after until, and both lie within the days of service; within the planned days while the "
+         "deployment is planned. Empty since and until mean the deployment's own days and are always right.",
+         {.needs = {Need{"deployment"}}}},
+};
 
 bool is_planned(const Deployment& deployment) { return deployment.state == State::planned; }
 
@@ -40,6 +61,8 @@ JointWork joint_work(const JointDeployment& j, const Deployment* deployment)
     return {"joint deployment", j.uid, j.owner, j.deployment, j.period, deployment};
 }
 
+namespace {
+
 void belongs_to_its_deployment(const JointWork& work, Findings& findings)
 {
     if (work.deployment == nullptr) {
@@ -55,6 +78,8 @@ void belongs_to_its_deployment(const JointWork& work, Findings& findings)
               "write " + deployment.owner + " as owner, or name a deployment of '" + work.owner + "'");
 }
 
+} // namespace
+
 void agreed_days_are_in_order(const JointWork& work, Findings& findings)
 {
     if (work.period.in_order()) return;
@@ -62,6 +87,8 @@ void agreed_days_are_in_order(const JointWork& work, Findings& findings)
               work.uid + " ends on " + work.period.last().iso() + ", before it begins on " + work.period.first().iso(),
               "correct one of the two dates: both are days of the " + std::string(work.word));
 }
+
+namespace {
 
 void lies_inside_its_deployment(const JointWork& work, Findings& findings)
 {
@@ -78,5 +105,15 @@ void lies_inside_its_deployment(const JointWork& work, Findings& findings)
                   bounds->text() + ")",
               "keep since and until within these days, or leave them empty for the deployment's own");
 }
+
+} // namespace
+
+void joint_work_beside_its_deployment(const JointWork& work, Findings& findings)
+{
+    belongs_to_its_deployment(work, findings);
+    lies_inside_its_deployment(work, findings);
+}
+
+std::span<const Rule> joint_work_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -30,9 +30,8 @@ JointWork joint_work(const Representation& representation, const Deployment* dep
 JointWork joint_work(const Sharing& sharing, const Deployment* deployment);
 JointWork joint_work(const JointDeployment& joint, const Deployment* deployment);
 
-void belongs_to_its_deployment(const JointWork& work, Findings& findings);  // A06
-void agreed_days_are_in_order(const JointWork& work, Findings& findings);   // A07
-void lies_inside_its_deployment(const JointWork& work, Findings& findings); // A07
+void agreed_days_are_in_order(const JointWork& work, Findings& findings); // A07
+void joint_work_beside_its_deployment(const JointWork& work, Findings& findings);
 
 void is_agreed_with_others(const Representation& representation, Findings& findings); // A08
 void is_agreed_with_others(const Sharing& sharing, Findings& findings);               // A09

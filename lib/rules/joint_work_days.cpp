@@ -1,14 +1,25 @@
 // A09 (the warning) and A11: joint work day by day, beside mandates and beside other joint work.
+#include "rules/catalogue.hpp"
 #include "rules/joint_work.hpp"
 #include "rules/running_overlap.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <unordered_map>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"A11", Severity::error, "policy", "the same thing is agreed once on a day",
+         "Two representations of one deployment for the same member state and the same topic or task, two general "
+         "ones for the same member state, two sharings of the same topic or task, or two joint deployments may "
+         "follow one another but share no day: otherwise nobody can say which agreement holds. A general "
+         "representation beside one for a topic is no clash. End the first on the day before the second begins, or "
+         "cancel one."},
+};
 
 std::string subject_text(const std::string& subject)
 {
@@ -111,5 +122,7 @@ void nothing_is_agreed_twice(std::vector<Agreed> agreed, Findings& findings)
                           "cancel one of the two");
         });
 }
+
+std::span<const Rule> joint_work_day_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -1,15 +1,47 @@
 // A08, A09, A10: who takes part in joint work, and in what.
 #include "model/decimal.hpp"
 #include "model/nearest.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/joint_work.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"A08",
+         Severity::error,
+         "Art 6(1)",
+         "a representation is for another member state",
+         "The officer of one member state looks after the interests of others. So owner and beneficiary are two "
+         "different member states, on every day of the representation; Art 6 does not speak of associated states, "
+         "the Commission or agencies. It names a topic or a task, never both, or neither of them where it is for "
+         "the other's interests in general. Correct the code or the days.",
+         {.needs = {Need{"authority"}}}},
+    Rule{"A09",
+         Severity::error,
+         "Art 6(2)",
+         "a sharing is one topic or task, shared with other member states",
+         "Officers of member states share certain tasks. A sharing names exactly one topic or task, and one or more "
+         "partners; owner and partners are different member states on every day of it. Where the deployment has no "
+         "mandate for this work on some of the days, this is a warning, which names the first of them. Correct the "
+         "codes or the days, or give the mandate.",
+         {.needs = {Need{"authority", "owner partners"}, Need{"deployment mandate", "topic task"}}}},
+    Rule{"A10",
+         Severity::error,
+         "Art 6(3)",
+         "a joint deployment has cost shares of two member states or more that add up to 100 %",
+         "Only an officer whom two or more member states deploy jointly opens funding under Art 6(3), so it has to "
+         "be known who bears which part of the cost. The owner is one of them, all are member states on every day "
+         "of the joint deployment, and their shares add up to 100 % to the hundredth: of three equal ones, one "
+         "bears 33.34. Correct the shares or the days.",
+         {.needs = {Need{"authority"}}}},
+};
 
 constexpr std::string_view member_state = "member_state";
 constexpr std::int64_t whole_cost = 100'00;
@@ -143,5 +175,7 @@ void parties_are_member_states(const Snapshot& snapshot, const JointDeployment& 
     for (const auto& share : j.shares)
         is_a_member_state(snapshot, {"A10", j.uid, "shares", "the payer", share.authority, days}, findings);
 }
+
+std::span<const Rule> joint_work_party_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -1,13 +1,36 @@
 // F01, F03, F11: nothing is drawn from an account that is not there on that day. Each account is one sweep over its
 // days.
 #include "model/decimal.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/ledger_rules.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{
+        "F01",
+        Severity::error,
+        "FR Art 8(2), 111",
+        "no more is used than there is",
+        "An envelope holds what is allocated from it, an allocation what is committed and granted on it, a grant what is "
+        "committed on it, a commitment its legal commitments (of what is not given up by then) and claims, these (in the Union's ledger) the payments, and the payments what is "
+        "recovered; on every day, corrections and transfers included. The finding names the first day on which it does not, "
+        "and the entry that drew too much. Use less, or raise the account first.",
+        {.reach = Reach::accounts}},
+    Rule{
+        "F03",
+        Severity::error,
+        "FR Art 111, 114",
+        "what is left to be settled is never below zero",
+        "Committed, less paid, less decommitted (RAL) is zero or more on every day. Recoveries stand apart and open nothing "
+        "again. Pay or decommit less, or correct the entry that was wrong.",
+        {.reach = Reach::accounts}},
+};
 
 __extension__ typedef __int128 Sum; // what many entries come to cannot overflow it
 
@@ -226,5 +249,7 @@ void nothing_is_overdrawn(const Snapshot& snapshot, const Accounts& accounts, Fi
         if (entry.act == Act::commitment) check_commitment(ledger, entry, accounts, findings);
     }
 }
+
+std::span<const Rule> ledger_account_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -2,15 +2,71 @@
 #include "model/decimal.hpp"
 #include "model/find_sorted.hpp"
 #include "model/paid_post.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/ledger_rules.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{
+        "F04",
+        Severity::error,
+        "BMVI Art 12; AMIF Art 15",
+        "the Union's share keeps to the rate of the action",
+        "A claim names its kind of action and the eligible cost; what is claimed is at most the rate of [[instrument]] for that "
+        "kind times the cost, rounded down to the cent. Claim less, or correct the kind of action.",
+        {.reach = Reach::accounts}},
+    Rule{
+        "F05",
+        Severity::error,
+        "Art 6(3)",
+        "a joint deployment is of several states",
+        "A claim of the action joint names a joint deployment, which has two member states or more. One state's own deployment "
+        "is an ordinary action.",
+        {.reach = Reach::accounts}},
+    Rule{
+        "F06",
+        Severity::error,
+        "BMVI Art 12",
+        "the parts of a cost make the whole",
+        "Where a claim says what each state bears, these parts and the Union's share add up to the eligible cost, to the cent.",
+        {.reach = Reach::accounts}},
+    Rule{
+        "F07",
+        Severity::error,
+        "Art 4(1), 8(4)",
+        "only a notified post is paid for",
+        "A grant or a claim for a deployment is dated on or after the day on which the board was told of its plan or of the "
+        "deployment. Notify it first.",
+        {.reach = Reach::accounts}},
+    Rule{
+        "F08",
+        Severity::error,
+        "policy",
+        "no cost is paid twice",
+        "Two claims for the same deployment or joint deployment share days: from two instruments it is an error, from one a "
+        "warning, since they can be for different cost.",
+        {.reach = Reach::accounts}},
+    Rule{"F09",
+         Severity::error,
+         "Art 6(3)",
+         "claimed days are days of service",
+         "The days of a claim lie within the service of its deployment, and within the days of its joint deployment.",
+         {.reach = Reach::accounts}},
+    Rule{"F17",
+         Severity::error,
+         "policy",
+         "cost is of eligible days",
+         "The days of a claim end by eligible_until of the instrument.",
+         {.reach = Reach::accounts}},
+};
 
 __extension__ typedef __int128 Wide;
 
@@ -44,8 +100,6 @@ Entry with_corrections(const Entry& claim, const Accounts& accounts)
 }
 
 std::string what_it_pays_for(const Entry& entry) { return entry.joint.empty() ? entry.deployment : entry.joint; }
-
-} // namespace
 
 void rate_is_kept(const Ledger& ledger, const Accounts& accounts, const Entry& entry, Findings& findings)
 {
@@ -83,8 +137,6 @@ void parts_make_the_whole(const Accounts& accounts, const Entry& entry, Findings
               "let ilonet fund share work them out");
 }
 
-namespace {
-
 // Who claims, deploys; who bears a part, shares the deployment; and what is named twice is the same.
 void parties_are_those_of_the_post(const Snapshot& snapshot, const Entry& claim, Findings& findings)
 {
@@ -111,8 +163,6 @@ void parties_are_those_of_the_post(const Snapshot& snapshot, const Entry& claim,
                           what_it_pays_for(claim),
                       "name the states of the joint deployment alone");
 }
-
-} // namespace
 
 void joint_cost_is_of_several(const Snapshot& snapshot, const Entry& claim, Findings& findings)
 {
@@ -160,6 +210,8 @@ void paid_post_is_notified(const Snapshot& snapshot, const Entry& entry, Finding
               "notify it first (Art 4): ilonet deploy notify " + deployment->uid);
 }
 
+} // namespace
+
 void cost_is_claimed_once(const Snapshot& snapshot, Findings& findings)
 {
     const auto& ledger = snapshot.ledger;
@@ -194,6 +246,8 @@ void cost_is_claimed_once(const Snapshot& snapshot, Findings& findings)
     }
 }
 
+namespace {
+
 void spending_is_eligible(const Ledger& ledger, const Entry& claim, Findings& findings)
 {
     if (claim.act != Act::claim || !claim.period.until || !claim.corrects.empty()) return;
@@ -210,5 +264,18 @@ void spending_is_eligible(const Ledger& ledger, const Entry& claim, Findings& fi
                   " pays cost up to " + instrument->eligible_until->iso(),
               "claim the eligible days alone");
 }
+
+} // namespace
+
+void ledger_claims(const Accounts& accounts, const Snapshot& snapshot, const Entry& entry, Findings& findings)
+{
+    rate_is_kept(snapshot.ledger, accounts, entry, findings);
+    parts_make_the_whole(accounts, entry, findings);
+    joint_cost_is_of_several(snapshot, entry, findings);
+    paid_post_is_notified(snapshot, entry, findings);
+    spending_is_eligible(snapshot.ledger, entry, findings);
+}
+
+std::span<const Rule> ledger_claim_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -1,5 +1,6 @@
 // F12 and F13: what an entry holds, what it rests on, and what a correction may be.
 #include "model/decimal.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/ledger_rules.hpp"
 #include "rules/saying.hpp"
 
@@ -7,6 +8,26 @@
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{
+        "F12",
+        Severity::error,
+        "FR Art 112; policy",
+        "an entry has what its act needs, in the ledger where it belongs",
+        "Each act of an entry needs certain fields and has no others, draws on an account of the right act, and stands in the ledger "
+        "of whoever keeps that account; grants and claims in that of the state. Amounts are above zero but in corrections and "
+        "amendments.",
+        {.reach = Reach::accounts}},
+    Rule{
+        "F13",
+        Severity::error,
+        "policy",
+        "a correction fits what it corrects",
+        "Entries are never changed. A correction repeats act, account and parties of the entry that it corrects, has an amount that "
+        "is added or, with a minus, taken away, and leaves zero or more. A correction is not corrected itself.",
+        {.reach = Reach::accounts}},
+};
 
 struct Form {
     Act act;
@@ -120,6 +141,8 @@ void entry_has_what_it_needs(const Entry& entry, Findings& findings)
                   "correct one of the two days");
 }
 
+namespace {
+
 void entry_rests_on_its_like(const Ledger& ledger, const Entry& entry, Findings& findings)
 {
     const auto& form = form_of(entry.act);
@@ -176,5 +199,16 @@ void correction_fits(const Ledger& ledger, const Accounts& accounts, const Entry
                   corrections.back()->uid + " leaves " + euro_text(sum) + " EUR of " + entry.uid,
                   "take away no more than it had");
 }
+
+} // namespace
+
+void ledger_form(const Accounts& accounts, const Ledger& ledger, const Entry& entry, Findings& findings)
+{
+    entry_has_what_it_needs(entry, findings);
+    entry_rests_on_its_like(ledger, entry, findings);
+    correction_fits(ledger, accounts, entry, findings);
+}
+
+std::span<const Rule> ledger_form_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -1,11 +1,53 @@
 // F02, F14, F15, F16, F19: the order of the Financial Regulation, budget years, and where a transfer may go.
+#include "rules/catalogue.hpp"
 #include "rules/ledger_rules.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{
+        "F02",
+        Severity::error,
+        "FR Art 111(2)",
+        "each step follows the one before",
+        "Nothing is dated before what it draws on: first the budget is committed, then the law binds it, then it is paid. "
+        "A payment in the Union's ledger needs a legal commitment of its day or before. Correct a day, or record what is missing.",
+        {.reach = Reach::accounts}},
+    Rule{
+        "F14",
+        Severity::error,
+        "FR Art 114(1), 114(2)",
+        "the law binds in time",
+        "Legal commitments under an individual commitment are of 31 December of its year or before, under a global one of 31 December "
+        "of the year after. What is not bound by then is decommitted.",
+        {.reach = Reach::accounts}},
+    Rule{"F15",
+         Severity::error,
+         "FR Art 7, 9",
+         "a commitment is of a year of its envelope",
+         "The budget year of a commitment lies within the period of the envelope that it comes from.",
+         {.reach = Reach::accounts}},
+    Rule{
+        "F16",
+        Severity::error,
+        "policy",
+        "a transfer stays in its envelope",
+        "Money moves between allocations of one envelope, and only what is not committed. Between envelopes both are amended.",
+        {.reach = Reach::accounts}},
+    Rule{
+        "F19",
+        Severity::error,
+        "policy",
+        "an entry has happened",
+        "The day of an entry does not lie ahead: money that nobody has moved yet counts nowhere. What is planned stands in the "
+        "work programme, and what is due in ilonet fund due. Correct the day, or record it when it has happened.",
+        {.may_stand_unwritten = true}},
+};
 
 // The account must be there first: budgetary before legal, legal before the payment (FR Art 111(2)).
 void follows_its_account(const Entry& entry, const Entry* account, Findings& findings)
@@ -59,8 +101,6 @@ void is_of_the_envelopes_days(const Ledger& ledger, const Entry& entry, Findings
               "correct one of the two days");
 }
 
-} // namespace
-
 void order_of_days(const Ledger& ledger, const Accounts& accounts, const Entry& entry, Findings& findings)
 {
     follows_its_account(entry, entry.account.empty() ? nullptr : ledger.entry(entry.account), findings);
@@ -71,6 +111,8 @@ void order_of_days(const Ledger& ledger, const Accounts& accounts, const Entry& 
     legal_in_time(ledger, entry, findings);
 }
 
+} // namespace
+
 void entry_has_happened(const Entry& entry, Day today, Findings& findings)
 {
     if (entry.day <= today) return;
@@ -78,6 +120,8 @@ void entry_has_happened(const Entry& entry, Day today, Findings& findings)
               entry.uid + " is dated " + entry.day.iso() + ", which lies ahead of " + today.iso(),
               "record it when it has happened, or correct the day");
 }
+
+namespace {
 
 void year_lies_in_the_envelope(const Ledger& ledger, const Entry& entry, Findings& findings)
 {
@@ -112,5 +156,16 @@ void transfer_stays_in_its_envelope(const Ledger& ledger, const Entry& entry, Fi
               from->uid + " is of the envelope " + from->envelope + ", and " + to->uid + " of " + to->envelope,
               "between envelopes amend both, then allocate: ilonet fund amend");
 }
+
+} // namespace
+
+void ledger_order(const Accounts& accounts, const Ledger& ledger, const Entry& entry, Findings& findings)
+{
+    order_of_days(ledger, accounts, entry, findings);
+    year_lies_in_the_envelope(ledger, entry, findings);
+    transfer_stays_in_its_envelope(ledger, entry, findings);
+}
+
+std::span<const Rule> ledger_order_rules() { return catalogued; }
 
 } // namespace ilonet::rules

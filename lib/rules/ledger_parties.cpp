@@ -1,12 +1,16 @@
 // F10 and F11: who may receive money, and what the board agreed to.
 #include "model/find_sorted.hpp"
 #include "model/voting.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/ledger_rules.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ilonet::rules {
+
+namespace {
 
 void beneficiary_can_be_funded(const Snapshot& snapshot, const Entry& allocation, Findings& findings)
 {
@@ -24,7 +28,33 @@ void beneficiary_can_be_funded(const Snapshot& snapshot, const Entry& allocation
               "name another authority, or correct its funded periods in the configuration");
 }
 
-namespace {
+constexpr std::array catalogued{
+    Rule{
+        "F10",
+        Severity::error,
+        "policy",
+        "the authority can be funded",
+        "On the day of an allocation its authority has a `funded` period of the envelope's instrument. To be bound by Regulation "
+        "(EU) 2019/1240 is another matter.",
+        {.reach = Reach::accounts}},
+    Rule{
+        "F11",
+        Severity::error,
+        "Art 8(2)(a), 8(4); policy",
+        "money is allocated in agreement with the board",
+        "An allocation names a decision of kind funding_agreement, adopted, not revoked, of its day or before, that names its "
+        "envelope (and so strand) and a ceiling; all allocations and transfers under it keep to the ceiling. The board agrees and "
+        "the Commission commits: neither does the other's part.",
+        {.needs = {Need{"decision"}}, .reach = Reach::accounts, .yields_to_unknown = true}},
+    Rule{
+        "F20",
+        Severity::error,
+        "policy",
+        "an envelope fits its instrument",
+        "The strand of an envelope is one of its instrument's, and its days lie in the instrument's. Two envelopes of one strand "
+        "that share days are a warning: the money may stand there twice.",
+        {.reach = Reach::accounts}},
+};
 
 // Money that comes to an allocation by a transfer is agreed to as the allocation itself is.
 void still_agreed(const Snapshot& snapshot, const Entry& transfer, Findings& findings)
@@ -39,8 +69,6 @@ void still_agreed(const Snapshot& snapshot, const Entry& transfer, Findings& fin
               target->uid + " keeps to " + decision->uid + ", which was revoked by " + by->uid,
               "allocate under the agreement that holds");
 }
-
-} // namespace
 
 void board_agreed(const Snapshot& snapshot, const Entry& allocation, Findings& findings)
 {
@@ -74,6 +102,8 @@ void board_agreed(const Snapshot& snapshot, const Entry& allocation, Findings& f
                       decision->day.iso(),
                   "correct one of the two days");
 }
+
+} // namespace
 
 void agreement_names_its_money(const Decision& decision, Findings& findings)
 {
@@ -114,5 +144,13 @@ void envelope_fits_its_instrument(const Ledger& ledger, const Envelope& envelope
                         envelope.uid + " and " + other.uid + " are of one strand and share days",
                         "see that the money does not stand there twice");
 }
+
+void ledger_parties(const Snapshot& snapshot, const Entry& entry, Findings& findings)
+{
+    beneficiary_can_be_funded(snapshot, entry, findings);
+    board_agreed(snapshot, entry, findings);
+}
+
+std::span<const Rule> ledger_party_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -27,25 +27,19 @@ struct Accounts {
 
 /// What an entry is allowed to be and to name, alone: F12.
 void entry_has_what_it_needs(const Entry& entry, Findings& findings);
-void entry_rests_on_its_like(const Ledger& ledger, const Entry& entry, Findings& findings);                   // F12
-void correction_fits(const Ledger& ledger, const Accounts& accounts, const Entry& entry, Findings& findings); // F13
 
 void nothing_is_overdrawn(const Snapshot& snapshot, const Accounts& accounts, Findings& findings); // F01, F03, F11
-void order_of_days(const Ledger& ledger, const Accounts& accounts, const Entry& entry, Findings& findings); // F02, F14
-void entry_has_happened(const Entry& entry, Day today, Findings& findings);                                 // F19
-void year_lies_in_the_envelope(const Ledger& ledger, const Entry& entry, Findings& findings);               // F15
-void transfer_stays_in_its_envelope(const Ledger& ledger, const Entry& entry, Findings& findings);          // F16
+void entry_has_happened(const Entry& entry, Day today, Findings& findings);                        // F19
 
-void rate_is_kept(const Ledger& ledger, const Accounts& accounts, const Entry& entry, Findings& findings); // F04
-void parts_make_the_whole(const Accounts& accounts, const Entry& entry, Findings& findings);               // F06
-void joint_cost_is_of_several(const Snapshot& snapshot, const Entry& claim, Findings& findings);           // F05, F09
-void paid_post_is_notified(const Snapshot& snapshot, const Entry& entry, Findings& findings);              // F07
-void cost_is_claimed_once(const Snapshot& snapshot, Findings& findings);                                   // F08
-void spending_is_eligible(const Ledger& ledger, const Entry& claim, Findings& findings);                   // F17
-void beneficiary_can_be_funded(const Snapshot& snapshot, const Entry& allocation, Findings& findings);     // F10
-void board_agreed(const Snapshot& snapshot, const Entry& allocation, Findings& findings);                  // F11
-void agreement_names_its_money(const Decision& decision, Findings& findings);                              // F11
+void cost_is_claimed_once(const Snapshot& snapshot, Findings& findings);      // F08
+void agreement_names_its_money(const Decision& decision, Findings& findings); // F11
 
 void envelope_fits_its_instrument(const Ledger& ledger, const Envelope& envelope, Findings& findings); // F20
+
+// An entry beside all else, by file
+void ledger_form(const Accounts& accounts, const Ledger& ledger, const Entry& entry, Findings& findings);
+void ledger_order(const Accounts& accounts, const Ledger& ledger, const Entry& entry, Findings& findings);
+void ledger_claims(const Accounts& accounts, const Snapshot& snapshot, const Entry& entry, Findings& findings);
+void ledger_parties(const Snapshot& snapshot, const Entry& entry, Findings& findings);
 
 } // namespace ilonet::rules

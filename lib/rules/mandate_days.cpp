@@ -1,15 +1,24 @@
 // A01 (shares) and A05: mandates of one deployment on the same days.
+#include "rules/catalogue.hpp"
 #include "rules/mandate_rules.hpp"
 #include "rules/running_overlap.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <tuple>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"A05", Severity::error, "policy", "a deployment has a topic or task once on a day",
+         "Two mandates of one deployment for the same topic or task may follow one another but share no day: "
+         "otherwise nobody can say which share of time is meant. End the first on the day before the second begins,"
+         " or cancel one."},
+};
 
 constexpr std::int64_t whole_time = 100;
 
@@ -80,8 +89,6 @@ void sort_by_subject(std::span<MandateDays> mandates)
     });
 }
 
-} // namespace
-
 void shares_fit_into_a_day(const std::vector<MandateDays>& sorted, Findings& findings)
 {
     for_each_deployment(sorted, [&](std::span<const MandateDays> mandates) { shares_of_one_fit(mandates, findings); });
@@ -106,5 +113,15 @@ void subjects_do_not_overlap(std::vector<MandateDays> sorted, Findings& findings
                           " begins, or cancel one of the two");
         });
 }
+
+} // namespace
+
+void mandates_together(const std::vector<MandateDays>& sorted, Findings& findings)
+{
+    shares_fit_into_a_day(sorted, findings);
+    subjects_do_not_overlap(sorted, findings);
+}
+
+std::span<const Rule> mandate_day_rules() { return catalogued; }
 
 } // namespace ilonet::rules

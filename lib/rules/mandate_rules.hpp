@@ -1,4 +1,4 @@
-// The rules about mandates, one function each.
+// The rules about mandates.
 #pragma once
 
 #include "model/finding.hpp"
@@ -21,12 +21,10 @@ struct MandateDays {
     Period days;
 };
 
-void has_a_subject(const Mandate& mandate, Findings& findings);                   // A01
-void authority_decides(const MandateOf& pair, Findings& findings);                // A02
-void mandate_is_inside_the_deployment(const MandateOf& pair, Findings& findings); // A03
-void level_goes_with_a_topic(const Mandate& mandate, Findings& findings);         // A04
-/// Both take the mandates sorted by deployment.
-void shares_fit_into_a_day(const std::vector<MandateDays>& sorted, Findings& findings); // A01
-void subjects_do_not_overlap(std::vector<MandateDays> sorted, Findings& findings);      // A05
+void has_a_subject(const Mandate& mandate, Findings& findings); // A01
+/// A mandate beside its deployment.
+void mandate_beside_its_deployment(const MandateOf& pair, Findings& findings);
+/// The mandates sorted by deployment, beside one another.
+void mandates_together(const std::vector<MandateDays>& sorted, Findings& findings);
 
 } // namespace ilonet::rules

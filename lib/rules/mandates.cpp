@@ -1,9 +1,38 @@
 // A01 (subject), A02, A03, A04: what one mandate says, beside its deployment.
+#include "rules/catalogue.hpp"
+#include "rules/deployment_rules.hpp"
 #include "rules/mandate_rules.hpp"
 #include "rules/saying.hpp"
 
+#include <array>
+
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"A01", Severity::error, "Art 3(4), 3(6)",
+         "a mandate has one topic or one task, and the time shares fit into a day",
+         "A mandate names exactly one topic a to l of Art 3(4) or one task of Art 3(6): return, resettlement, "
+         "admission or sharing. On every day the time shares of one deployment add up to 100 % or less; what is "
+         "left is working time for other duties. The finding names the first day with too much and the sum of that "
+         "day. Lower a share, or end one of the mandates on the day before."},
+    Rule{"A02", Severity::error, "Art 1(2)", "the deploying authority decides the mandate",
+         "Tasks and reporting lines are the deploying authority's own matter; the board does not give tasks to "
+         "officers. So owner and decided_by of a mandate are the owner of its deployment. Correct the code, or name"
+         " another deployment."},
+    Rule{"A03",
+         Severity::error,
+         "policy",
+         "the days of a mandate lie inside its deployment",
+         "A mandate belongs to a deployment that is known, its since is not after its until, and both lie within "
+         "the days of service; within the planned days while the deployment is planned. Empty since and until mean "
+         "the deployment's own days and are always right.",
+         {.needs = {Need{"deployment"}}}},
+    Rule{"A04", Severity::error, "Art 3(4)", "a topic has a level, a task has none",
+         "Information on the topics of Art 3(4) is collected for use at operational level, at strategic level, or "
+         "both; the tasks of Art 3(6) are assistance and know no level. Give level with a topic, leave it empty "
+         "with a task."},
+};
 
 bool is_topic(const std::string& subject) { return subject.size() == 1; }
 
@@ -37,6 +66,8 @@ void has_a_subject(const Mandate& mandate, Findings& findings)
     say_error(findings, "A01", {mandate.uid, "topic"}, mandate.uid + " names neither a topic nor a task",
               "give a topic a to l, or a task: return, resettlement, admission or sharing");
 }
+
+namespace {
 
 void authority_decides(const MandateOf& pair, Findings& findings)
 {
@@ -88,5 +119,18 @@ void level_goes_with_a_topic(const Mandate& mandate, Findings& findings)
                       "', which goes with a topic alone",
                   "leave level empty, or name a topic in place of the task");
 }
+
+} // namespace
+
+void mandate_beside_its_deployment(const MandateOf& pair, Findings& findings)
+{
+    has_a_subject(*pair.mandate, findings);
+    authority_decides(pair, findings);
+    mandate_is_inside_the_deployment(pair, findings);
+    level_goes_with_a_topic(*pair.mandate, findings);
+    uid_begins_with_the_owner("mandate", pair.mandate->uid, pair.mandate->owner, findings);
+}
+
+std::span<const Rule> mandate_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -1,14 +1,48 @@
 // N01, N03, N04: networks, those who facilitate them, and their meetings.
 #include "model/nearest.hpp"
 #include "rules/board_rules.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/running_overlap.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{
+        "N01",
+        Severity::warning,
+        "Art 5(2)",
+        "the facilitator follows precedence",
+        "An officer of the Commission facilitates the network; else one of an agency; else the one on whom the members agreed. "
+        "An agreement that names another than these while they are there does not hold on these days. End it.",
+        {.needs = {Need{"authority deployment third_country"}}}},
+    Rule{"N03",
+         Severity::error,
+         "Art 5(2), 5(3)",
+         "networks, agreements and notices name what is there",
+         "A network is a third country or a region that the configuration describes. An agreement names a "
+         "deployment hosted in the network, and a network has one agreement on a day; days on which the officer is "
+         "not in service are a warning, and so is one that has ended and whose officer has moved since. A notice "
+         "tells of days that have begun, and names the authority of the deployment that it names.",
+         {.needs = {Need{"region third_country", "network networks"},
+                    Need{"deployment third_country", "authority deployment"}},
+          .may_stand_unwritten = true,
+          .unwritten_but_for = "network networks",
+          .yields_to_unknown = true}},
+    Rule{"N04",
+         Severity::error,
+         "Art 5(1)",
+         "those who meet are members of the network, or guests",
+         "An authority that was present at a meeting of a network has an officer there on that day. Liaison "
+         "officers of other countries are guests, each once on a day; a host of the network is none, nor a country "
+         "that is an authority on these days, which is an error.",
+         {.needs = {Need{"authority deployment third_country"}}}},
+};
 
 std::vector<std::string> codes_of_networks(const Snapshot& snapshot)
 {
@@ -43,6 +77,8 @@ void notice_tells_of_days_begun(const FacilitatorNotice& notice, Findings& findi
                       notice.since.iso() + " on",
                   "correct one of the two days");
 }
+
+namespace {
 
 void networks_are_described(const Snapshot& snapshot, const Networks& networks, Findings& findings)
 {
@@ -208,5 +244,30 @@ void guests_are_named_once(const BoardRecords& board, Findings& findings)
                       "end one on the day before the other begins, or take it back");
         });
 }
+
+} // namespace
+
+Findings of_networks(const Snapshot& snapshot, Day today)
+{
+    const auto& board = snapshot.board;
+    if (board.agreements.empty() && board.notices.empty() && board.network_meetings.empty() && board.guests.empty() &&
+        board.items.empty() && board.actions.empty())
+        return {};
+    Findings findings;
+    const Networks networks(snapshot);
+    networks_are_described(snapshot, networks, findings);
+    for (const auto& agreement : board.agreements) {
+        agreed_officer_is_a_member(snapshot, networks, agreement, today, findings);
+        agreement_gives_way(snapshot, networks, agreement, today, findings);
+    }
+    agreements_share_no_day(board, findings);
+    for (const auto& notice : board.notices) notice_names_the_facilitator(snapshot, networks, notice, findings);
+    guests_are_named_once(board, findings);
+    for (const auto& meeting : board.network_meetings) those_present_serve_there(snapshot, networks, meeting, findings);
+    guests_come_from_elsewhere(snapshot, findings);
+    return findings;
+}
+
+std::span<const Rule> network_rules() { return catalogued; }
 
 } // namespace ilonet::rules

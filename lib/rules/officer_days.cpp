@@ -1,14 +1,23 @@
 // D05: no officer in two deployments on one day. One sweep over the first days of each officer's deployments.
 #include "model/record.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/deployment_rules.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <vector>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"D05", Severity::error, "policy", "no officer is in two deployments on one day",
+         "Both ends of a period are days of service, so a successor begins on the day after the last. Two "
+         "deployments of one officer that share a day are an error; where one of them is planned, a warning. End "
+         "the earlier one first, or correct the officer. One deployment is set against eight others at most."},
+};
 
 /// A deployment clashes with no more than this many others in the answer: thousands of findings about one officer, from a
 /// column mistaken for another, would help nobody.
@@ -106,5 +115,7 @@ void officers_serve_in_one_place(const Snapshot& snapshot, Findings& findings)
         (stay.deployment->state == State::planned ? planned : actual).add(stay);
     }
 }
+
+std::span<const Rule> officer_day_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -1,4 +1,5 @@
 // D03, D10, D11, A01, A02, A03, A07 to A10, A12, A14, B05, B07, B09, B15, N03, F11, F12: what a record shows alone.
+#include "model/rule_ids.hpp"
 #include "rules/activities.hpp"
 #include "rules/board_rules.hpp"
 #include "rules/deployment_rules.hpp"
@@ -61,7 +62,7 @@ void uid_names_the_kind(const Record& record, Findings& findings)
     if ((named != nullptr && named->id == record.kind->id) || record.is(KindId::roster_entry)) return;
     if (named == nullptr && (!record.kind->of_board || !record.uid().starts_with(record["owner"] + "-"))) return;
     const bool has_letter = !record.is(KindId::officer);
-    say_error(findings, "D11", {record.uid(), "uid"},
+    say_error(findings, rule_id::uid_of_owner, {record.uid(), "uid"},
               "'" + record.uid() + "' is no uid of " + with_article(record.kind->name) +
                   (named == nullptr ? "" : ": it is the form of " + with_article(named->name)),
               has_letter ? "write " + record["owner"] + "-" + std::string(record.kind->letter) +

@@ -1,14 +1,34 @@
 // C07, C08, C09, C14: codes of countries, regions and authorities among reference records.
 #include "model/code.hpp"
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/reference_rules.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"C07", Severity::error, "policy", "neighbours are countries, and others",
+         "neighbours lists the codes of countries with a common land border, member states included; a country is "
+         "no neighbour of itself. Correct the code, or take it out of the list."},
+    Rule{"C08", Severity::error, "policy", "neighbours name each other",
+         "Where two third countries are both described and one names the other as a neighbour, the other names it "
+         "too. Add the missing code on the other side, or take it away on this one."},
+    Rule{"C09", Severity::error, "Art 2(2)", "no country is a state of the network and a third country on one day",
+         "Officers are deployed to third countries; a member state or an associated state is none while it is one. "
+         "A country that changes has two records with since and until that share no day."},
+    Rule{rule_id::unknown_reference, Severity::error, "policy", "records refer to records that are described",
+         "The region of a third country, the country of a requirement and the authority in successor_of stand in "
+         "the configuration themselves, and no agency succeeds itself; the instruments in funded do, where any is "
+         "described; so do the authorities, meetings, decisions and "
+         "lists that the board's records name in the file. Correct the code, or describe the missing record."},
+};
 
 /// The codes of a list, for did_you_mean.
 template <typename List>
@@ -39,7 +59,7 @@ void region_is_known(const Snapshot& snapshot, const ThirdCountry& country, Find
 {
     const auto same = [&](const Region& region) { return region.code == country.region; };
     if (country.region.empty() || std::any_of(snapshot.regions.begin(), snapshot.regions.end(), same)) return;
-    say_error(findings, "C14", {country.code, "region"},
+    say_error(findings, rule_id::unknown_reference, {country.code, "region"},
               "the third country " + country.code + " names the region '" + country.region +
                   "', which is not described",
               question_or(country.region, codes_of(snapshot.regions),
@@ -51,7 +71,7 @@ void required_country_is_known(const Snapshot& snapshot, const Requirement& requ
     const auto& code = requirement.country;
     if (snapshot.country(code) != nullptr) return;
     const auto* state = snapshot.authority(code);
-    say_error(findings, "C14", {requirement.uid, "country"},
+    say_error(findings, rule_id::unknown_reference, {requirement.uid, "country"},
               "the requirement names " + code + ", which is " +
                   (state == nullptr ? "not described as a third country"
                                     : "described as " + with_article(state->kind) + " and not as a third country"),
@@ -64,7 +84,8 @@ void successor_is_known(const Snapshot& snapshot, const Authority& authority, Fi
     if (before.empty()) return;
     const About about{authority.code, "successor_of"};
     if (before == authority.code) {
-        say_error(findings, "C14", about, "the agency " + authority.code + " is named as its own successor",
+        say_error(findings, rule_id::unknown_reference, about,
+                  "the agency " + authority.code + " is named as its own successor",
                   "name the agency before it in successor_of, or take successor_of away");
         return;
     }
@@ -72,11 +93,10 @@ void successor_is_known(const Snapshot& snapshot, const Authority& authority, Fi
     auto others = codes_of(snapshot.authorities);
     std::erase(others, authority.code);
     say_error(
-        findings, "C14", about, "the agency " + authority.code + " succeeds '" + before + "', which is not described",
+        findings, rule_id::unknown_reference, about,
+        "the agency " + authority.code + " succeeds '" + before + "', which is not described",
         question_or(before, others, "add an [[agency]] with code = \"" + before + "\" and its last day as until"));
 }
-
-} // namespace
 
 void neighbours_are_countries(const Snapshot& snapshot, Findings& findings)
 {
@@ -128,5 +148,17 @@ void reference_records_name_known_ones(const Snapshot& snapshot, Findings& findi
     for (const auto& requirement : snapshot.requirements) required_country_is_known(snapshot, requirement, findings);
     for (const auto& authority : snapshot.authorities) successor_is_known(snapshot, authority, findings);
 }
+
+} // namespace
+
+void reference_codes(const Snapshot& snapshot, Findings& findings)
+{
+    neighbours_are_countries(snapshot, findings);
+    neighbours_are_mutual(snapshot, findings);
+    no_state_is_a_third_country(snapshot, findings);
+    reference_records_name_known_ones(snapshot, findings);
+}
+
+std::span<const Rule> reference_code_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -1,13 +1,30 @@
 // C10, C11, C13: days of requirements and of the authorities' statuses.
+#include "model/rule_ids.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/reference_rules.hpp"
 #include "rules/running_overlap.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"C10", Severity::error, "policy", "requirements of one country and subject do not overlap",
+         "Two requirements of the same country for the same topic, the same task, or officers in general share "
+         "days, and nobody can say which number counts. End the first on the day before the second begins, or make "
+         "one row of both."},
+    Rule{rule_id::days_in_order, Severity::error, "format", "since is not after until",
+         "Every period is closed: since is its first day and until its last. This holds for records and for the "
+         "periods of bound, votes and funded. Years of pre-financing and the last year whose instalment lapses lie in "
+         "the period of their instrument. Correct one of the two dates."},
+    Rule{"C13", Severity::error, "policy", "periods of one status do not overlap",
+         "Two periods of bound, of votes, or of funded by the same instrument share days. Make one period of both, "
+         "or end the first on the day before the second begins."},
+};
 
 std::string subject_text(const std::string& subject)
 {
@@ -39,8 +56,6 @@ std::vector<StatusPeriod> sorted_in_order(std::vector<StatusPeriod> list)
     return list;
 }
 
-} // namespace
-
 void requirements_do_not_overlap(const Snapshot& snapshot, Findings& findings)
 {
     std::vector<const Requirement*> rows;
@@ -67,7 +82,7 @@ void status_dates_are_in_order(const Snapshot& snapshot, Findings& findings)
         for_each_status(authority, [&](std::string_view field, const std::vector<StatusPeriod>& list) {
             for (const auto& status : list) {
                 if (status.period.in_order()) continue;
-                say_error(findings, "C11", {authority.code, field},
+                say_error(findings, rule_id::days_in_order, {authority.code, field},
                           status_text(field, status) + " of " + authority.code + " ends on " +
                               status.period.last().iso() + ", before it begins on " + status.period.first().iso(),
                           "write since and until so that since is the first day and until the last");
@@ -90,5 +105,16 @@ void status_periods_do_not_overlap(const Snapshot& snapshot, Findings& findings)
                 });
         });
 }
+
+} // namespace
+
+void reference_days(const Snapshot& snapshot, Findings& findings)
+{
+    requirements_do_not_overlap(snapshot, findings);
+    status_dates_are_in_order(snapshot, findings);
+    status_periods_do_not_overlap(snapshot, findings);
+}
+
+std::span<const Rule> reference_day_rules() { return catalogued; }
 
 } // namespace ilonet::rules

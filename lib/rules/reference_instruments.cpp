@@ -1,14 +1,23 @@
 // C11, C12, C14: funding instruments.
 #include "model/decimal.hpp"
 #include "model/nearest.hpp"
+#include "model/rule_ids.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/reference_rules.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{rule_id::value_not_allowed, Severity::error, "format", "values are among those allowed",
+         "A number lies outside its bounds, or a word is none of those to choose from. Write one that the help line"
+         " names."},
+};
 
 class Sound {
 public:
@@ -21,12 +30,13 @@ public:
         one_day("prefinancing_due", instrument_.prefinancing_due);
         one_day("accounting_year_end", instrument_.accounting_year_end);
         if (!instrument_.prefinancing.empty() && instrument_.prefinancing_due.empty())
-            say("C12", "prefinancing", "has pre-financing without a day by which it is paid",
+            say(rule_id::value_not_allowed, "prefinancing", "has pre-financing without a day by which it is paid",
                 "write prefinancing_due = [\"06-30\"]");
         last_year_lies_inside();
         const auto& eligible = instrument_.eligible_until;
         if (eligible && *eligible < instrument_.period.first())
-            say("C11", "eligible_until", "ends eligible spending on " + eligible->iso() + ", before its period begins",
+            say(rule_id::days_in_order, "eligible_until",
+                "ends eligible spending on " + eligible->iso() + ", before its period begins",
                 "correct one of the two days");
     }
 
@@ -35,7 +45,8 @@ private:
     {
         for (const auto& rate : instrument_.rates)
             if (parse_whole(rate.key))
-                say("C12", "rates", "has a rate for '" + rate.key + "', which is no kind of action",
+                say(rule_id::value_not_allowed, "rates",
+                    "has a rate for '" + rate.key + "', which is no kind of action",
                     "write a small word, such as joint = 90");
     }
 
@@ -44,10 +55,10 @@ private:
         for (const auto& one : instrument_.prefinancing) {
             const auto year = parse_whole(one.key);
             if (!year)
-                say("C12", "prefinancing", "has pre-financing for '" + one.key + "', which is no year",
-                    "write years, such as 2021 = 4");
+                say(rule_id::value_not_allowed, "prefinancing",
+                    "has pre-financing for '" + one.key + "', which is no year", "write years, such as 2021 = 4");
             else if (!holds(*year))
-                say("C11", "prefinancing", "has pre-financing for " + one.key + ", outside its period",
+                say(rule_id::days_in_order, "prefinancing", "has pre-financing for " + one.key + ", outside its period",
                     "correct the year");
         }
     }
@@ -56,17 +67,19 @@ private:
     {
         const auto& year = instrument_.n_plus_until;
         if (year && !holds(*year))
-            say("C11", "n_plus_until",
+            say(rule_id::days_in_order, "n_plus_until",
                 "has instalments that lapse up to " + std::to_string(*year) + ", outside its period",
                 "correct the year");
         if (year && !instrument_.n_plus)
-            say("C12", "n_plus_until", "has a last year whose instalment lapses, but not after how many years",
-                "write n_plus = 3");
+            say(rule_id::value_not_allowed, "n_plus_until",
+                "has a last year whose instalment lapses, but not after how many years", "write n_plus = 3");
     }
 
     void one_day(std::string_view field, const std::vector<std::string>& days)
     {
-        if (days.size() > 1) say("C12", field, "has more than one day as " + std::string(field), "keep one of them");
+        if (days.size() > 1)
+            say(rule_id::value_not_allowed, field, "has more than one day as " + std::string(field),
+                "keep one of them");
     }
 
     bool holds(std::int64_t year) const
@@ -86,8 +99,6 @@ private:
     Findings& findings_;
 };
 
-} // namespace
-
 void instruments_are_sound(const Snapshot& snapshot, Findings& findings)
 {
     for (const auto& instrument : snapshot.ledger.instruments) Sound(instrument, findings).run();
@@ -103,12 +114,22 @@ void funded_periods_name_known_instruments(const Snapshot& snapshot, Findings& f
         for (const auto& status : authority.funded) {
             if (snapshot.ledger.instrument(status.instrument) != nullptr) continue;
             const auto meant = did_you_mean(status.instrument, std::span<const std::string>(codes));
-            say_error(findings, "C14", {authority.code, "funded"},
+            say_error(findings, rule_id::unknown_reference, {authority.code, "funded"},
                       authority.code + " is funded by '" + status.instrument + "', which is not described",
                       meant.empty()
                           ? "add an [[instrument]] with code = \"" + status.instrument + "\", or correct the code"
                           : meant);
         }
 }
+
+} // namespace
+
+void reference_instruments(const Snapshot& snapshot, Findings& findings)
+{
+    instruments_are_sound(snapshot, findings);
+    funded_periods_name_known_instruments(snapshot, findings);
+}
+
+std::span<const Rule> reference_instrument_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -1,4 +1,4 @@
-// The rules about reference records, one function each.
+// The rules about reference records, by file.
 #pragma once
 
 #include "model/finding.hpp"
@@ -6,14 +6,8 @@
 
 namespace ilonet::rules {
 
-void neighbours_are_countries(const Snapshot& snapshot, Findings& findings);              // C07
-void neighbours_are_mutual(const Snapshot& snapshot, Findings& findings);                 // C08
-void no_state_is_a_third_country(const Snapshot& snapshot, Findings& findings);           // C09
-void requirements_do_not_overlap(const Snapshot& snapshot, Findings& findings);           // C10
-void status_dates_are_in_order(const Snapshot& snapshot, Findings& findings);             // C11
-void status_periods_do_not_overlap(const Snapshot& snapshot, Findings& findings);         // C13
-void reference_records_name_known_ones(const Snapshot& snapshot, Findings& findings);     // C14
-void instruments_are_sound(const Snapshot& snapshot, Findings& findings);                 // C11, C12
-void funded_periods_name_known_instruments(const Snapshot& snapshot, Findings& findings); // C14
+void reference_codes(const Snapshot& snapshot, Findings& findings);
+void reference_days(const Snapshot& snapshot, Findings& findings);
+void reference_instruments(const Snapshot& snapshot, Findings& findings);
 
 } // namespace ilonet::rules

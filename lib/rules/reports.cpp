@@ -1,11 +1,26 @@
 // A15 to A17, and D11 for reports.
+#include "rules/catalogue.hpp"
 #include "rules/rules.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{"A15", Severity::error, "Art 3(4)", "a report comes from the service of its deployment",
+         "A report names a deployment of the same authority that has begun, and was observed on a day of its "
+         "service. Of a published post the days are not known, and nothing is compared. Correct the day or the "
+         "deployment."},
+    Rule{"A16", Severity::error, "Art 3(4)", "a report is about a country of its deployment",
+         "An officer collects information for use where it serves. The country of a report is the deployment's host "
+         "or one that it covers; left empty, it is the host. Correct the code, or leave it out."},
+    Rule{"A17", Severity::error, "policy", "the days of a report follow one another",
+         "What is processed was received before, or on the same day, and what is received was observed before. "
+         "Correct one of the two days."},
+};
 
 std::string named(const Record& report) { return report.uid().empty() ? "this report" : report.uid(); }
 
@@ -91,5 +106,7 @@ Findings of_report(const Record& report, const Deployment* deployment)
     days_follow_one_another(report, findings);
     return findings;
 }
+
+std::span<const Rule> report_rules() { return catalogued; }
 
 } // namespace ilonet::rules

@@ -69,8 +69,7 @@ void for_joint_work(const Snapshot& snapshot, const std::vector<Work>& records, 
         const auto work = joint_work(record, deployment);
         const auto days = work.days();
         joint_work_alone(record, findings);
-        belongs_to_its_deployment(work, findings);
-        lies_inside_its_deployment(work, findings);
+        joint_work_beside_its_deployment(work, findings);
         parties_are_member_states(snapshot, record, days, findings);
         if (days) visit(record, *deployment, *days);
     }
@@ -86,15 +85,9 @@ void append(Findings& findings, Findings more)
 Findings of_reference(const Snapshot& snapshot)
 {
     Findings findings;
-    neighbours_are_countries(snapshot, findings);
-    neighbours_are_mutual(snapshot, findings);
-    no_state_is_a_third_country(snapshot, findings);
-    requirements_do_not_overlap(snapshot, findings);
-    status_dates_are_in_order(snapshot, findings);
-    status_periods_do_not_overlap(snapshot, findings);
-    reference_records_name_known_ones(snapshot, findings);
-    instruments_are_sound(snapshot, findings);
-    funded_periods_name_known_instruments(snapshot, findings);
+    reference_codes(snapshot, findings);
+    reference_days(snapshot, findings);
+    reference_instruments(snapshot, findings);
     voters_are_those_of_the_regulation(snapshot, findings);
     return findings;
 }
@@ -105,18 +98,12 @@ Findings of_deployments(const Snapshot& snapshot, Day today)
     for (const auto& officer : snapshot.officers)
         uid_begins_with_the_owner("officer", officer.uid, officer.owner, findings);
     for (const auto& deployment : snapshot.deployments) {
-        host_is_a_third_country(snapshot, deployment, findings);
-        host_kind_is_known(deployment, findings);
-        dates_are_in_order(deployment, findings);
-        service_is_inside_the_plan(deployment, findings);
-        duties_are_described(deployment, findings);
-        authority_exists(snapshot, deployment, findings);
-        officer_belongs_to_the_authority(snapshot, deployment, findings);
-        state_keeps_up_with_the_calendar(deployment, today, findings);
-        covered_are_third_countries(snapshot, deployment, findings);
-        state_and_dates_fit(deployment, findings);
-        uid_begins_with_the_owner("deployment", deployment.uid, deployment.owner, findings);
-        seen_post_has_a_source(deployment, findings);
+        const auto first = static_cast<std::ptrdiff_t>(findings.size());
+        deployment_places(snapshot, deployment, findings);
+        deployment_days(deployment, today, findings);
+        deployment_authority(snapshot, deployment, findings);
+        std::stable_sort(findings.begin() + first, findings.end(),
+                         [](const Finding& one, const Finding& other) { return one.rule < other.rule; });
     }
     officers_serve_in_one_place(snapshot, findings);
     return findings;
@@ -126,16 +113,9 @@ Findings of_mandates(const Snapshot& snapshot)
 {
     Findings findings;
     const auto pairs = with_deployments(snapshot, deployments_by_uid(snapshot));
-    for (const auto& pair : pairs) {
-        has_a_subject(*pair.mandate, findings);
-        authority_decides(pair, findings);
-        mandate_is_inside_the_deployment(pair, findings);
-        level_goes_with_a_topic(*pair.mandate, findings);
-        uid_begins_with_the_owner("mandate", pair.mandate->uid, pair.mandate->owner, findings);
-    }
+    for (const auto& pair : pairs) mandate_beside_its_deployment(pair, findings);
     const auto rows = by_deployment(pairs);
-    shares_fit_into_a_day(rows, findings);
-    subjects_do_not_overlap(rows, findings);
+    mandates_together(rows, findings);
     return findings;
 }
 
@@ -169,9 +149,7 @@ Findings of_activities(const Snapshot& snapshot)
     const auto deployments = deployments_by_uid(snapshot);
     for (const auto& activity : snapshot.activities) {
         const auto* deployment = known(deployments, activity.deployment);
-        activity_days_are_in_order(activity, findings);
-        activity_lies_in_the_service(activity, deployment, findings);
-        activity_names_its_countries(snapshot, activity, deployment, findings);
+        activity_beside_its_deployment(snapshot, activity, deployment, findings);
         uid_begins_with_the_owner("activity", activity.uid, activity.owner, findings);
     }
     return findings;
@@ -182,42 +160,9 @@ Findings of_board(const Snapshot& snapshot, Day today)
     const auto& board = snapshot.board;
     Findings findings;
     seats_are_those_of_the_regulation(snapshot, findings);
-    meetings_keep_up_with_the_calendar(board, today, findings);
-    nothing_lies_ahead(board, today, findings);
-    for (const auto& decision : board.decisions) {
-        votes_are_cast_by_members(snapshot, decision, findings);
-        outcome_follows_from_the_votes(snapshot, decision, findings);
-        voting_keeps_the_rules_of_procedure(board, decision, findings);
-        quorum_can_be_reached(snapshot, decision, findings);
-        voters_were_present(board, decision, findings);
-        revokes_an_adopted_decision(board, decision, findings);
-        is_taken_at_its_meeting(board, decision, findings);
-    }
-    programmes_follow_one_another(board, findings);
-    is_agreed_by_the_board(board, findings);
-    for (const auto& report : board.reports) report_has_its_overview(report, findings);
-    dates_follow_the_decision(board, findings);
-    return findings;
-}
-
-Findings of_networks(const Snapshot& snapshot, Day today)
-{
-    const auto& board = snapshot.board;
-    if (board.agreements.empty() && board.notices.empty() && board.network_meetings.empty() && board.guests.empty() &&
-        board.items.empty() && board.actions.empty())
-        return {};
-    Findings findings;
-    const Networks networks(snapshot);
-    networks_are_described(snapshot, networks, findings);
-    for (const auto& agreement : board.agreements) {
-        agreed_officer_is_a_member(snapshot, networks, agreement, today, findings);
-        agreement_gives_way(snapshot, networks, agreement, today, findings);
-    }
-    agreements_share_no_day(board, findings);
-    for (const auto& notice : board.notices) notice_names_the_facilitator(snapshot, networks, notice, findings);
-    guests_are_named_once(board, findings);
-    for (const auto& meeting : board.network_meetings) those_present_serve_there(snapshot, networks, meeting, findings);
-    guests_come_from_elsewhere(snapshot, findings);
+    board_calendar(board, today, findings);
+    for (const auto& decision : board.decisions) board_decision(snapshot, decision, findings);
+    board_cycle(board, findings);
     return findings;
 }
 
@@ -228,19 +173,10 @@ Findings of_ledger(const Snapshot& snapshot, Day today)
     Findings findings;
     const Accounts accounts(ledger);
     for (const auto& entry : ledger.entries) {
-        entry_has_what_it_needs(entry, findings);
-        entry_rests_on_its_like(ledger, entry, findings);
-        correction_fits(ledger, accounts, entry, findings);
-        order_of_days(ledger, accounts, entry, findings);
-        year_lies_in_the_envelope(ledger, entry, findings);
-        transfer_stays_in_its_envelope(ledger, entry, findings);
-        rate_is_kept(ledger, accounts, entry, findings);
-        parts_make_the_whole(accounts, entry, findings);
-        joint_cost_is_of_several(snapshot, entry, findings);
-        paid_post_is_notified(snapshot, entry, findings);
-        spending_is_eligible(ledger, entry, findings);
-        beneficiary_can_be_funded(snapshot, entry, findings);
-        board_agreed(snapshot, entry, findings);
+        ledger_form(accounts, ledger, entry, findings);
+        ledger_order(accounts, ledger, entry, findings);
+        ledger_claims(accounts, snapshot, entry, findings);
+        ledger_parties(snapshot, entry, findings);
         entry_has_happened(entry, today, findings);
     }
     for (const auto& decision : snapshot.board.decisions) agreement_names_its_money(decision, findings);

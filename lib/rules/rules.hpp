@@ -7,6 +7,7 @@
 #include "model/finding.hpp"
 #include "model/network.hpp"
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -41,16 +42,45 @@ ILONET_API Findings of_network(const Snapshot& snapshot, Day today);
 /// P02 over the record's free texts: errors for what is surely personal data, a link or a marking, warnings for what may be.
 ILONET_API Findings of_texts(const Record& record);
 
+/// Kinds without whose records the rule takes for missing what is only elsewhere.
+struct Need {
+    std::string_view kinds;       ///< parted by spaces
+    std::string_view fields = {}; ///< where it holds for findings about these alone
+};
+
+/// How far a write looks for errors of a rule.
+enum class Reach {
+    touched,  ///< at the records that were touched, and what belongs to them
+    accounts, ///< at all accounts of the ledger: what is drawn on one can break what others drew on it before
+    board     ///< at all of the board's records, where one of them was touched: they rest on one another
+};
+
+/// What those who ask the rules do with its findings.
+struct Handling {
+    std::array<Need, 2> needs = {};
+    Reach reach = Reach::touched;
+    /// Nobody need have written what is wrong: a day that --today puts ahead, a deployment that its authority has moved.
+    bool may_stand_unwritten = false;
+    std::string_view unwritten_but_for = {}; ///< fields of which that does not hold, parted by spaces
+    bool yields_to_unknown = false;          ///< is not told of a name where C14 says that nothing has it
+    bool is_of_form = false;                 ///< shows in a row alone, whatever else is known
+    bool leaves_rest_unread = false;         ///< nobody knows what else the file holds
+};
+
 struct Rule {
     std::string_view id;
     Severity severity;      ///< the gravest that the rule can give
     std::string_view basis; ///< the article, or `policy`, or `format`
     std::string_view title; ///< one sentence
     std::string_view text;  ///< what it checks, why, and how to mend it; a short paragraph
+    Handling handling = {};
 };
 
+/// In the order of their ids.
 ILONET_API std::span<const Rule> catalogue();
 /// nullptr where there is no such id.
 ILONET_API const Rule* find(std::string_view id);
+/// That of the finding's rule, the usual one where no such rule is known.
+ILONET_API const Handling& handling_of(const Finding& finding);
 
 } // namespace ilonet::rules

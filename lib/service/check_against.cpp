@@ -1,7 +1,7 @@
 // Files are checked against a database: applied and imported into a copy that nobody keeps.
 #include "model/failure.hpp"
-#include "model/rule_ids.hpp"
 #include "read/data_files.hpp"
+#include "rules/rules.hpp"
 #include "service/check_kinds.hpp"
 #include "service/check_rows.hpp"
 #include "service/import.hpp"
@@ -172,7 +172,7 @@ private:
         const auto store = reading(context_);
         std::erase_if(found, [&](const Finding& finding) {
             const auto row = by_line.upper_bound(finding.place.line);
-            const bool about_form = finding.rule >= rule_id::cell_form && finding.rule <= rule_id::encoding;
+            const bool about_form = rules::handling_of(finding).is_of_form;
             return finding.place.line > 0 && !about_form && row != by_line.begin() &&
                    refused_.is_missed(store, *std::prev(row)->second, finding.field);
         });

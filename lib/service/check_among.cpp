@@ -15,7 +15,7 @@ namespace {
 // That what a record names does not exist is said once: by the rule that knows more of it, as an import has it.
 void say_once(Findings& unknown, Findings& broken)
 {
-    const auto gives_way = [](const Finding& finding) { return finding.rule == "N03" || finding.rule == "F11"; };
+    const auto gives_way = [](const Finding& finding) { return rules::handling_of(finding).yields_to_unknown; };
     std::set<std::pair<std::string, std::string>> named, told;
     for (const auto& finding : unknown) named.emplace(finding.uid, finding.field);
     for (const auto& finding : broken)

@@ -2,7 +2,6 @@
 #include "model/failure.hpp"
 #include "model/finding_key.hpp"
 #include "model/nearest.hpp"
-#include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "read/baseline.hpp"
 #include "rules/rules.hpp"
@@ -14,12 +13,7 @@
 namespace ilonet::service {
 namespace {
 
-// A file that could not be read at all: nobody knows what else it holds.
-bool is_unreadable(const Finding& finding)
-{
-    return finding.rule == rule_id::toml_syntax || finding.rule == rule_id::columns ||
-           finding.rule == rule_id::encoding;
-}
+bool is_unreadable(const Finding& finding) { return rules::handling_of(finding).leaves_rest_unread; }
 
 bool is_under(std::string_view rule, const std::vector<std::string>& names)
 {

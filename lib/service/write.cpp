@@ -113,31 +113,27 @@ std::set<std::string> answerable(const Snapshot& snapshot, const Touched& touche
     return uids;
 }
 
-// What can be wrong with the board's records without anybody having written them: a day that --today puts ahead, a
-// deployment that its authority has moved.
 bool can_stand_already(const Finding& finding)
 {
-    return finding.rule == "B13" || finding.rule == "F19" ||
-           (finding.rule == "N03" && finding.field != "network" && finding.field != "networks");
+    const auto& handling = rules::handling_of(finding);
+    const auto written = words_of(handling.unwritten_but_for);
+    return handling.may_stand_unwritten && std::find(written.begin(), written.end(), finding.field) == written.end();
 }
 
-// What is drawn on an account can break what others drew on it before; the snapshot holds no other accounts.
-bool concerns_money(const Finding& finding)
+// Whether the write answers for it, though no touched record is wrong. The snapshot holds no accounts but those
+// touched.
+bool reaches_further(const Finding& finding, bool touches_board)
 {
-    return finding.severity == Severity::error && finding.rule.starts_with('F') && finding.rule != "F19";
-}
-
-// The board's records rest on one another: a decision that is undone can break what was decided after it.
-bool concerns_all(const Finding& finding)
-{
-    return finding.severity == Severity::error && finding.rule.starts_with('B') && finding.rule != "B13";
+    if (finding.severity != Severity::error) return false;
+    const auto reach = rules::handling_of(finding).reach;
+    return reach == rules::Reach::accounts || (reach == rules::Reach::board && touches_board);
 }
 
 Findings about(const std::set<std::string>& uids, Findings findings, bool touches_board)
 {
     std::erase_if(findings, [&](const Finding& finding) {
-        return !uids.contains(finding.uid) && !uids.contains(finding.related) && !concerns_money(finding) &&
-               !(touches_board && concerns_all(finding));
+        return !uids.contains(finding.uid) && !uids.contains(finding.related) &&
+               !reaches_further(finding, touches_board);
     });
     return findings;
 }
@@ -199,7 +195,7 @@ Findings rules_on_touched(const store::Writer& writer, Day today)
     }
     // That what it names does not exist is said once.
     std::erase_if(findings, [&](const Finding& finding) {
-        return (finding.rule == "N03" || finding.rule == "F11") &&
+        return rules::handling_of(finding).yields_to_unknown &&
                std::any_of(unknown.begin(), unknown.end(), [&](const Finding& other) {
                    return other.uid == finding.uid && other.field == finding.field;
                });

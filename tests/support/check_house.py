@@ -16,6 +16,13 @@ def check(good, problem):
         problems.append(problem)
 
 
+def check_rule_ids(source, text):
+    """What a rule means is said in rules; elsewhere it has the name that model/rule_ids.hpp gives it, and no letter decides."""
+    for found in re.findall(r'"[A-Z]\d\d"|\.rule(?:\[|\.(?:starts_with|front|substr)\()', text):
+        check("rules" in source.parts or source.name == "rule_ids.hpp",
+              f"{source}: {found}: name the rule in model/rule_ids.hpp, or ask rules::handling_of what it means")
+
+
 rooms = [p.name for p in (root / "lib").iterdir() if p.is_dir() and p.name != "package"]
 for source in sorted((root / "lib").glob("**/*.?pp")):
     room = source.relative_to(root / "lib").parts[0]
@@ -31,8 +38,11 @@ for source in sorted((root / "lib").glob("**/*.?pp")):
     if room == "model":
         check("fmt/" not in text and not re.search(r"#include <.*\.hpp>", text), f"{source}: model stands on the standard library")
     check("CLI/CLI.hpp" not in text, f"{source}: CLI11 belongs to cmd")
+    check_rule_ids(source, text)
 for source in sorted((root / "cmd").glob("**/*.?pp")):
-    for include in re.findall(r'#include "(\w+)/', source.read_text()):
+    text = source.read_text()
+    check_rule_ids(source, text)
+    for include in re.findall(r'#include "(\w+)/', text):
         check(include in ("model", "service", "render", "commands"), f"{source}: cmd must not include {include}")
 # A kind is told by its id, and a field by its name as the compiler knows it. What is named outside the program, or by the row of a
 # kind, is looked up by its text: here alone.
@@ -47,6 +57,9 @@ for source in sorted([*(root / "lib").glob("**/*.?pp"), *(root / "cmd").glob("**
     check(not re.search(r"[=!]= ?&(?:kinds::|kind\b)|&(?:kinds::\w+|kind) [=!]=", text), f"{source}: a kind is compared by its address, not by its id")
     check(name in NAMED_OUTSIDE or "cell_named(" not in text, f"{source}: looks a field up by a name of run time")
     check(not re.search(r'(?<!kinds::)\b(?!kinds::)[\w.>-]+(?:->|\.)index_of\("', re.sub(r"kinds::\w+\.index_of", "", text)), f"{source}: has_field knows the name when it is compiled")
+elsewhere = "".join(source.read_text() for source in (root / "lib").glob("**/*.cpp") if "rules" not in source.parts)
+for name in re.findall(r"Id (\w+) =", (root / "lib/model/rule_ids.hpp").read_text()):
+    check(re.search(rf"rule_id::{name}\b", elsewhere), f"lib/model/rule_ids.hpp: no other room than rules tells of {name}")
 for room in rooms:
     check(f"`{room}/`" in (root / "lib/README.md").read_text(), f"lib/README.md does not name {room}")
 for group in ("deploy", "assign", "report", "board", "network", "coverage", "fund", "officer", "file"):
