@@ -1,4 +1,5 @@
 #include "help.hpp"
+#include "render/render.hpp"
 
 #include <array>
 
@@ -49,18 +50,13 @@ For a day's work on one file:
 More: man ilonet, ENVIRONMENT
 )";
 
-constexpr std::string_view formats =
+constexpr std::string_view before_formats =
     R"(How answers are written: --format FORMAT, or to a file with --output FORMAT:PATH, which may be repeated.
 
-  table  columns fitted to the terminal; what a terminal gets
-  tsv    a header and one line a row, parted by tabs; what a pipe gets
-  csv    the same, parted by commas, RFC 4180
-  json   one array of objects
-  jsonl  one object a line
-  md     a document in Markdown
-  html   a page in one file, without script and without network
-  xlsx   a workbook; not to a terminal
-  ics    a calendar, of 'board obligations', with --output alone
+)";
+
+constexpr std::string_view behind_formats =
+    R"(  ics    a calendar, of 'board obligations', with --output alone
   svg    a picture, of 'coverage map', 'gaps' and 'timeline', with --output alone
 
 What is longer than the terminal is read in a pager; --no-pager writes it at once.
@@ -94,15 +90,24 @@ the file's. Kosovo* and Palestine* are written with the asterisk and footnote of
 More: man ilonet, LANGUAGES
 )";
 
-constexpr std::array topics{
-    HelpTopic{"exit-codes", "What the exit code says", exit_codes},
-    HelpTopic{"environment", "Variables that ilonet looks at", environment},
-    HelpTopic{"formats", "How answers are written", formats},
-    HelpTopic{"languages", "Names of countries in the languages of the Union", languages},
-};
+std::string_view formats()
+{
+    static const auto text =
+        std::string(before_formats) + std::string(render::format_lines()) + std::string(behind_formats);
+    return text;
+}
 
 } // namespace
 
-std::span<const HelpTopic> help_topics() { return topics; }
+std::span<const HelpTopic> help_topics()
+{
+    static const std::array topics{
+        HelpTopic{"exit-codes", "What the exit code says", exit_codes},
+        HelpTopic{"environment", "Variables that ilonet looks at", environment},
+        HelpTopic{"formats", "How answers are written", formats()},
+        HelpTopic{"languages", "Names of countries in the languages of the Union", languages},
+    };
+    return topics;
+}
 
 } // namespace ilonet::cmd

@@ -67,7 +67,7 @@ void add_global_options(CLI::App& app, Globals& globals, std::string_view words)
     app.add_flag("-n,--dry-run", globals.dry_run, "do all but write")->group(general_group);
     app.add_flag("-y,--yes", globals.yes, "answer yes to questions")->group(general_group);
     app.add_option("-f,--format", globals.format,
-                   "table, tsv, csv, json, jsonl, md, html or xlsx (terminal: table; pipe: tsv)")
+                   one_of(std::string(render::format_names())) + " (terminal: table; pipe: tsv)")
         ->type_name("FORMAT")
         ->group(output_group);
     app.add_option("-o,--output", globals.outputs, "write to a file instead; may be repeated")

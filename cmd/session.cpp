@@ -240,14 +240,14 @@ void Session::print_text(const std::string& text) { write_out(text); }
 std::string Session::bytes_of(const Result& result, render::Format format, const render::Screen& screen,
                               const Picture* picture) const
 {
-    const bool needs_title = format == render::Format::html || format == render::Format::xlsx;
-    if (!needs_title || !result.title.empty()) return render::render(result, format, screen, today());
+    if (!render::is_of_documents_alone(format) || !result.title.empty())
+        return render::render(result, format, screen, today());
     auto titled = result;
     titled.title = "ilonet " + globals_.command;
     if (picture != nullptr && format == render::Format::html) {
         auto document = render::document_of(titled);
         document.sections.front().pictures.push_back(*picture);
-        return render::render_document(document, render::DocumentFormat::html, today());
+        return render::render_document(document, render::Format::html, today());
     }
     return render::render(titled, format, screen, today());
 }
@@ -294,11 +294,9 @@ void Session::print_parts(const Kind& kind,
 {
     const auto columns = split(globals_.columns);
     const auto format = globals_.format.empty() ? usual_format() : must_be_format("--format", globals_.format);
-    const bool one_line_each =
-        format == render::Format::csv || format == render::Format::tsv || format == render::Format::jsonl;
     Result whole;
     for (const auto& field : kind.fields) whole.columns.push_back({std::string(field.name)});
-    if (!globals_.outputs.empty() || !one_line_each) {
+    if (!globals_.outputs.empty() || !render::goes_in_parts(format)) {
         each([&](const Result& part) { whole.rows.insert(whole.rows.end(), part.rows.begin(), part.rows.end()); });
         return print_result(select_columns(std::move(whole), columns));
     }

@@ -1,5 +1,6 @@
 // How documents are written.
 #include "formats.hpp"
+#include "model/record.hpp"
 #include "render/document.hpp"
 #include "service/country_names.hpp"
 #include "service/whole_file.hpp"
@@ -21,27 +22,15 @@ Result* only_result(Document& document)
     return found;
 }
 
-bool is_of_one_table(Format format)
-{
-    return format == Format::table || format == Format::tsv || format == Format::csv || format == Format::jsonl;
-}
-
 std::string document_bytes(Document& document, Format format, const render::Screen& screen, Day today)
 {
     const auto* only = only_result(document);
-    if (only != nullptr && (is_of_one_table(format) || format == Format::json))
-        return render::render(*only, format, screen);
-    switch (format) {
-    case Format::html: return render_document(document, render::DocumentFormat::html, today);
-    case Format::md: return render_document(document, render::DocumentFormat::md, today);
-    case Format::xlsx: return render_document(document, render::DocumentFormat::xlsx, today);
-    case Format::json: return render_document(document, render::DocumentFormat::json, today);
-    default: break;
-    }
+    if (only != nullptr && render::is_of_one_table(format)) return render::render(*only, format, screen);
+    if (render::takes_documents(format)) return render::render_document(document, format, today);
     std::string names;
     for (const auto& name : render::table_names(document)) names += (names.empty() ? "" : ", ") + name;
     throw Failure(Exit::usage, "this document has several tables: " + names,
-                  "choose one with --table, or the format md, html, json or xlsx");
+                  "choose one with --table, or the format " + one_of(std::string(render::document_format_names())));
 }
 
 } // namespace

@@ -3,17 +3,43 @@
 #include "render/document_formats.hpp"
 #include "render/picture.hpp"
 
+#include <algorithm>
+
 namespace ilonet::render {
 
-std::string render_document(const Document& document, DocumentFormat format, Day day)
+namespace {
+
+const DocumentFormatRow* row_of(Format format)
 {
-    switch (format) {
-    case DocumentFormat::md: return document_as_markdown(document);
-    case DocumentFormat::html: return document_as_page(document);
-    case DocumentFormat::json: return document_as_json(document);
-    case DocumentFormat::xlsx: return document_as_workbook(document, day);
-    }
-    return {};
+    const auto* const at = std::find_if(document_formats.begin(), document_formats.end(),
+                                        [&](const auto& row) { return row.format == format; });
+    return at == document_formats.end() ? nullptr : at;
+}
+
+} // namespace
+
+std::string_view document_format_names()
+{
+    static const auto names = [] {
+        std::string all;
+        for (const auto& row : document_formats) all += (all.empty() ? "" : " ") + std::string(row.format.name());
+        return all;
+    }();
+    return names;
+}
+
+bool takes_documents(Format format) { return row_of(format) != nullptr; }
+
+bool is_of_one_table(Format format)
+{
+    const auto* row = row_of(format);
+    return row == nullptr || row->one_table_as_rows;
+}
+
+std::string render_document(const Document& document, Format format, Day day)
+{
+    const auto* row = row_of(format);
+    return row == nullptr ? std::string{} : row->write(document, day);
 }
 
 Document document_of(const Result& result)

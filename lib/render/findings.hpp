@@ -14,11 +14,30 @@
 
 namespace ilonet::render {
 
-enum class FindingsFormat { full, concise, gitlab, junit, sarif, github };
-
+class FindingsFormat;
 /// Nothing where there is no such format.
 ILONET_API std::optional<FindingsFormat> findings_format_named(std::string_view name);
-/// `full concise gitlab junit sarif github`
+
+/// A format of findings, which is its name. The table of them all stands in findings_formats.hpp; here are those that somebody
+/// asks for by name.
+class FindingsFormat {
+public:
+    static const FindingsFormat full, concise, gitlab, junit, sarif, github;
+
+    constexpr std::string_view name() const { return name_; }
+
+private:
+    constexpr explicit FindingsFormat(std::string_view name) : name_(name) {}
+    friend std::optional<FindingsFormat> findings_format_named(std::string_view name);
+
+    std::string_view name_;
+};
+
+inline constexpr FindingsFormat FindingsFormat::full{"full"}, FindingsFormat::concise{"concise"},
+    FindingsFormat::gitlab{"gitlab"}, FindingsFormat::junit{"junit"}, FindingsFormat::sarif{"sarif"},
+    FindingsFormat::github{"github"};
+
+/// Parted by spaces, such as `full concise`.
 ILONET_API std::string_view findings_format_names();
 
 /// What was checked, and by what.

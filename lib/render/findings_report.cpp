@@ -1,30 +1,26 @@
 #include "model/text.hpp"
 #include "render/findings_formats.hpp"
 
-#include <array>
+#include <algorithm>
 
 namespace ilonet::render {
-namespace {
-
-struct Name {
-    std::string_view name;
-    FindingsFormat format;
-};
-
-constexpr std::array names{Name{"full", FindingsFormat::full},     Name{"concise", FindingsFormat::concise},
-                           Name{"gitlab", FindingsFormat::gitlab}, Name{"junit", FindingsFormat::junit},
-                           Name{"sarif", FindingsFormat::sarif},   Name{"github", FindingsFormat::github}};
-
-} // namespace
 
 std::optional<FindingsFormat> findings_format_named(std::string_view name)
 {
-    for (const auto& known : names)
-        if (known.name == name) return known.format;
+    for (const auto& row : findings_formats)
+        if (row.name == name) return FindingsFormat(row.name);
     return std::nullopt;
 }
 
-std::string_view findings_format_names() { return "full concise gitlab junit sarif github"; }
+std::string_view findings_format_names()
+{
+    static const auto names = [] {
+        std::string all;
+        for (const auto& row : findings_formats) all += (all.empty() ? "" : " ") + std::string(row.name);
+        return all;
+    }();
+    return names;
+}
 
 std::string forge_path(const std::string& path)
 {
@@ -46,7 +42,12 @@ std::string sentence_and_help(const Finding& finding)
     return visible(finding.help.empty() ? finding.sentence : finding.sentence + "; " + finding.help);
 }
 
-std::string findings_as_concise(const Findings& findings, const Screen& screen)
+std::string findings_in_full(const Findings& findings, const Checked&, const Screen& screen)
+{
+    return render_findings(findings, screen);
+}
+
+std::string findings_as_concise(const Findings& findings, const Checked&, const Screen& screen)
 {
     std::string out;
     for (const auto& finding : findings) out += headline(finding, screen) + "\n";
@@ -56,15 +57,9 @@ std::string findings_as_concise(const Findings& findings, const Screen& screen)
 std::string render_findings(const Findings& findings, FindingsFormat format, const Checked& checked,
                             const Screen& screen)
 {
-    switch (format) {
-    case FindingsFormat::full: return render_findings(findings, screen);
-    case FindingsFormat::concise: return findings_as_concise(findings, screen);
-    case FindingsFormat::gitlab: return findings_as_gitlab(findings, checked);
-    case FindingsFormat::junit: return findings_as_junit(findings, checked);
-    case FindingsFormat::sarif: return findings_as_sarif(findings, checked);
-    case FindingsFormat::github: return findings_as_github(findings, checked);
-    }
-    return {};
+    const auto row = std::find_if(findings_formats.begin(), findings_formats.end(),
+                                  [&](const auto& known) { return known.name == format.name(); });
+    return row->write(findings, checked, screen);
 }
 
 } // namespace ilonet::render

@@ -2,22 +2,15 @@
 #include "render/formats.hpp"
 #include "render/render.hpp"
 
-#include <array>
-#include <utility>
+#include <algorithm>
 
 namespace ilonet::render {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 8> formats{{
-    {"table", Format::table},
-    {"tsv", Format::tsv},
-    {"csv", Format::csv},
-    {"json", Format::json},
-    {"jsonl", Format::jsonl},
-    {"md", Format::md},
-    {"html", Format::html},
-    {"xlsx", Format::xlsx},
-}};
+const FormatRow& row_of(Format format)
+{
+    return *std::find_if(formats.begin(), formats.end(), [&](const auto& row) { return row.name == format.name(); });
+}
 
 std::string_view start_of(Style style)
 {
@@ -29,7 +22,7 @@ std::string_view start_of(Style style)
     return {};
 }
 
-std::string as_document(const Result& result, DocumentFormat format, std::optional<Day> made_on)
+std::string as_document(const Result& result, Format format, std::optional<Day> made_on)
 {
     constexpr Day first_of_zip(3652); // 1980-01-01, the first day that a zip file can name
     return render_document(document_of(result), format, made_on.value_or(first_of_zip));
@@ -39,28 +32,44 @@ std::string as_document(const Result& result, DocumentFormat format, std::option
 
 std::optional<Format> format_named(std::string_view name)
 {
-    for (const auto& [known, format] : formats)
-        if (known == name) return format;
+    for (const auto& row : formats)
+        if (row.name == name) return Format(row.name);
     return std::nullopt;
 }
 
-std::string_view format_names() { return "table tsv csv json jsonl md html xlsx"; }
+std::string_view format_names()
+{
+    static const auto names = [] {
+        std::string all;
+        for (const auto& row : formats) all += (all.empty() ? "" : " ") + std::string(row.name);
+        return all;
+    }();
+    return names;
+}
 
-bool is_binary(Format format) { return format == Format::xlsx; }
+std::string_view format_lines()
+{
+    static constexpr std::size_t width = 7;
+    static const auto lines = [] {
+        std::string all;
+        for (const auto& row : formats) {
+            auto name = std::string(row.name);
+            name.resize(std::max(width, name.size() + 1), ' ');
+            all += "  " + name + std::string(row.about) + "\n";
+        }
+        return all;
+    }();
+    return lines;
+}
+
+bool is_binary(Format format) { return row_of(format).binary; }
+bool goes_in_parts(Format format) { return row_of(format).in_parts; }
+bool is_of_documents_alone(Format format) { return row_of(format).write == nullptr; }
 
 std::string render(const Result& result, Format format, const Screen& screen, std::optional<Day> made_on)
 {
-    switch (format) {
-    case Format::table: return as_table(result, screen);
-    case Format::tsv: return as_tsv(result);
-    case Format::csv: return as_csv(result);
-    case Format::json: return as_json(result);
-    case Format::jsonl: return as_jsonl(result);
-    case Format::md: return as_markdown(result);
-    case Format::html: return as_document(result, DocumentFormat::html, made_on);
-    case Format::xlsx: return as_document(result, DocumentFormat::xlsx, made_on);
-    }
-    return {};
+    const auto& row = row_of(format);
+    return row.write == nullptr ? as_document(result, format, made_on) : row.write(result, screen);
 }
 
 std::string styled(std::string_view text, Style style, const Screen& screen)

@@ -13,14 +13,39 @@
 
 namespace ilonet::render {
 
-enum class Format { table, tsv, csv, json, jsonl, md, html, xlsx };
-
+class Format;
 /// Nothing where there is no such format.
 ILONET_API std::optional<Format> format_named(std::string_view name);
-/// `table tsv csv json jsonl md html xlsx`
+
+/// A format of results or documents, which is its name. The table of them all stands in formats.hpp; here are those that
+/// somebody asks for by name.
+class Format {
+public:
+    static const Format table, tsv, csv, json, jsonl, md, html, xlsx;
+
+    constexpr std::string_view name() const { return name_; }
+    friend constexpr bool operator==(Format, Format) = default;
+
+private:
+    constexpr explicit Format(std::string_view name) : name_(name) {}
+    friend std::optional<Format> format_named(std::string_view name);
+
+    std::string_view name_;
+};
+
+inline constexpr Format Format::table{"table"}, Format::tsv{"tsv"}, Format::csv{"csv"}, Format::json{"json"},
+    Format::jsonl{"jsonl"}, Format::md{"md"}, Format::html{"html"}, Format::xlsx{"xlsx"};
+
+/// Parted by spaces, such as `table tsv csv`.
 ILONET_API std::string_view format_names();
-/// True for xlsx, whose bytes are not for a terminal.
+/// A line on each, such as `  tsv    a header and one line a row`.
+ILONET_API std::string_view format_lines();
+/// True where the bytes are not for a terminal.
 ILONET_API bool is_binary(Format format);
+/// True where the bytes of two results with the same columns are those of all their rows, but for the head of the second.
+ILONET_API bool goes_in_parts(Format format);
+/// True where a result is written as a document of its own, which needs a title.
+ILONET_API bool is_of_documents_alone(Format format);
 
 /// How wide the terminal is and whether colour may be used; a table on a pipe has width 0: not cut to fit.
 struct Screen {

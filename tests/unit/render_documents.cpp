@@ -8,16 +8,13 @@
 #include <random>
 
 using namespace ilonet;
-using render::DocumentFormat;
+using render::Format;
 
 namespace {
 
 const Day day = *Day::parse("2026-06-30");
 
-std::string as(DocumentFormat format, const Document& document)
-{
-    return render::render_document(document, format, day);
-}
+std::string as(Format format, const Document& document) { return render::render_document(document, format, day); }
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
@@ -65,17 +62,16 @@ Document hostile()
 
 TEST_CASE("a document in Markdown tells its pictures in words")
 {
-    CHECK(as(DocumentFormat::md, small()) ==
-          "# Activity\n\nFrom 2026-01-01 to 2026-06-30.\n\n## Hosts\n\nAll of them.\n\n"
-          "*Officers by host*\n\nNiger hosts most.\n\n**Officers by host**\n\n"
-          "| host\\_country | officers |\n| --- | --: |\n"
-          "| Niger | 12 |\n| Mali | 1-2 |\n| Libya | |\n");
+    CHECK(as(Format::md, small()) == "# Activity\n\nFrom 2026-01-01 to 2026-06-30.\n\n## Hosts\n\nAll of them.\n\n"
+                                     "*Officers by host*\n\nNiger hosts most.\n\n**Officers by host**\n\n"
+                                     "| host\\_country | officers |\n| --- | --: |\n"
+                                     "| Niger | 12 |\n| Mali | 1-2 |\n| Libya | |\n");
 }
 
 TEST_CASE("a document in JSON has its keys in a fixed order and a row on each line")
 {
     CHECK(
-        as(DocumentFormat::json, small()) ==
+        as(Format::json, small()) ==
         "{\"document\":\"activity\",\n\"title\":\"Activity\",\n\"head\":[\"From 2026-01-01 to 2026-06-30.\"],\n"
         "\"sections\":[\n{\"section\":\"hosts\",\"heading\":\"Hosts\",\"paragraphs\":[\"All of them.\"],\"tables\":{\n"
         "\"by_host\":[\n{\"host_country\":\"Niger\",\"officers\":12},\n{\"host_country\":\"Mali\",\"officers\":\"1-2\"},\n"
@@ -84,19 +80,19 @@ TEST_CASE("a document in JSON has its keys in a fixed order and a row on each li
         "\"unit\":\"officers\",\"marks\":[\n"
         "{\"key\":\"NE\",\"label\":\"Niger\",\"value\":12,\"shown\":\"12\"},\n"
         "{\"key\":\"ML\",\"label\":\"Mali\",\"value\":1,\"shown\":\"1-2\"}\n]}\n]}\n]}\n");
-    CHECK(as(DocumentFormat::json, {}) == "{\"document\":\"\",\n\"title\":\"\",\n\"head\":[],\n\"sections\":[]}\n");
+    CHECK(as(Format::json, {}) == "{\"document\":\"\",\n\"title\":\"\",\n\"head\":[],\n\"sections\":[]}\n");
 }
 
 TEST_CASE("the rows of a document in JSON are those of the list")
 {
     auto rows = render::render(countries(), render::Format::json, {});
     rows.pop_back();
-    CHECK(holds(as(DocumentFormat::json, small()), "\"by_host\":" + rows));
+    CHECK(holds(as(Format::json, small()), "\"by_host\":" + rows));
 }
 
 TEST_CASE("a page is whole and asks for nothing")
 {
-    const auto page = as(DocumentFormat::html, small());
+    const auto page = as(Format::html, small());
     const auto markup = test::read_markup(page);
     CHECK(markup.problem == "");
     for (const auto* element : {"script", "link", "img", "iframe", "object", "base", "form"})
@@ -115,17 +111,17 @@ TEST_CASE("a page is whole and asks for nothing")
 
 TEST_CASE("more than two sections have a list of contents, and each link its end")
 {
-    const auto page = as(DocumentFormat::html, with_sections(3));
+    const auto page = as(Format::html, with_sections(3));
     for (const auto* id : {"section-same-name", "section-same-name-2", "section-same-name-3"}) {
         CHECK(holds(page, "<a href=\"#" + std::string(id) + "\">Part</a>"));
         CHECK(holds(page, "<section id=\"" + std::string(id) + "\">"));
     }
-    CHECK_FALSE(holds(as(DocumentFormat::html, with_sections(2)), "<nav"));
+    CHECK_FALSE(holds(as(Format::html, with_sections(2)), "<nav"));
 }
 
 TEST_CASE("hostile texts are inert in a page")
 {
-    const auto page = as(DocumentFormat::html, hostile());
+    const auto page = as(Format::html, hostile());
     const auto markup = test::read_markup(page);
     CHECK(markup.problem == "");
     CHECK_FALSE(markup.elements.contains("script"));
@@ -138,11 +134,11 @@ TEST_CASE("hostile texts are inert in a page")
 
 TEST_CASE("hostile texts are inert in Markdown and JSON")
 {
-    const auto text = as(DocumentFormat::md, hostile());
+    const auto text = as(Format::md, hostile());
     CHECK(holds(text, "\\</style\\>\\</title\\>\\<script src=\"//x.example\"\\>alert('1')\\</script\\>"));
     CHECK_FALSE(holds(text, "\xE2\x80\xAE"));
     CHECK_FALSE(holds(text, " <script"));
-    const auto json = as(DocumentFormat::json, hostile());
+    const auto json = as(Format::json, hostile());
     CHECK(holds(json, "\\\" onload=\\\"x\\\""));
     CHECK_FALSE(holds(json, "\xFF"));
     CHECK(holds(json, "\"1e999\""));
@@ -182,21 +178,21 @@ TEST_CASE("a list is a document of one table")
     REQUIRE(document.sections[0].tables.size() == 1);
     CHECK(document.sections[0].tables[0].result.rows == list.rows);
     CHECK(document.sections[0].tables[0].result.notes.empty());
-    CHECK(as(DocumentFormat::md, document) == render::render(list, render::Format::md, {}));
-    CHECK(as(DocumentFormat::html, document) == render::render(list, render::Format::html, {}));
+    CHECK(as(Format::md, document) == render::render(list, render::Format::md, {}));
+    CHECK(as(Format::html, document) == render::render(list, render::Format::html, {}));
 }
 
 TEST_CASE("a workbook is the same bytes for the same document and day")
 {
-    const auto book = as(DocumentFormat::xlsx, small());
+    const auto book = as(Format::xlsx, small());
     CHECK(book.starts_with("PK"));
-    CHECK(book == as(DocumentFormat::xlsx, small()));
-    CHECK(book != render::render_document(small(), DocumentFormat::xlsx, day + 1));
+    CHECK(book == as(Format::xlsx, small()));
+    CHECK(book != render::render_document(small(), Format::xlsx, day + 1));
     const Day first_of_unix(0);
-    CHECK(render::render_document(small(), DocumentFormat::xlsx, first_of_unix) ==
-          render::render_document(small(), DocumentFormat::xlsx, first_of_unix));
-    CHECK(as(DocumentFormat::xlsx, hostile()) == as(DocumentFormat::xlsx, hostile()));
-    CHECK(as(DocumentFormat::xlsx, {}).starts_with("PK"));
+    CHECK(render::render_document(small(), Format::xlsx, first_of_unix) ==
+          render::render_document(small(), Format::xlsx, first_of_unix));
+    CHECK(as(Format::xlsx, hostile()) == as(Format::xlsx, hostile()));
+    CHECK(as(Format::xlsx, {}).starts_with("PK"));
 }
 
 TEST_CASE("a workbook refuses what a sheet cannot hold")
@@ -204,11 +200,11 @@ TEST_CASE("a workbook refuses what a sheet cannot hold")
     auto document = small();
     auto& rows = document.sections[0].tables[0].result.rows;
     rows.assign(1, {std::string(32768, 'a'), ""});
-    CHECK_THROWS_WITH_AS(as(DocumentFormat::xlsx, document),
-                         "xlsx holds at most 32767 characters in a cell, and one has 32768", Failure);
+    CHECK_THROWS_WITH_AS(as(Format::xlsx, document), "xlsx holds at most 32767 characters in a cell, and one has 32768",
+                         Failure);
     document.sections[0].tables[0].result.columns.resize(1);
     rows.assign(1048576, {""});
-    CHECK_THROWS_WITH_AS(as(DocumentFormat::xlsx, document), "xlsx holds at most 1048575 rows, and by_host has 1048576",
+    CHECK_THROWS_WITH_AS(as(Format::xlsx, document), "xlsx holds at most 1048575 rows, and by_host has 1048576",
                          Failure);
 }
 

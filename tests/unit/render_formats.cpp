@@ -1,3 +1,5 @@
+#include "model/record.hpp"
+#include "render/document.hpp"
 #include "render/render.hpp"
 
 #include <doctest/doctest.h>
@@ -65,16 +67,38 @@ std::string random_cell(std::mt19937_64& random)
 
 TEST_CASE("formats have names")
 {
-    CHECK(render::format_named("table") == Format::table);
-    CHECK(render::format_named("tsv") == Format::tsv);
-    CHECK(render::format_named("csv") == Format::csv);
-    CHECK(render::format_named("json") == Format::json);
-    CHECK(render::format_named("jsonl") == Format::jsonl);
-    CHECK(render::format_named("html") == Format::html);
-    CHECK(render::format_named("xlsx") == Format::xlsx);
+    for (const auto format : {Format::table, Format::tsv, Format::csv, Format::json, Format::jsonl, Format::md,
+                              Format::html, Format::xlsx}) {
+        CHECK(render::format_named(format.name()) == format);
+        CHECK((" " + std::string(render::format_names()) + " ").find(" " + std::string(format.name()) + " ") !=
+              std::string::npos);
+    }
     CHECK_FALSE(render::format_named("JSON"));
     CHECK_FALSE(render::format_named(""));
-    CHECK(render::format_names() == "table tsv csv json jsonl md html xlsx");
+    for (const auto& name : words_of(render::document_format_names()))
+        CHECK_MESSAGE(render::takes_documents(*render::format_named(name)), name);
+    CHECK_FALSE(render::takes_documents(Format::csv));
+}
+
+TEST_CASE("every format writes each result, and a head and parts are the whole where it goes in parts")
+{
+    auto head = hostile();
+    head.rows.clear();
+    for (const auto& name : words_of(render::format_names())) {
+        INFO(name);
+        const auto format = *render::format_named(name);
+        const auto whole = as(format, hostile());
+        CHECK_FALSE(whole.empty());
+        if (!render::goes_in_parts(format)) continue;
+        auto joined = as(format, head);
+        const auto of_head = joined.size();
+        for (const auto& row : hostile().rows) {
+            auto part = head;
+            part.rows = {row};
+            joined += as(format, part).substr(of_head);
+        }
+        CHECK(joined == whole);
+    }
 }
 
 TEST_CASE("tsv has a header and whole rows; what would break a row is made visible")
