@@ -78,12 +78,6 @@ struct LocationAnswer {
 
 ILONET_API LocationAnswer solve(const LocationProblem& problem, const LocationLimits& limits = {});
 
-/// Every choice tried, word for word as defined. For at most 24 sites.
-ILONET_API LocationAnswer exhaustive(const LocationProblem& problem);
-
-/// Quick and without proof: the state is time_limit unless nothing had to be left open.
-ILONET_API LocationAnswer greedy(const LocationProblem& problem);
-
 /// Of exactly these sites; nothing where they break a wish or leave a demand unserved. Knows nothing of the solver.
 ILONET_API std::optional<std::int64_t> objective_of(const LocationProblem& problem,
                                                     const std::vector<std::size_t>& sites);
