@@ -34,15 +34,15 @@ void CsvHeader::report_missing()
     report(0, {}, "the file is empty: it has no header", "begin it with the line " + all_columns());
 }
 
-bool CsvHeader::read(const CsvRow& row, const CsvCells& cells, int line)
+bool CsvHeader::read(const CsvRow& row, int line)
 {
     begin_ = row.begin;
     line_ = line;
     spots_ = SpotCounter(text_, begin_, line_);
     const auto before = rows_.findings.size();
-    if (cells.size() == 1 && report_other_delimiter(cells[0])) return false;
-    for (std::size_t at = 0; at < cells.size(); ++at) column(cells[at], row.cells[at]);
-    if (unknown_ == cells.size()) {
+    if (row.size() == 1 && report_other_delimiter(row[0])) return false;
+    for (std::size_t at = 0; at < row.size(); ++at) column(row[at], row.cells[at].begin);
+    if (unknown_ == row.size()) {
         rows_.findings.resize(before);
         report(begin_, {}, "the first row names no column of " + std::string(kind_.name) + " rows",
                "begin the file with the line " + all_columns());

@@ -1,7 +1,6 @@
 // The header row of a CSV file says which column holds which field.
 #pragma once
 
-#include "read/csv_cells.hpp"
 #include "read/csv_scan.hpp"
 #include "read/read.hpp"
 #include "read/text_place.hpp"
@@ -22,7 +21,7 @@ public:
 
     /// The file holds no row at all.
     void report_missing();
-    bool read(const CsvRow& row, const CsvCells& cells, int line);
+    bool read(const CsvRow& row, int line);
     const std::vector<std::size_t>& fields() const { return fields_; }
     /// For each field, whether a column holds it.
     bool holds(std::size_t field) const;

@@ -2,7 +2,6 @@
 
 #include "model/rule_ids.hpp"
 #include "model/text.hpp"
-#include "read/csv_cells.hpp"
 #include "read/csv_header.hpp"
 #include "read/csv_scan.hpp"
 #include "read/row_builder.hpp"
@@ -23,8 +22,7 @@ class CsvReader {
 public:
     CsvReader(const Kind& kind, const RowSource& source, CsvBlock& block, Rows& rows)
         : kind_(kind), source_(with_its_delimiter(source)), block_(block), text_(block.text), rows_(rows),
-          cells_(source_.delimiter, source_.format), builder_(kind, source_, text_, rows),
-          clean_(encoding_problem(text_).sentence.empty()), line_(block.line)
+          builder_(kind, source_, text_, rows), clean_(encoding_problem(text_).sentence.empty()), line_(block.line)
     {
     }
 
@@ -33,21 +31,15 @@ public:
         if (block_.fields.empty() && !take_header()) return;
         while (next_row()) read_row();
         block_.end = waits_ ? row_.begin : text_.size();
-        block_.line = waits_ ? line_ : line_ + lines_to(text_.size());
+        block_.line = waits_ ? line_ : line_ + row_.line_ends;
     }
 
 private:
-    int lines_to(std::size_t offset) const
-    {
-        return static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(row_.begin),
-                                           text_.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
-    }
-
     // Blank lines between rows are passed over. What may go on behind the block waits for the next one.
     bool next_row()
     {
         while (next_ < text_.size()) {
-            line_ += lines_to(next_);
+            line_ += row_.line_ends;
             scan_row(text_, next_, source_.delimiter, row_, source_.format);
             next_ = row_.next;
             waits_ = !block_.last && (next_ == text_.size() || row_.broken == CsvBreak::quote_not_closed);
@@ -72,7 +64,7 @@ private:
             header.report_missing();
             return false;
         }
-        rows_.header = row_.raw(text_);
+        rows_.header = row_.raw();
         rows_.header_place = {source_.path, line_, 1};
         if (!read_header(header)) return false;
         block_.broken = false;
@@ -83,8 +75,7 @@ private:
     bool read_header(CsvHeader& header)
     {
         const auto encoding = clean_ ? EncodingProblem{} : encoding_problem(rows_.header);
-        if (encoding.sentence.empty() && row_.broken == CsvBreak::none && cells_.read(rows_.header))
-            return header.read(row_, cells_, line_);
+        if (encoding.sentence.empty() && row_.broken == CsvBreak::none) return header.read(row_, line_);
         const auto finding_of = [&](std::string_view rule, std::size_t offset, std::string sentence, std::string help) {
             auto finding = row_finding(rule, source_.path, text_, offset, spot_of(offset));
             finding.sentence = std::move(sentence);
@@ -103,9 +94,9 @@ private:
 
     void read_row()
     {
-        const auto raw = row_.raw(text_);
+        const auto raw = row_.raw();
         builder_.begin(row_.begin, {line_, 1});
-        if (!report_encoding(raw) && !report_break(raw) && !report_count()) read_cells();
+        if (!report_encoding(raw) && !report_break() && !report_count()) read_cells();
         builder_.end(raw);
     }
 
@@ -119,10 +110,9 @@ private:
         return true;
     }
 
-    bool report_break(std::string_view raw)
+    bool report_break()
     {
-        if (row_.broken == CsvBreak::none && cells_.read(raw) && cells_.size() == row_.cells.size()) return false;
-        if (row_.broken == CsvBreak::none) row_.broken_at = row_.begin;
+        if (row_.broken == CsvBreak::none) return false;
         builder_.report(rule_id::row_form, row_.broken_at, spot_of(row_.broken_at), {}, break_sentence(), break_help());
         return true;
     }
@@ -135,7 +125,7 @@ private:
         case CsvBreak::quote_inside_cell: return "a quote stands inside a cell that no quote opens";
         case CsvBreak::none: break;
         }
-        return "the quotes of this row are broken";
+        return {};
     }
 
     std::string break_help() const
@@ -147,9 +137,9 @@ private:
     bool report_count()
     {
         const auto wanted = block_.fields.size();
-        if (cells_.size() == wanted) return false;
-        const bool more = cells_.size() > wanted;
-        const auto count = std::to_string(cells_.size()) + (cells_.size() == 1 ? " cell" : " cells");
+        if (row_.size() == wanted) return false;
+        const bool more = row_.size() > wanted;
+        const auto count = std::to_string(row_.size()) + (row_.size() == 1 ? " cell" : " cells");
         builder_.report(rule_id::row_form, row_.begin, {line_, 1}, {},
                         "the row has " + count + ", the header " + std::to_string(wanted), count_help(more));
         return true;
@@ -165,9 +155,9 @@ private:
     void read_cells()
     {
         SpotCounter counter(text_, row_.begin, line_);
-        for (std::size_t at = 0; at < cells_.size(); ++at) {
-            const auto offset = row_.cells[at];
-            builder_.cell(block_.fields[at], cells_[at], offset, counter.at(offset));
+        for (std::size_t at = 0; at < row_.size(); ++at) {
+            const auto offset = row_.cells[at].begin;
+            builder_.cell(block_.fields[at], row_[at], offset, counter.at(offset));
         }
     }
 
@@ -176,7 +166,6 @@ private:
     CsvBlock& block_;
     std::string_view text_;
     Rows& rows_;
-    CsvCells cells_;
     RowBuilder builder_;
     bool clean_; ///< the whole text is UTF-8, so that no row needs to be looked at again
     CsvRow row_;

@@ -1,6 +1,5 @@
 // What a file of rows looks like at its beginning.
 #include "model/text.hpp"
-#include "read/csv_cells.hpp"
 #include "read/csv_scan.hpp"
 #include "read/data_files.hpp"
 #include "read/file_text.hpp"
@@ -37,16 +36,15 @@ Beginning of_csv(std::string_view text, char wanted, RowFormat format)
     Beginning found;
     CsvRow row;
     scan_row(text, 0, wanted, row, format);
-    const auto header = row.raw(text);
-    const char delimiter = delimiter_in(header, wanted);
-    CsvCells cells(delimiter, format);
-    if (!cells.read(header)) return found;
-    for (std::size_t i = 0; i < cells.size(); ++i) found.columns.emplace_back(cells[i]);
+    const char delimiter = delimiter_in(row.raw(), wanted);
+    if (delimiter != wanted) scan_row(text.substr(0, row.next), 0, delimiter, row, format);
+    if (format == RowFormat::csv && row.raw().empty()) return found;
+    for (std::size_t i = 0; i < row.size(); ++i) found.columns.emplace_back(row[i]);
     const auto at =
         static_cast<std::size_t>(std::find(found.columns.begin(), found.columns.end(), "uid") - found.columns.begin());
     for (std::size_t rows = 0; at < found.columns.size() && rows < few_rows && row.next < text.size(); ++rows) {
         scan_row(text, row.next, delimiter, row, format);
-        if (cells.read(row.raw(text)) && at < cells.size() && !cells[at].empty()) found.uids.emplace_back(cells[at]);
+        if (at < row.size() && !row[at].empty()) found.uids.emplace_back(row[at]);
     }
     return found;
 }

@@ -7,7 +7,6 @@
 #include "model/record.hpp"
 #include "model/rule_ids.hpp"
 #include "model/text.hpp"
-#include "read/csv_cells.hpp"
 #include "read/csv_scan.hpp"
 #include "read/file_text.hpp"
 #include "read/meant_day.hpp"
@@ -33,8 +32,7 @@ std::string in_quotes(std::string_view text) { return "'" + visible(text.substr(
 class StatementReader {
 public:
     StatementReader(const StatementForm& form, std::string_view text, Statement& statement)
-        : form_(form), text_(text), statement_(statement), cells_(form.delimiter, form.format),
-          clean_(encoding_problem(text).sentence.empty())
+        : form_(form), text_(text), statement_(statement), clean_(encoding_problem(text).sentence.empty())
     {
     }
 
@@ -58,8 +56,7 @@ private:
     bool next_row()
     {
         while (next_ < text_.size()) {
-            line_ += static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(row_.begin),
-                                                 text_.begin() + static_cast<std::ptrdiff_t>(next_), '\n'));
+            line_ += row_.line_ends;
             scan_row(text_, next_, form_.delimiter, row_, form_.format);
             next_ = row_.next;
             if (row_.end > row_.begin) return true;
@@ -69,15 +66,14 @@ private:
 
     bool row_is_whole(std::string_view what)
     {
-        const auto raw = row_.raw(text_);
-        const auto encoding = clean_ ? EncodingProblem{} : encoding_problem(raw);
+        const auto encoding = clean_ ? EncodingProblem{} : encoding_problem(row_.raw());
         if (!encoding.sentence.empty()) {
             report(rule_id::encoding, row_.begin + encoding.offset, {},
                    "the " + std::string(what) + " " + encoding.sentence, encoding.help);
             return false;
         }
-        if (row_.broken == CsvBreak::none && cells_.read(raw) && cells_.size() == row_.cells.size()) return true;
-        report(rule_id::row_form, row_.broken == CsvBreak::none ? row_.begin : row_.broken_at, {},
+        if (row_.broken == CsvBreak::none) return true;
+        report(rule_id::row_form, row_.broken_at, {},
                row_.broken == CsvBreak::quote_not_closed ? "the cell that this quote opens is not closed"
                                                          : "a quote stands where no cell begins or ends",
                "quote the whole cell and double the quotes inside it");
@@ -86,7 +82,7 @@ private:
 
     bool take_header()
     {
-        width_ = cells_.size();
+        width_ = row_.size();
         const auto before = statement_.findings.size();
         if (!report_other_delimiter())
             for (const auto role : {reference, day, amount}) find_column(role);
@@ -97,7 +93,7 @@ private:
     bool report_other_delimiter()
     {
         for (const char other : {';', '\t', ','}) {
-            if (cells_.size() > 1 || other == form_.delimiter || cells_[0].find(other) == absent) continue;
+            if (row_.size() > 1 || other == form_.delimiter || row_[0].find(other) == absent) continue;
             const auto name = other == '\t' ? std::string("tab") : std::string("'") + other + "'";
             report(rule_id::columns, row_.begin, {}, "the header is one column, parted by " + name,
                    "give --delimiter " + name);
@@ -117,11 +113,11 @@ private:
         const auto& name = name_of(role);
         if (name.empty()) return;
         std::vector<std::string> names;
-        for (std::size_t at = 0; at < cells_.size(); ++at) {
-            names.emplace_back(cells_[at]);
-            if (cells_[at] != name) continue;
+        for (std::size_t at = 0; at < row_.size(); ++at) {
+            names.emplace_back(row_[at]);
+            if (row_[at] != name) continue;
             if (column_[role] != absent)
-                report(rule_id::columns, row_.cells[at], roles[role],
+                report(rule_id::columns, row_.cells[at].begin, roles[role],
                        "the column " + in_quotes(name) + " stands there twice", "rename one of the two");
             column_[role] = at;
         }
@@ -143,12 +139,12 @@ private:
 
     bool has_all_cells()
     {
-        if (cells_.size() == width_) return true;
+        if (row_.size() == width_) return true;
         report(rule_id::row_form, row_.begin, {},
-               "the row has " + counted(static_cast<std::int64_t>(cells_.size()), "cell") + ", the header " +
+               "the row has " + counted(static_cast<std::int64_t>(row_.size()), "cell") + ", the header " +
                    std::to_string(width_),
-               cells_.size() > width_ ? "quote a cell that holds the delimiter"
-                                      : "write a delimiter for each empty cell too");
+               row_.size() > width_ ? "quote a cell that holds the delimiter"
+                                    : "write a delimiter for each empty cell too");
         return false;
     }
 
@@ -168,18 +164,18 @@ private:
     {
         const auto at = column_[reference];
         static constexpr Field free_text{"reference", FieldType::text, true, "reference"};
-        if (cells_[at].empty()) return;
+        if (row_[at].empty()) return;
         // The books of others: their reference stays as it is, and is compared as ours are.
-        const auto known_as = folded(cells_[at]);
+        const auto known_as = folded(row_[at]);
         const auto canonical = canonical_cell(free_text, known_as);
         if (!canonical.problem.empty())
-            return report(rule_id::cell_form, row_.cells[at], "reference", "reference " + canonical.problem,
+            return report(rule_id::cell_form, row_.cells[at].begin, "reference", "reference " + canonical.problem,
                           canonical.help);
         if (known_as.empty()) return;
-        row.reference = cells_[at];
+        row.reference = row_[at];
         const auto [first, is_first] = lines_.emplace(known_as, line_);
         if (!is_first)
-            report(rule_id::stands_twice, row_.cells[at], "reference",
+            report(rule_id::stands_twice, row_.cells[at].begin, "reference",
                    "the reference " + in_quotes(row.reference) + " stands on line " + std::to_string(first->second) +
                        " already",
                    "make one row of the two, or give each its own reference");
@@ -189,15 +185,15 @@ private:
     {
         const auto at = column_[day];
         if (at == absent) return;
-        const auto written = cells_[at];
+        const auto written = row_[at];
         row.day =
             Day::parse(form_.date_format.empty() ? std::string(written) : day_in_format(written, form_.date_format));
         if (row.day) return;
         if (written.empty())
-            return report(rule_id::missing_value, row_.cells[at], "day", "day is empty",
+            return report(rule_id::missing_value, row_.cells[at].begin, "day", "day is empty",
                           "write the day, or leave day out of --map");
         const auto form = form_.date_format.empty() ? std::string("YYYY-MM-DD") : form_.date_format;
-        report(rule_id::cell_form, row_.cells[at], "day",
+        report(rule_id::cell_form, row_.cells[at].begin, "day",
                "day " + in_quotes(written) + " is no day in the form " + form,
                form_.date_format.empty() ? "say how the file writes days, such as --date-format DD/MM/YYYY"
                                          : "write every day of the file in that form, or change --date-format");
@@ -206,15 +202,15 @@ private:
     void take_amount(StatementRow& row)
     {
         const auto at = column_[amount];
-        if (cells_[at].empty())
-            return report(rule_id::missing_value, row_.cells[at], "amount", "amount is empty",
+        if (row_[at].empty())
+            return report(rule_id::missing_value, row_.cells[at].begin, "amount", "amount is empty",
                           "write it, 0.00 where nothing was paid");
-        const auto read = statement_amount(cells_[at], form_.decimal_comma);
+        const auto read = statement_amount(row_[at], form_.decimal_comma);
         if (read.cents)
             row.amount = *read.cents;
         else
-            report(rule_id::cell_form, row_.cells[at], "amount", "amount " + in_quotes(cells_[at]) + " " + read.problem,
-                   read.help);
+            report(rule_id::cell_form, row_.cells[at].begin, "amount",
+                   "amount " + in_quotes(row_[at]) + " " + read.problem, read.help);
     }
 
     void report(std::string_view rule, std::size_t offset, std::string_view field, std::string sentence,
@@ -232,7 +228,6 @@ private:
     const StatementForm& form_;
     std::string_view text_;
     Statement& statement_;
-    CsvCells cells_;
     bool clean_; ///< the whole text is UTF-8, so that no row needs to be looked at again
     CsvRow row_;
     std::size_t next_ = 0;

@@ -34,6 +34,7 @@ for source in sorted((root / "lib").glob("**/*.?pp")):
     check(room == "render" or "xlsxwriter.h" not in text, f"{source}: libxlsxwriter belongs to render")
     check(room == "render" or source.name == "folding.cpp" or "utf8proc.h" not in text, f"{source}: utf8proc belongs to render and to model/folding.cpp")
     check(room == "read" or "toml++" not in text, f"{source}: toml++ belongs to read")
+    check("<csv.h>" not in text, f"{source}: libcsv belongs to the tests")
     check(room == "store" or not re.search(r'"(SELECT|INSERT INTO|UPDATE|DELETE FROM) ', text), f"{source}: SQL outside store")
     if room == "model":
         check("fmt/" not in text and not re.search(r"#include <.*\.hpp>", text), f"{source}: model stands on the standard library")

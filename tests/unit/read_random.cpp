@@ -1,6 +1,4 @@
-// Readers under random damage: they answer with findings, and our CSV scan agrees with libcsv.
-#include "read/csv_cells.hpp"
-#include "read/csv_scan.hpp"
+// The reader of TOML under random damage: it answers with findings.
 #include "read/toml_guard.hpp"
 #include "read/toml_tree.hpp"
 
@@ -22,34 +20,6 @@ std::string random_text(std::mt19937_64& random, std::string_view letters, std::
 }
 
 } // namespace
-
-TEST_CASE("the scan finds as many cells as libcsv, and the same broken rows")
-{
-    CAPTURE(seed);
-    std::mt19937_64 random(seed);
-    CsvCells cells(',');
-    CsvRow row;
-    int good = 0;
-    int broken = 0;
-    for (int round = 0; round < 200000; ++round) {
-        const auto text = random_text(random, "ab,,\"\"\"\n\r ", 14);
-        CAPTURE(text);
-        scan_row(text, 0, ',', row);
-        REQUIRE((row.next > 0 || text.empty()));
-        REQUIRE(row.end <= row.next);
-        if (row.end == row.begin) continue;
-        const bool read = cells.read(row.raw(text));
-        if (row.broken != CsvBreak::none) {
-            ++broken;
-            continue;
-        }
-        ++good;
-        REQUIRE(read);
-        REQUIRE(cells.size() == row.cells.size());
-    }
-    CHECK(good > 10000);
-    CHECK(broken > 10000);
-}
 
 TEST_CASE("damaged TOML gives a tree or a problem with a place")
 {
