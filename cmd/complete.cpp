@@ -1,5 +1,6 @@
 #include "complete.hpp"
 
+#include "choices.hpp"
 #include "help.hpp"
 #include "offered.hpp"
 #include "service/known_words.hpp"
@@ -58,7 +59,7 @@ void offer_names(Offered& answer, const Typed& typed, const service::Context& co
         if (before.empty())
             for (const auto& topic : help_topics()) answer.offer(std::string(topic.name), topic.summary);
     } else if (typed.words == "completion" && typed.names.empty())
-        for (const auto* shell : {"bash", "zsh", "fish"}) answer.offer(shell, "");
+        for (const auto& shell : words_of(shell_choices)) answer.offer(shell, "");
     else if (typed.words == "explain" && typed.names.empty())
         for (const auto& rule : service::rule_words()) answer.offer(rule.word, rule.about);
     else if (auto* option = name_at(typed))

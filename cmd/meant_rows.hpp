@@ -1,11 +1,13 @@
 // What names on the command line stand for, where no field of a record says it.
 #pragma once
 
+#include "choices.hpp"
 #include "service/activities.hpp"
 #include "service/fund.hpp"
 #include "service/reports.hpp"
 
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace ilonet::cmd {
@@ -15,57 +17,61 @@ struct Row {
     std::string_view words, name, choices, kinds;
 };
 
-inline constexpr std::string_view coverage_groupings = "country region authority topic group network";
-inline constexpr std::array rows{
-    Row{"", "--color", "auto always never", ""},
-    Row{"", "--lang", "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv", ""},
-    Row{"", "--from", "csv tsv jsonl", ""},
-    Row{"", "--task", "return resettlement admission sharing", ""},
-    Row{"", "--group", "return smuggling", ""},
-    Row{"", "--authority-kind", "member_state associated_state commission agency", ""},
-    Row{"coverage list", "--by", coverage_groupings, ""},
-    Row{"coverage timeline", "--by", "country region authority route topic group network", ""},
-    Row{"coverage matrix", "--cells", "supply required gap", ""},
-    Row{"fund balance", "--by", service::balance_groupings, ""},
-    Row{"fund balance", "--level", "union programme", ""},
-    Row{"fund cost", "--by", service::cost_groupings, ""},
-    Row{"fund commit", "--kind", "individual global provisional legal", ""},
-    Row{"report activity count", "--by", service::activity_groupings, ""},
-    Row{"report count", "--by", service::report_groupings, ""},
-    Row{"report lag", "--by", service::report_groupings, ""},
-    Row{"report", "--incident", "yes no", ""},
-    Row{"report", "--destination", "authority network agency", ""},
-    Row{"board obligations", "--state", "met due overdue not_known", ""},
-    Row{"board decide", "--others", "for against abstained absent", ""},
-    Row{"", "--state", "planned active ended cancelled", ""},
-    Row{"", "--as", "", "authority"},
-    Row{"", "--authority", "", "authority"},
-    Row{"", "--partner", "", "authority"},
-    Row{"", "--for", "", "authority"},
-    Row{"", "--against", "", "authority"},
-    Row{"", "--abstained", "", "authority"},
-    Row{"", "--absent", "", "authority"},
-    Row{"network", "--country", "", "third_country"},
-    Row{"", "--country", "", "third_country"},
-    Row{"", "COUNTRY", "", "third_country"},
-    Row{"", "--require", "", "third_country"},
-    Row{"", "--forbid", "", "third_country"},
-    Row{"", "--region", "", "region"},
-    Row{"", "--network", "", "third_country region"},
-    Row{"", "NETWORK", "", "third_country region"},
-    Row{"", "--instrument", "", "instrument"},
-    Row{"", "--officer", "", "officer"},
-    Row{"", "--deployment", "", "deployment"},
-    Row{"", "--free", "", "deployment"},
-    Row{"", "--keep", "", "deployment"},
-    Row{"", "--meeting", "", "meeting"},
-    Row{"", "--decision", "", "decision"},
-    Row{"", "--revokes", "", "decision"},
-    Row{"", "--envelope", "", "envelope"},
-    Row{"", "JOINT", "", "joint_deployment"},
-    Row{"", "BEFORE", "", "roster"},
-    Row{"", "AFTER", "", "roster"},
-};
+inline std::span<const Row> rows()
+{
+    static const std::array list{
+        Row{"", "--color", color_choices, ""},
+        Row{"", "--lang", language_choices(), ""},
+        Row{"", "--from", row_format_choices, ""},
+        Row{"", "--topic", topic_choices(), ""},
+        Row{"", "--task", task_choices(), ""},
+        Row{"", "--group", group_choices(), ""},
+        Row{"", "--authority-kind", authority_kind_choices(), ""},
+        Row{"coverage list", "--by", coverage_groupings, ""},
+        Row{"coverage timeline", "--by", timeline_groupings, ""},
+        Row{"coverage matrix", "--cells", matrix_cell_choices, ""},
+        Row{"fund balance", "--by", service::balance_groupings, ""},
+        Row{"fund balance", "--level", ledger_level_choices, ""},
+        Row{"fund cost", "--by", service::cost_groupings, ""},
+        Row{"fund commit", "--kind", commitment_choices, ""},
+        Row{"report activity count", "--by", service::activity_groupings, ""},
+        Row{"report count", "--by", service::report_groupings, ""},
+        Row{"report lag", "--by", service::report_groupings, ""},
+        Row{"report", "--incident", incident_choices, ""},
+        Row{"report", "--destination", "authority network agency", ""},
+        Row{"board obligations", "--state", obligation_state_choices, ""},
+        Row{"board decide", "--others", vote_choices, ""},
+        Row{"", "--state", state_choices(), ""},
+        Row{"", "--as", "", "authority"},
+        Row{"", "--authority", "", "authority"},
+        Row{"", "--partner", "", "authority"},
+        Row{"", "--for", "", "authority"},
+        Row{"", "--against", "", "authority"},
+        Row{"", "--abstained", "", "authority"},
+        Row{"", "--absent", "", "authority"},
+        Row{"network", "--country", "", "third_country"},
+        Row{"", "--country", "", "third_country"},
+        Row{"", "COUNTRY", "", "third_country"},
+        Row{"", "--require", "", "third_country"},
+        Row{"", "--forbid", "", "third_country"},
+        Row{"", "--region", "", "region"},
+        Row{"", "--network", "", "third_country region"},
+        Row{"", "NETWORK", "", "third_country region"},
+        Row{"", "--instrument", "", "instrument"},
+        Row{"", "--officer", "", "officer"},
+        Row{"", "--deployment", "", "deployment"},
+        Row{"", "--free", "", "deployment"},
+        Row{"", "--keep", "", "deployment"},
+        Row{"", "--meeting", "", "meeting"},
+        Row{"", "--decision", "", "decision"},
+        Row{"", "--revokes", "", "decision"},
+        Row{"", "--envelope", "", "envelope"},
+        Row{"", "JOINT", "", "joint_deployment"},
+        Row{"", "BEFORE", "", "roster"},
+        Row{"", "AFTER", "", "roster"},
+    };
+    return list;
+}
 
 // What the nouns are about.
 inline constexpr std::array nouns{

@@ -1,6 +1,7 @@
 #include "options.hpp"
 
 #include "arguments.hpp"
+#include "choices.hpp"
 #include "meant.hpp"
 #include "model/code.hpp"
 #include "model/nearest.hpp"
@@ -83,7 +84,7 @@ void add_global_options(CLI::App& app, Globals& globals, std::string_view words)
             ->type_name("CODE")
             ->group(output_group);
     app.add_option("--color", globals.color, "auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->check(CLI::IsMember(words_of(color_choices)))
         ->type_name("WHEN")
         ->group(output_group);
     app.add_flag("--no-pager", globals.no_pager, "write all to the terminal at once")->group(output_group);
@@ -151,9 +152,7 @@ void must_be_among(const std::string& option, const std::vector<std::string>& wr
 void add_subjects_of(const std::vector<std::string>& groups, std::vector<std::string>& topics,
                      std::vector<std::string>& tasks)
 {
-    std::string names;
-    for (const auto& group : subject_groups()) names += (names.empty() ? "" : " ") + std::string(group.name);
-    must_be_among("--group", groups, names);
+    must_be_among("--group", groups, group_choices());
     for (const auto& group : subject_groups()) {
         if (std::find(groups.begin(), groups.end(), group.name) == groups.end()) continue;
         for (auto& subject : words_of(group.subjects)) (subject.size() == 1 ? topics : tasks).push_back(subject);
@@ -162,12 +161,12 @@ void add_subjects_of(const std::vector<std::string>& groups, std::vector<std::st
 
 service::Filter FilterOptions::filter() const
 {
-    must_be_among("--topic", written_topics, "a b c d e f g h i j k l");
-    must_be_among("--task", written_tasks, "return resettlement admission sharing");
+    must_be_among("--topic", written_topics, topic_choices());
+    must_be_among("--task", written_tasks, task_choices());
     auto topics = written_topics;
     auto tasks = written_tasks;
     add_subjects_of(groups, topics, tasks);
-    must_be_among("--state", states, "planned active ended cancelled");
+    must_be_among("--state", states, state_choices());
     service::Filter filter{eu_codes(countries),
                            regions,
                            eu_codes(authorities),

@@ -3,21 +3,35 @@
 #include "model/nearest.hpp"
 #include "model/record.hpp"
 #include "model/text.hpp"
+#include "options.hpp"
+#include "typed.hpp"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 
 namespace ilonet::cmd {
 namespace {
 
-// The global options that take a value in the next argument: it must not be taken for a word of the command.
-constexpr std::array<std::string_view, 14> with_value{
-    "--db", "--format",   "-f",      "--output",    "-o",      "--columns",     "--today",
-    "--as", "--operator", "--color", "--lock-wait", "--limit", "--as-known-at", "--lang"};
+// An option before the command may take a value in the next argument, which must not be taken for a word of the
+// command.
+struct OptionsBefore {
+    OptionsBefore()
+    {
+        app.set_help_flag();
+        add_global_options(app, globals, {});
+        add_list_options(app, list);
+    }
 
-bool takes_value(const std::string& argument)
+    Globals globals;
+    ListOptions list;
+    CLI::App app;
+};
+
+bool takes_next(const std::string& argument)
 {
-    return std::find(with_value.begin(), with_value.end(), argument) != with_value.end();
+    static OptionsBefore before;
+    const auto* option = option_named(before.app, argument);
+    return option != nullptr && takes_value(*option);
 }
 
 bool is_option(const std::string& argument) { return argument.size() > 1 && argument.front() == '-'; }
@@ -105,7 +119,7 @@ Named name_command(const std::vector<std::string>& arguments)
             named.group = known.group;
             continue;
         }
-        if (named.command == nullptr && takes_value(argument) && i + 1 < arguments.size())
+        if (named.command == nullptr && takes_next(argument) && i + 1 < arguments.size())
             named.arguments.push_back(arguments[++i]);
     }
     named.noun = words;

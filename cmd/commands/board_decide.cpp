@@ -1,4 +1,5 @@
 #include "board_actions.hpp"
+#include "choices.hpp"
 #include "options.hpp"
 #include "service/board.hpp"
 #include "session.hpp"
@@ -7,8 +8,6 @@
 
 namespace ilonet::cmd {
 namespace {
-
-constexpr std::string_view what_members_say = "for against abstained absent";
 
 struct Decided {
     service::DecideRequest request;
@@ -30,7 +29,7 @@ service::DecideRequest ready(const Decided& options)
     request.day = day_option("--day", options.day);
     for (auto* list : {&request.in_favour, &request.against, &request.abstained, &request.absent, &request.cast_by})
         *list = split_at_spaces(*list);
-    if (!request.others.empty()) must_be_among("--others", {request.others}, what_members_say);
+    if (!request.others.empty()) must_be_among("--others", {request.others}, vote_choices);
     return request;
 }
 
@@ -69,7 +68,7 @@ Action decide(CLI::App& app)
     add_words(app, "--against", request.against, "members that voted against");
     add_words(app, "--abstained", request.abstained, "members that abstained");
     add_words(app, "--absent", request.absent, "members that were absent");
-    text("--others", request.others, "what all voting members not named said: " + one_of(what_members_say), "VOTE");
+    text("--others", request.others, "what all voting members not named said: " + one_of(vote_choices), "VOTE");
     add_words(app, "--proxy", request.cast_by, "MEMBER:BY: who voted for a member that was not there itself");
     text("--revokes", request.revokes, "earlier decision that this one revokes", "UID");
     text("--quorum", request.quorum, "with rules of procedure: members who must be present", "N");

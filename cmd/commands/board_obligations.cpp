@@ -1,4 +1,5 @@
 #include "board_actions.hpp"
+#include "choices.hpp"
 #include "options.hpp"
 #include "service/board.hpp"
 #include "session.hpp"
@@ -22,7 +23,7 @@ Action list_obligations(CLI::App& app)
     add_words(app, "--duty", options->duties, "these duties alone, such as meetings or list_of_deployments");
     add_list_options(app, options->list);
     return [options](Session& session) {
-        must_be_among("--state", options->states, "met due overdue not_known");
+        must_be_among("--state", options->states, obligation_state_choices);
         const service::ObligationRequest request{day_option("--on", options->on).value_or(session.today()),
                                                  day_option("--until", options->until), options->states,
                                                  options->duties};

@@ -1,5 +1,6 @@
 #include "service/coverage.hpp"
 
+#include "choices.hpp"
 #include "commands.hpp"
 #include "coverage_plan.hpp"
 #include "model/decimal.hpp"
@@ -13,6 +14,7 @@
 #include "session.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 
 namespace ilonet::cmd {
@@ -43,9 +45,9 @@ void add_scope_options(CLI::App& app, CoverageOptions& options)
 
 coverage::Scope scope_of(const CoverageOptions& options)
 {
-    must_be_among("--authority-kind", options.kinds, "member_state associated_state commission agency");
-    must_be_among("--topic", options.topics, "a b c d e f g h i j k l");
-    must_be_among("--task", options.tasks, "return resettlement admission sharing");
+    must_be_among("--authority-kind", options.kinds, authority_kind_choices());
+    must_be_among("--topic", options.topics, topic_choices());
+    must_be_among("--task", options.tasks, task_choices());
     auto subjects = options.topics;
     auto tasks = options.tasks;
     add_subjects_of(options.groups, subjects, tasks);
@@ -54,14 +56,12 @@ coverage::Scope scope_of(const CoverageOptions& options)
             std::move(subjects)};
 }
 
-coverage::By by_of(const std::string& written)
+template <typename By>
+By grouping_of(std::string_view choices, const std::string& written)
 {
-    must_be_among("--by", {written}, "country region authority topic group network");
-    if (written == "region") return coverage::By::region;
-    if (written == "network") return coverage::By::network;
-    if (written == "authority") return coverage::By::authority;
-    if (written == "group") return coverage::By::group;
-    return written == "topic" ? coverage::By::topic : coverage::By::country;
+    must_be_among("--by", {written}, choices);
+    const auto words = words_of(choices);
+    return static_cast<By>(std::find(words.begin(), words.end(), written) - words.begin());
 }
 
 void add_period_options(CLI::App& app, CoverageOptions& options)
@@ -95,8 +95,9 @@ Action list(CLI::App& app)
     return [options](Session& session) {
         const auto day = day_option("--on", options->on).value_or(session.today());
         const auto scope = scope_of(*options);
-        session.print(service::coverage_list(session.context(), day, by_of(options->by), scope, options->with_planned),
-                      {}, options->list);
+        const auto by = grouping_of<coverage::By>(coverage_groupings, options->by);
+        session.print(service::coverage_list(session.context(), day, by, scope, options->with_planned), {},
+                      options->list);
         return Exit::done;
     };
 }
@@ -157,23 +158,11 @@ Action matrix(CLI::App& app)
     add_scope_options(app, *options);
     add_list_options(app, options->list);
     return [options](Session& session) {
-        must_be_among("--cells", {options->cells}, "supply required gap");
+        must_be_among("--cells", {options->cells}, matrix_cell_choices);
         session.print(service::coverage_matrix(session.context(), period_of(session, *options), options->cells), {},
                       options->list);
         return Exit::done;
     };
-}
-
-coverage::TimelineBy timeline_by(const std::string& written)
-{
-    using By = coverage::TimelineBy;
-    must_be_among("--by", {written}, "country region authority route topic group network");
-    if (written == "region") return By::region;
-    if (written == "network") return By::network;
-    if (written == "authority") return By::authority;
-    if (written == "route") return By::route;
-    if (written == "topic") return By::topic;
-    return written == "group" ? By::group : By::country;
 }
 
 Action timeline(CLI::App& app)
@@ -185,7 +174,7 @@ Action timeline(CLI::App& app)
     add_scope_options(app, *options);
     add_list_options(app, options->list);
     return [options](Session& session) {
-        const auto by = timeline_by(options->by);
+        const auto by = grouping_of<coverage::TimelineBy>(timeline_groupings, options->by);
         auto asked = period_of(session, *options);
         asked.drawn = session.draws();
         session.print(service::coverage_timeline(session.context(), asked, by, options->by), {}, options->list);

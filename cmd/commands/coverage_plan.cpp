@@ -1,6 +1,7 @@
 // coverage plan: where more officers would help most.
 #include "coverage_plan.hpp"
 
+#include "choices.hpp"
 #include "model/decimal.hpp"
 #include "model/text.hpp"
 #include "numbers.hpp"
@@ -42,8 +43,8 @@ service::CoveragePlanRequest ready(const Asked& asked)
         throw Failure(Exit::usage, "in which period?", "give the days of the postings: --since DAY --until DAY");
     request.since = required_day("--since", asked.since);
     request.until = required_day("--until", asked.until);
-    must_be_among("--topic", asked.topics, "a b c d e f g h i j k l");
-    must_be_among("--task", asked.tasks, "return resettlement admission sharing");
+    must_be_among("--topic", asked.topics, topic_choices());
+    must_be_among("--task", asked.tasks, task_choices());
     request.subjects = asked.topics;
     auto tasks = asked.tasks;
     add_subjects_of(asked.groups, request.subjects, tasks);

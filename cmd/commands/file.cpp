@@ -1,4 +1,5 @@
 #include "check.hpp"
+#include "choices.hpp"
 #include "commands.hpp"
 #include "complete.hpp"
 #include "files_of.hpp"
@@ -231,7 +232,7 @@ Action completion(CLI::App& app)
     auto options = make();
     app.add_option("SHELL", options->path, "bash, zsh or fish")->required();
     return [options](Session& session) {
-        must_be_among("completion", {options->path}, "bash zsh fish");
+        must_be_among("completion", {options->path}, shell_choices);
         session.print_text(std::string(completion_script(options->path)));
         return Exit::done;
     };

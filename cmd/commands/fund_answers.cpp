@@ -1,4 +1,5 @@
 // What became of the money: balances, cost, indicators.
+#include "choices.hpp"
 #include "fund_actions.hpp"
 #include "options.hpp"
 #include "service/fund.hpp"
@@ -45,7 +46,7 @@ Action list_balance(CLI::App& app)
     add_list_options(app, options->list);
     return [options](Session& session) {
         must_be_among("--by", {options->by}, service::balance_groupings);
-        must_be_among("--level", {options->level}, "union programme");
+        must_be_among("--level", {options->level}, ledger_level_choices);
         service::BalanceRequest request;
         request.level = options->level == "union" ? money::Level::union_level : money::Level::programme;
         request.by = options->by;

@@ -1,4 +1,5 @@
 // The verbs that write the ledgers: each adds one entry.
+#include "choices.hpp"
 #include "fund_actions.hpp"
 #include "options.hpp"
 #include "service/fund.hpp"
@@ -64,7 +65,7 @@ Action commit(CLI::App& app)
         ->required()
         ->type_name("KIND");
     return [options](Session& session) {
-        must_be_among("--kind", {options->kind}, "individual global provisional legal");
+        must_be_among("--kind", {options->kind}, commitment_choices);
         auto changes = options->fields.changes();
         const bool legal = options->kind == "legal";
         if (!legal) changes.emplace_back("commitment", options->kind);

@@ -1,4 +1,5 @@
 // report add, import, list, ...: what officers find out.
+#include "choices.hpp"
 #include "commands.hpp"
 #include "numbers.hpp"
 #include "options.hpp"
@@ -39,7 +40,7 @@ struct Asked {
         must_be_among("--level", ready.levels, choices("level"));
         must_be_among("--destination", ready.destinations, choices("destinations"));
         must_be_among("--reliability", ready.reliabilities, choices("reliability"));
-        if (!ready.incident.empty()) must_be_among("--incident", {ready.incident}, "yes no");
+        if (!ready.incident.empty()) must_be_among("--incident", {ready.incident}, incident_choices);
         ready.observed = {day_option("--since", since), day_option("--until", until)};
         if (!ready.observed.in_order())
             throw Failure(Exit::usage, "--until " + until + " is before --since " + since,

@@ -63,7 +63,9 @@ for name in re.findall(r"Id (\w+) =", (root / "lib/model/rule_ids.hpp").read_tex
     check(re.search(rf"rule_id::{name}\b", elsewhere), f"lib/model/rule_ids.hpp: no other room than rules tells of {name}")
 for room in rooms:
     check(f"`{room}/`" in (root / "lib/README.md").read_text(), f"lib/README.md does not name {room}")
-for group in ("deploy", "assign", "report", "board", "network", "coverage", "fund", "officer", "file"):
+groups = re.findall(r'Group\{"(\w*)"', (root / "cmd/commands/groups.cpp").read_text())
+check(len(groups) > 1, "no group of commands is found in groups.cpp")
+for group in (name or "file" for name in groups):
     check((root / f"tests/cli/{group}.test").is_file(), f"tests/cli/{group}.test is missing")
     page = "ilonet.1" if group == "file" else f"ilonet-{group}.1"
     check((root / "man" / page).is_file(), f"man/{page} is missing")
