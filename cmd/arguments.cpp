@@ -2,32 +2,12 @@
 
 #include "model/failure.hpp"
 #include "model/text.hpp"
-#include "typed.hpp"
-
-#include <CLI/CLI.hpp>
 
 namespace ilonet::cmd {
 namespace {
 
-constexpr const char* clears = "an empty value clears";
-
-bool may_be_empty(CLI::Option& option)
-{
-    try {
-        for (int i = 0;; ++i)
-            if (option.get_validator(i)->get_name() == clears) return true;
-    } catch (const CLI::OptionNotFound&) {
-        return false;
-    }
-}
-
 // Blanks alone are what a variable holds that was meant to hold something.
 bool is_blank(std::string_view value) { return value.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
-bool takes_list(const CLI::Option& option)
-{
-    return option.get_delimiter() == ',' || option.get_type_name().ends_with(",...");
-}
 
 [[noreturn]] void refuse_empty(const std::string& name, bool may_be_left_out)
 {
@@ -62,20 +42,19 @@ std::string without_blanks_around_words(std::string_view list)
     return plain;
 }
 
-void must_be_value(const std::string& name, CLI::Option& option, const std::string& value)
+void must_be_value(const std::string& name, const Option& option, const std::string& value)
 {
     if (is_blank(value)) {
-        if (!may_be_empty(option)) refuse_empty(name, !option.get_required());
-    } else if (takes_list(option))
+        if (!option.can_be_empty()) refuse_empty(name, !option.is_required());
+    } else if (option.takes_list())
         must_hold_words(name, value);
 }
 
 class Fastening {
 public:
-    Fastening(CLI::App& app, const std::vector<std::string>& arguments) : app_(app), arguments_(arguments)
+    Fastening(CommandLine& app, const std::vector<std::string>& arguments)
+        : app_(app), arguments_(arguments), positional_(app.positional())
     {
-        for (auto* option : app.get_options([](CLI::Option* each) { return each->get_positional(); }))
-            positional_.push_back(option);
     }
 
     std::vector<std::string> run()
@@ -100,17 +79,16 @@ private:
     {
         // Where an option is not known, or nothing takes the word, that is the fault to tell: the parser does.
         if (const auto* option = taker(); is_blank(word) && !has_unknown_ && option != nullptr)
-            refuse_empty(option->get_name(), !option->get_required() || names_ >= positional_.size());
+            refuse_empty(option->name(), !option->is_required() || names_ >= positional_.size());
         ++names_;
         out_.push_back(word);
     }
 
     // What the next name is for; the last that takes several takes all the rest.
-    const CLI::Option* taker() const
+    const Option* taker() const
     {
         if (names_ < positional_.size()) return positional_[names_];
-        const bool several = !positional_.empty() &&
-                             positional_.back()->get_items_expected_max() >= CLI::detail::expected_max_vector_size;
+        const bool several = !positional_.empty() && positional_.back()->takes_several();
         return several ? positional_.back() : nullptr;
     }
 
@@ -124,10 +102,10 @@ private:
     {
         const auto equals = word.find('=');
         const auto name = word.substr(0, equals);
-        auto* option = option_named(app_, name);
+        const auto* option = app_.find(name);
         if (option == nullptr)
             pass_unknown(word);
-        else if (!takes_value(*option)) {
+        else if (!option->takes_value()) {
             if (equals != std::string::npos && is_blank(std::string_view(word).substr(equals + 1)))
                 refuse_empty(name, true);
             out_.push_back(word);
@@ -142,33 +120,32 @@ private:
     {
         for (std::size_t i = 1; i < word.size(); ++i) {
             const auto name = std::string("-") + word[i];
-            auto* option = option_named(app_, name);
+            const auto* option = app_.find(name);
             if (option == nullptr) {
                 pass_unknown("-" + word.substr(i));
                 return;
             }
-            if (!takes_value(*option)) {
+            if (!option->takes_value()) {
                 out_.push_back(name);
                 continue;
             }
-            const auto full = option->get_lnames().empty() ? name : "--" + option->get_lnames().front();
             if (i + 1 < word.size())
-                fasten(name, full, *option, word.substr(i + 1));
+                fasten(name, option->name(), *option, word.substr(i + 1));
             else
-                take_next(name, full, *option);
+                take_next(name, option->name(), *option);
             return;
         }
     }
 
     // Columns to sort by begin with a hyphen; all else that does is an option.
-    bool is_option(const std::string& word, const CLI::Option& of) const
+    bool is_option(const std::string& word, const Option& of) const
     {
         if (word.starts_with("--")) return true;
-        return word.size() > 1 && word.front() == '-' && !of.check_lname("sort") &&
-               option_named(app_, word.substr(0, 2)) != nullptr;
+        return word.size() > 1 && word.front() == '-' && of.name() != "--sort" &&
+               app_.find(word.substr(0, 2)) != nullptr;
     }
 
-    void take_next(const std::string& written, const std::string& name, CLI::Option& option)
+    void take_next(const std::string& written, const std::string& name, const Option& option)
     {
         if (at_ == arguments_.size()) {
             out_.push_back(name);
@@ -181,19 +158,19 @@ private:
         fasten(written, name, option, value);
     }
 
-    void fasten(const std::string& written, const std::string& name, CLI::Option& option, const std::string& value)
+    void fasten(const std::string& written, const std::string& name, const Option& option, const std::string& value)
     {
         must_be_value(written, option, value);
         if (value.empty()) {
             out_.push_back(name);
             out_.emplace_back();
         } else
-            out_.push_back(name + "=" + (takes_list(option) ? without_blanks_around_words(value) : value));
+            out_.push_back(name + "=" + (option.takes_list() ? without_blanks_around_words(value) : value));
     }
 
-    CLI::App& app_;
+    CommandLine& app_;
     const std::vector<std::string>& arguments_;
-    std::vector<const CLI::Option*> positional_;
+    std::vector<const Option*> positional_;
     std::vector<std::string> out_;
     std::size_t at_ = 0, names_ = 0;
     bool only_names_ = false, has_unknown_ = false;
@@ -201,9 +178,7 @@ private:
 
 } // namespace
 
-void let_empty_clear(CLI::Option& option) { option.check(CLI::Validator().name(clears).active(false)); }
-
-std::vector<std::string> with_values_fast(CLI::App& app, const std::vector<std::string>& arguments)
+std::vector<std::string> with_values_fast(CommandLine& app, const std::vector<std::string>& arguments)
 {
     return Fastening(app, arguments).run();
 }

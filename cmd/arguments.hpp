@@ -2,22 +2,16 @@
 // be.
 #pragma once
 
+#include "command_line.hpp"
+
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-class Option;
-} // namespace CLI
-
 namespace ilonet::cmd {
-
-/// Notes that an empty value means something here: it takes the field away.
-void let_empty_clear(CLI::Option& option);
 
 /// The arguments with each value fast behind its option, so that none can take the word after it instead. Failure (usage) that
 /// names the option, or the name, whose value is empty or holds an empty word between commas, and the option that would
 /// have to take another option for its value: such a one is given as --OPTION=VALUE. Blanks around the words of a list go.
-std::vector<std::string> with_values_fast(CLI::App& app, const std::vector<std::string>& arguments);
+std::vector<std::string> with_values_fast(CommandLine& app, const std::vector<std::string>& arguments);
 
 } // namespace ilonet::cmd

@@ -29,22 +29,20 @@ void offer_words(Offered& answer, const std::string& before)
 
 void offer_options(Offered& answer, const Typed& typed)
 {
-    for (const auto* option : static_cast<const CLI::App&>(*typed.app).get_options()) {
-        if (option->get_lnames().empty()) continue;
-        const auto name = "--" + option->get_lnames().front();
-        const bool again = option->get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll && name != "--format";
-        const bool used = std::find(typed.used.begin(), typed.used.end(), name) != typed.used.end();
-        if (!used || again) answer.offer(name, option->get_description());
+    for (const auto& option : typed.app->options()) {
+        if (option.is_positional()) continue;
+        const bool used = std::find(typed.used.begin(), typed.used.end(), option.name()) != typed.used.end();
+        if (!used || option.takes_several()) answer.offer(option.name(), option.description());
     }
 }
 
-CLI::Option* name_at(const Typed& typed)
+const Option* name_at(const Typed& typed)
 {
     auto left = typed.names.size();
-    CLI::Option* last = nullptr;
-    for (auto* option : typed.app->get_options([](CLI::Option* each) { return each->get_positional(); })) {
+    const Option* last = nullptr;
+    for (const auto* option : typed.app->positional()) {
         last = option;
-        if (option->get_items_expected_max() >= CLI::detail::expected_max_vector_size || left == 0) return option;
+        if (option->takes_several() || left == 0) return option;
         --left;
     }
     return left == 0 ? last : nullptr;
@@ -62,7 +60,7 @@ void offer_names(Offered& answer, const Typed& typed, const service::Context& co
         for (const auto& shell : words_of(shell_choices)) answer.offer(shell, "");
     else if (typed.words == "explain" && typed.names.empty())
         for (const auto& rule : service::rule_words()) answer.offer(rule.word, rule.about);
-    else if (auto* option = name_at(typed))
+    else if (const auto* option = name_at(typed))
         offer_values(answer, typed, *option, "", context);
 }
 
@@ -84,8 +82,8 @@ std::string answer_to(const std::vector<std::string>& words, const World& world)
     if (typed.awaiting != nullptr)
         offer_values(answer, typed, *typed.awaiting, "", context);
     else if (!typed.only_names && written.starts_with("--") && equals != std::string::npos) {
-        auto* option = option_named(*typed.app, written.substr(0, equals));
-        if (option != nullptr && takes_value(*option))
+        const auto* option = typed.app->find(written.substr(0, equals));
+        if (option != nullptr && option->takes_value())
             offer_values(answer, typed, *option, written.substr(0, equals + 1), context);
     } else if (!typed.only_names && written.starts_with('-'))
         offer_options(answer, typed);

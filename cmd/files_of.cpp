@@ -7,7 +7,6 @@
 #include "service/whole_file.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <unistd.h>
 
 namespace ilonet::cmd {
@@ -31,17 +30,16 @@ bool makes_file(const Command& command, const std::string& path)
     return (command.words == "init" || command.words == "backup") && !service::exists(path);
 }
 
-void add_option(const Command& command, CLI::Option& option, Files& files)
+void add_option(const Command& command, const Option& option, Files& files)
 {
-    const bool positional = option.get_positional();
-    const auto name = positional ? option.get_name() : "--" + option.get_lnames().front();
-    if (name == "--db" || name == "--output" || option.results().empty()) return;
-    for (const auto& value : option.results()) {
+    const auto& name = option.name();
+    if (name == "--db" || name == "--output") return;
+    for (const auto& value : option.values()) {
         if (name == "--passphrase-fd")
             files.read.push_back({name, {}, std::atoi(value.c_str())});
-        else if (option.get_type_name() == "KIND:PATH")
+        else if (option.type_name() == "KIND:PATH")
             files.read.push_back({name, behind_colon(value)});
-        else if (name == "--rejects" || (positional && makes_file(command, value)))
+        else if (name == "--rejects" || (option.is_positional() && makes_file(command, value)))
             files.written.push_back({name, value});
         else if (meant_by(std::string(command.words), option).files)
             files.read.push_back({name, value});
@@ -119,11 +117,11 @@ bool errors_would_spoil(const std::vector<std::string>& arguments, const std::st
     return errors_go_to(files);
 }
 
-void must_keep_files(const Command& command, CLI::App& app, const Session& session)
+void must_keep_files(const Command& command, const CommandLine& app, const Session& session)
 {
     Files files;
     files.read.push_back({"the standard input", {}, STDIN_FILENO});
-    for (auto* option : app.get_options([](CLI::Option*) { return true; })) add_option(command, *option, files);
+    for (const auto& option : app.options()) add_option(command, option, files);
     add_database(command, session, files);
     add_outputs(session, files);
     for (const auto& file : files.written)

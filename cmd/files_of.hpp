@@ -4,12 +4,9 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace ilonet::cmd {
 
+class CommandLine;
 struct Command;
 class Session;
 
@@ -22,7 +19,7 @@ bool errors_would_spoil(const std::vector<std::string>& arguments, const std::st
 
 /// ErrorsWouldSpoil, or Failure (usage) where a file that the command will write is one that it reads, or writes twice; the streams and open
 /// descriptors of the program count, too. What lies in a folder that is named is for `must_keep` to say.
-void must_keep_files(const Command& command, CLI::App& app, const Session& session);
+void must_keep_files(const Command& command, const CommandLine& app, const Session& session);
 
 /// The same for files that were found in folders, or behind names: they are read.
 void must_keep(const Session& session, const std::vector<std::string>& read);

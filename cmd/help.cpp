@@ -5,7 +5,6 @@
 #include "options.hpp"
 #include "words.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/core.h>
 
@@ -59,9 +58,9 @@ std::string group_help(const Group& group, const std::string& words)
            " VERB --help, man ilonet-" + std::string(group.name) + "\n";
 }
 
-std::string command_help(const Command& command, const CLI::App& app)
+std::string command_help(const Command& command, const CommandLine& app)
 {
-    return "Example: " + std::string(command.example) + "\n\n" + app.help();
+    return "Example: " + std::string(command.example) + "\n\n" + app.help(command.words, command.summary);
 }
 
 namespace {
@@ -93,8 +92,7 @@ std::string help_on(const std::vector<std::string>& words)
         throw Failure(Exit::usage, "there is no help on '" + named.arguments.front() + "'",
                       "name a group or a command");
     if (named.command == nullptr) return named.group == nullptr ? program_help() : group_help(*named.group, named.noun);
-    CLI::App app(std::string(named.command->summary), "ilonet " + std::string(named.command->words));
-    app.set_help_flag();
+    CommandLine app;
     const auto action = named.command->build(app);
     Globals globals;
     add_global_options(app, globals, named.command->words);

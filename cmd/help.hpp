@@ -14,7 +14,7 @@ std::string version_number();
 std::string program_help();
 /// `words`: the group's name, or a noun within it (`assign mandate`).
 std::string group_help(const Group& group, const std::string& words);
-std::string command_help(const Command& command, const CLI::App& app);
+std::string command_help(const Command& command, const CommandLine& app);
 
 /// What `ilonet help` tells beside groups and commands.
 struct HelpTopic {

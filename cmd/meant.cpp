@@ -3,13 +3,10 @@
 #include "meant_rows.hpp"
 #include "render/render.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
 namespace ilonet::cmd {
 namespace {
-
-constexpr std::string_view kinds_mark = "kinds: ", choices_mark = "choices: ";
 
 bool begins_with(const std::string& words, std::string_view noun)
 {
@@ -53,18 +50,10 @@ bool lists_records(const std::string& words)
 
 } // namespace
 
-void note_field(CLI::Option& option, const Field& field)
+Meant meant_by(const std::string& words, const Option& option)
 {
-    auto mark = field.choices.empty() ? std::string(kinds_mark) + std::string(kinds_of(field))
-                                      : std::string(choices_mark) + std::string(field.choices);
-    // One that checks nothing, and shows nothing in the help: options carry no other notes.
-    option.check(CLI::Validator().name(std::move(mark)).active(false));
-}
-
-Meant meant_by(const std::string& words, CLI::Option& option)
-{
-    const auto name = option.get_lnames().empty() ? option.get_name() : "--" + option.get_lnames().front();
-    const auto type = option.get_type_name();
+    const auto& name = option.name();
+    const auto& type = option.type_name();
     Meant meant;
     meant.files = type == "FILE" || type == "PATH" || name == "FILE" || name == "PATH";
     meant.formatted_file = name == "--output";
@@ -74,15 +63,8 @@ Meant meant_by(const std::string& words, CLI::Option& option)
         if (lists_records(words)) meant.columns = kind_of_noun(words);
         return meant;
     }
-    try {
-        for (int i = 0;; ++i) {
-            const auto& mark = option.get_validator(i)->get_name();
-            if (mark.starts_with(kinds_mark)) return of("", mark.substr(kinds_mark.size()));
-            if (mark.starts_with(choices_mark)) return of(mark.substr(choices_mark.size()), "");
-        }
-    } catch (const CLI::OptionNotFound&) {
-        // No (more) notes.
-    }
+    if (const auto* field = option.field())
+        return field->choices.empty() ? of("", kinds_of(*field)) : of(field->choices, "");
     for (const auto& row : rows())
         if (row.name == name && begins_with(words, row.words)) return of(row.choices, row.kinds);
     const auto* kind = kind_of_noun(words);

@@ -1,15 +1,11 @@
 // What the value of an option, or a name behind a command, may be: for the shells that complete it.
 #pragma once
 
+#include "command_line.hpp"
 #include "model/record.hpp"
 
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-class Option;
-} // namespace CLI
 
 namespace ilonet::cmd {
 
@@ -21,10 +17,7 @@ struct Meant {
     bool formatted_file = false;      ///< FORMAT:PATH
 };
 
-/// Notes on the option that its value is what this field holds.
-void note_field(CLI::Option& option, const Field& field);
-
-/// What stands at `option` of the command with these words: what was noted there, else what its name says.
-Meant meant_by(const std::string& words, CLI::Option& option);
+/// What stands at `option` of the command with these words: what its field holds, else what its name says.
+Meant meant_by(const std::string& words, const Option& option);
 
 } // namespace ilonet::cmd

@@ -4,7 +4,6 @@
 #include "model/failure.hpp"
 #include "model/text.hpp"
 
-#include <CLI/CLI.hpp>
 #include <charconv>
 #include <fmt/core.h>
 
@@ -58,11 +57,11 @@ double seconds_of(const std::string& name, const std::string& written, double lo
 
 } // namespace
 
-CLI::Option* add_whole_option(CLI::App& app, const std::string& name, Bounds bounds,
-                              std::function<void(std::int64_t)> take, const std::string& what)
+Option* add_whole_option(CommandLine& app, const std::string& name, Bounds bounds,
+                         std::function<void(std::int64_t)> take, const std::string& what)
 {
     return app
-        .add_option_function<std::string>(
+        .add_option(
             name,
             [name, bounds, take = std::move(take)](const std::string& written) {
                 take(whole_of(name, written, bounds));
@@ -71,11 +70,11 @@ CLI::Option* add_whole_option(CLI::App& app, const std::string& name, Bounds bou
         ->type_name("N");
 }
 
-CLI::Option* add_seconds(CLI::App& app, const std::string& name, double& seconds, double lowest, double highest,
-                         const std::string& what)
+Option* add_seconds(CommandLine& app, const std::string& name, double& seconds, double lowest, double highest,
+                    const std::string& what)
 {
     return app
-        .add_option_function<std::string>(
+        .add_option(
             name,
             [name, &seconds, lowest, highest](const std::string& written) {
                 seconds = seconds_of(name, written, lowest, highest);

@@ -29,7 +29,7 @@ bool is_plain(const std::string& word)
 } // namespace
 
 // Of a list parted by commas only the last word is still open.
-void offer_values(Offered& answer, const Typed& typed, CLI::Option& option, const std::string& fixed,
+void offer_values(Offered& answer, const Typed& typed, const Option& option, const std::string& fixed,
                   const service::Context& context)
 {
     const auto meant = meant_by(typed.words, option);
@@ -46,10 +46,10 @@ void offer_values(Offered& answer, const Typed& typed, CLI::Option& option, cons
     const auto comma = value.rfind(',');
     const auto open = comma == std::string::npos ? 0 : comma + 1;
     auto before = fixed + value.substr(0, open);
-    const bool is_topic = option.check_lname("topic");
+    const bool is_topic = option.name() == "--topic";
     for (const auto& choice : meant.choices) answer.offer(before + choice, is_topic ? about_choice(choice) : "");
     if (meant.columns != nullptr) {
-        if (option.check_lname("sort") && value.substr(open).starts_with('-')) before += '-';
+        if (option.name() == "--sort" && value.substr(open).starts_with('-')) before += '-';
         for (const auto& field : meant.columns->fields) answer.offer(before + std::string(field.name), field.help);
     }
     for (const auto* kind : meant.kinds)

@@ -1,8 +1,6 @@
 #include "options.hpp"
 
-#include "arguments.hpp"
 #include "choices.hpp"
-#include "meant.hpp"
 #include "model/code.hpp"
 #include "model/nearest.hpp"
 #include "model/network.hpp"
@@ -10,7 +8,6 @@
 #include "naming.hpp"
 #include "numbers.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
 namespace ilonet::cmd {
@@ -42,12 +39,12 @@ std::string described(const Field& field)
 
 } // namespace
 
-void add_words(CLI::App& app, const std::string& name, std::vector<std::string>& words, const std::string& what)
+Option* add_words(CommandLine& app, const std::string& name, std::vector<std::string>& words, const std::string& what)
 {
-    app.add_option(name, words, what)->delimiter(',')->expected(1)->take_all()->type_name("WORD,...");
+    return app.add_option(name, words, what)->type_name("WORD,...");
 }
 
-void add_global_options(CLI::App& app, Globals& globals, std::string_view words)
+void add_global_options(CommandLine& app, Globals& globals, std::string_view words)
 {
     app.add_option("--db", globals.db, "the file; else ILONET_DB")->type_name("FILE")->group(general_group);
     app.add_option("--as", globals.acting, "the authority that acts")->type_name("CODE")->group(general_group);
@@ -73,8 +70,6 @@ void add_global_options(CLI::App& app, Globals& globals, std::string_view words)
         ->group(output_group);
     app.add_option("-o,--output", globals.outputs, "write to a file instead; may be repeated")
         ->type_name("FORMAT:PATH")
-        ->expected(1)
-        ->take_all()
         ->group(output_group);
     app.add_option("--columns", globals.columns, "these columns alone, in this order")
         ->type_name("NAME,...")
@@ -84,7 +79,7 @@ void add_global_options(CLI::App& app, Globals& globals, std::string_view words)
             ->type_name("CODE")
             ->group(output_group);
     app.add_option("--color", globals.color, "auto, always or never")
-        ->check(CLI::IsMember(words_of(color_choices)))
+        ->choices(words_of(color_choices))
         ->type_name("WHEN")
         ->group(output_group);
     app.add_flag("--no-pager", globals.no_pager, "write all to the terminal at once")->group(output_group);
@@ -93,13 +88,13 @@ void add_global_options(CLI::App& app, Globals& globals, std::string_view words)
     app.add_flag("--help", globals.help, "this text")->group(general_group);
 }
 
-void add_list_options(CLI::App& app, ListOptions& options)
+void add_list_options(CommandLine& app, ListOptions& options)
 {
     app.add_option("--sort", options.sort, "sort by these columns; -NAME for descending")->type_name("NAME,...");
     add_whole(app, "--limit", options.limit, {0, 1'000'000'000}, "at most so many rows");
 }
 
-void add_filter_options(CLI::App& app, FilterOptions& options)
+void add_filter_options(CommandLine& app, FilterOptions& options)
 {
     add_words(app, "--country", options.countries, "host countries");
     add_words(app, "--region", options.regions, "regions of host countries");
@@ -115,7 +110,7 @@ void add_filter_options(CLI::App& app, FilterOptions& options)
     app.add_option("--until", options.until, "in service on this day or before")->type_name("DAY");
 }
 
-void add_partner_option(CLI::App& app, FilterOptions& options)
+void add_partner_option(CommandLine& app, FilterOptions& options)
 {
     add_words(app, "--partner", options.partners, "member states that take part");
 }
@@ -193,13 +188,12 @@ bool holds_codes(FieldType type)
 
 } // namespace
 
-void BoardFilterOptions::add_to(CLI::App& app, const Kind& kind, const std::vector<std::string_view>& fields)
+void BoardFilterOptions::add_to(CommandLine& app, const Kind& kind, const std::vector<std::string_view>& fields)
 {
     for (const auto name : fields) {
         const auto& field = kind.fields[static_cast<std::size_t>(kind.index_of(name))];
         auto& asked = *asked_.emplace_back(std::make_unique<Asked>(Asked{field, {}}));
-        add_words(app, dashed(name), asked.words, "those with: " + described_alone(field));
-        note_field(*app.get_option(dashed(field.name)), field);
+        add_words(app, dashed(name), asked.words, "those with: " + described_alone(field))->holds(field);
     }
     app.add_option("--on", on_, "those that hold this day")->type_name("DAY");
     app.add_option("--since", since_, "those that hold this day or a later one")->type_name("DAY");
@@ -222,7 +216,7 @@ service::Filter BoardFilterOptions::filter() const
     return filter;
 }
 
-void FieldOptions::add_to(CLI::App& app, const Kind& kind, const std::vector<std::string_view>& except, Empty empty)
+void FieldOptions::add_to(CommandLine& app, const Kind& kind, const std::vector<std::string_view>& except, Empty empty)
 {
     for (const auto& field : kind.fields) {
         const bool left_out = std::find(except.begin(), except.end(), field.name) != except.end();
@@ -230,17 +224,17 @@ void FieldOptions::add_to(CLI::App& app, const Kind& kind, const std::vector<std
         if (field.name == "uid" || field.name == "owner" || of_programs || left_out) continue;
         auto& given = *given_.emplace_back(std::make_unique<Given>(Given{std::string(field.name), {}, false}));
         const bool several = holds_several(field.type);
-        app.add_option_function<std::string>(
-               dashed(field.name),
-               [&given, several](const std::string& value) {
-                   given.value = value;
-                   if (several) std::replace(given.value.begin(), given.value.end(), ',', ' ');
-                   given.given = true;
-               },
-               described(field))
-            ->type_name(several ? "VALUE,..." : "VALUE");
-        note_field(*app.get_option(dashed(field.name)), field);
-        if (empty == Empty::clears) let_empty_clear(*app.get_option(dashed(field.name)));
+        auto* option = app.add_option(
+                              dashed(field.name),
+                              [&given, several](const std::string& value) {
+                                  given.value = value;
+                                  if (several) std::replace(given.value.begin(), given.value.end(), ',', ' ');
+                                  given.given = true;
+                              },
+                              described(field))
+                           ->type_name(several ? "VALUE,..." : "VALUE")
+                           ->holds(field);
+        if (empty == Empty::clears) option->may_be_empty();
     }
 }
 

@@ -12,11 +12,11 @@
 namespace ilonet::cmd {
 
 /// `words`: the command that they are for.
-void add_global_options(CLI::App& app, Globals& globals, std::string_view words);
-void add_list_options(CLI::App& app, ListOptions& options);
+void add_global_options(CommandLine& app, Globals& globals, std::string_view words);
+void add_list_options(CommandLine& app, ListOptions& options);
 
 /// An option that takes words parted by commas, and may be repeated.
-void add_words(CLI::App& app, const std::string& name, std::vector<std::string>& words, const std::string& what);
+Option* add_words(CommandLine& app, const std::string& name, std::vector<std::string>& words, const std::string& what);
 /// Failure (usage) where one of the words is not among the choices.
 void must_be_among(const std::string& option, const std::vector<std::string>& written, std::string_view choices);
 
@@ -31,13 +31,13 @@ struct FilterOptions {
 
     service::Filter filter() const;
 };
-void add_filter_options(CLI::App& app, FilterOptions& options);
-void add_partner_option(CLI::App& app, FilterOptions& options);
+void add_filter_options(CommandLine& app, FilterOptions& options);
+void add_partner_option(CommandLine& app, FilterOptions& options);
 
 /// The filters of the board's lists: some of a kind's fields, and days.
 class BoardFilterOptions {
 public:
-    void add_to(CLI::App& app, const Kind& kind, const std::vector<std::string_view>& fields);
+    void add_to(CommandLine& app, const Kind& kind, const std::vector<std::string_view>& fields);
     service::Filter filter() const;
 
 private:
@@ -56,7 +56,7 @@ enum class Empty { refused, clears };
 class FieldOptions {
 public:
     /// Adds `--field VALUE` for all fields of the kind but uid, owner and those named in `except`.
-    void add_to(CLI::App& app, const Kind& kind, const std::vector<std::string_view>& except,
+    void add_to(CommandLine& app, const Kind& kind, const std::vector<std::string_view>& except,
                 Empty empty = Empty::refused);
     /// The fields that the command line named.
     service::Changes changes() const;

@@ -2,8 +2,6 @@
 
 #include "numbers.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace ilonet::cmd {
 namespace {
 
@@ -29,7 +27,7 @@ std::string from_terminal(Session& session, const std::string& prompt)
 
 } // namespace
 
-void add_passphrase_option(CLI::App& app, int& descriptor)
+void add_passphrase_option(CommandLine& app, int& descriptor)
 {
     add_whole(app, "--passphrase-fd", descriptor, {3, 1023},
               "read the passphrase of the keys from this file descriptor");

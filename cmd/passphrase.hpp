@@ -7,7 +7,7 @@
 namespace ilonet::cmd {
 
 /// `--passphrase-fd N` as written; adds the option.
-void add_passphrase_option(CLI::App& app, int& descriptor);
+void add_passphrase_option(CommandLine& app, int& descriptor);
 /// Of keys that are under one.
 service::AskPassphrase present_passphrase(Session& session, int descriptor);
 /// For new keys; asked twice on the terminal.

@@ -4,8 +4,6 @@
 #include "options.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace ilonet::cmd {
 namespace {
 
@@ -94,7 +92,7 @@ service::ImportRequest import_request(const ImportOptions& options)
     return request;
 }
 
-Action add_record(CLI::App& app, RecordNoun noun)
+Action add_record(CommandLine& app, RecordNoun noun)
 {
     auto options = make<Named>();
     app.add_option("UID", options->uid, "id; without it the owner's next free number");
@@ -107,7 +105,7 @@ Action add_record(CLI::App& app, RecordNoun noun)
     };
 }
 
-Action set_record(CLI::App& app, RecordNoun noun)
+Action set_record(CommandLine& app, RecordNoun noun)
 {
     auto options = make<Named>();
     app.add_option("UID", options->uid, "id")->required();
@@ -121,7 +119,7 @@ Action set_record(CLI::App& app, RecordNoun noun)
     };
 }
 
-Action end_record(CLI::App& app, RecordNoun noun)
+Action end_record(CommandLine& app, RecordNoun noun)
 {
     struct Ended {
         std::string uid, until;
@@ -138,7 +136,7 @@ Action end_record(CLI::App& app, RecordNoun noun)
 
 namespace {
 
-Action list_of_board(CLI::App& app, RecordNoun noun, bool exporting)
+Action list_of_board(CommandLine& app, RecordNoun noun, bool exporting)
 {
     struct ListedOfBoard {
         BoardFilterOptions filter;
@@ -158,7 +156,7 @@ Action list_of_board(CLI::App& app, RecordNoun noun, bool exporting)
 
 } // namespace
 
-Action list_records(CLI::App& app, RecordNoun noun)
+Action list_records(CommandLine& app, RecordNoun noun)
 {
     if (noun.kind.of_board || noun.kind.of_ledger) return list_of_board(app, std::move(noun), false);
     auto options = make<Listed>();
@@ -185,7 +183,7 @@ Action list_records(CLI::App& app, RecordNoun noun)
     };
 }
 
-Action show_record(CLI::App& app, RecordNoun noun)
+Action show_record(CommandLine& app, RecordNoun noun)
 {
     auto uid = make<std::string>();
     app.add_option("UID", *uid, "id")->required();
@@ -197,7 +195,7 @@ Action show_record(CLI::App& app, RecordNoun noun)
     };
 }
 
-void add_import_options(CLI::App& app, ImportOptions& options, bool with_update)
+void add_import_options(CommandLine& app, ImportOptions& options, bool with_update)
 {
     app.add_option("FILE", options.path, "CSV, TSV or JSON Lines in the columns of export; - for standard input")
         ->required();
@@ -210,7 +208,7 @@ void add_import_options(CLI::App& app, ImportOptions& options, bool with_update)
     app.add_option("--rejects", options.rejects, "write the rejected rows there")->type_name("PATH");
 }
 
-Action import_records(CLI::App& app, RecordNoun noun)
+Action import_records(CommandLine& app, RecordNoun noun)
 {
     auto options = make<ImportOptions>();
     add_import_options(app, *options, true);
@@ -222,7 +220,7 @@ Action import_records(CLI::App& app, RecordNoun noun)
     };
 }
 
-Action export_records(CLI::App& app, RecordNoun noun)
+Action export_records(CommandLine& app, RecordNoun noun)
 {
     if (noun.kind.of_board || noun.kind.of_ledger) return list_of_board(app, std::move(noun), true);
     auto options = make<FilterOptions>();

@@ -40,24 +40,24 @@ struct ImportOptions {
     bool update = false;
     bool partial = false;
 };
-void add_import_options(CLI::App& app, ImportOptions& options, bool with_update);
+void add_import_options(CommandLine& app, ImportOptions& options, bool with_update);
 service::ImportRequest import_request(const ImportOptions& options);
 
-using Verb = Action (*)(CLI::App& app, RecordNoun noun);
+using Verb = Action (*)(CommandLine& app, RecordNoun noun);
 
 /// A verb on a noun, as the registries name it.
 template <RecordNoun (*noun)(), Verb verb>
-Action on(CLI::App& app)
+Action on(CommandLine& app)
 {
     return verb(app, noun());
 }
 
-Action add_record(CLI::App& app, RecordNoun noun);
-Action set_record(CLI::App& app, RecordNoun noun);
-Action end_record(CLI::App& app, RecordNoun noun);
-Action list_records(CLI::App& app, RecordNoun noun);
-Action show_record(CLI::App& app, RecordNoun noun);
-Action import_records(CLI::App& app, RecordNoun noun);
-Action export_records(CLI::App& app, RecordNoun noun);
+Action add_record(CommandLine& app, RecordNoun noun);
+Action set_record(CommandLine& app, RecordNoun noun);
+Action end_record(CommandLine& app, RecordNoun noun);
+Action list_records(CommandLine& app, RecordNoun noun);
+Action show_record(CommandLine& app, RecordNoun noun);
+Action import_records(CommandLine& app, RecordNoun noun);
+Action export_records(CommandLine& app, RecordNoun noun);
 
 } // namespace ilonet::cmd

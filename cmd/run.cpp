@@ -11,7 +11,6 @@
 #include "session.hpp"
 #include "words.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <new>
 
@@ -25,18 +24,16 @@ void report(World& world, const Failure& failure)
     if (!failure.help.empty()) world.write_err("  help: " + visible(failure.help) + "\n");
 }
 
-std::vector<std::string> option_names(const CLI::App& app)
+std::vector<std::string> option_names(const CommandLine& app)
 {
     std::vector<std::string> names;
-    for (const auto* option : app.get_options())
-        for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+    for (const auto& option : app.options())
+        if (!option.is_positional()) names.push_back(option.name());
     return names;
 }
 
-[[noreturn]] void refuse_extra(const CLI::App& app, const Command& command)
+[[noreturn]] void refuse_extra(const std::string& extra, const CommandLine& app, const Command& command)
 {
-    const auto extras = app.remaining();
-    const auto extra = extras.empty() ? std::string{} : extras.front();
     const auto see = "see: ilonet " + std::string(command.words) + " --help";
     if (!extra.starts_with("-"))
         throw Failure(Exit::usage,
@@ -51,40 +48,25 @@ std::vector<std::string> option_names(const CLI::App& app)
                   help.empty() ? see : help);
 }
 
-// Each time that an option is written it takes one word: what stands behind that is a name, as behind any other option.
-void take_one_word_each(CLI::App& app)
+void parse(CommandLine& app, const Command& command, const std::vector<std::string>& written)
 {
-    for (auto* option : app.get_options([](CLI::Option* each) { return !each->get_positional(); }))
-        option->allow_extra_args(false);
-}
-
-void parse(CLI::App& app, const Command& command, const std::vector<std::string>& written)
-{
-    take_one_word_each(app);
-    auto arguments = with_values_fast(app, written);
-    std::reverse(arguments.begin(), arguments.end());
-    try {
-        app.parse(std::move(arguments));
-    } catch (const CLI::ExtrasError&) {
-        refuse_extra(app, command);
-    } catch (const CLI::ParseError& error) {
-        if (!app.remaining().empty()) refuse_extra(app, command);
-        throw Failure(Exit::usage, error.what(), "see: ilonet " + std::string(command.words) + " --help");
-    }
+    const auto misuse = app.parse(with_values_fast(app, written));
+    if (!misuse) return;
+    if (!misuse->left_over.empty()) refuse_extra(misuse->left_over.front(), app, command);
+    throw Failure(Exit::usage, misuse->message, "see: ilonet " + std::string(command.words) + " --help");
 }
 
 Exit run_command(const Named& named, World& world)
 {
     const auto& command = *named.command;
-    CLI::App app(std::string(command.summary), "ilonet " + std::string(command.words));
-    app.set_help_flag();
+    CommandLine app;
     Globals globals;
     globals.command = command.words;
     auto action = command.build(app);
     add_global_options(app, globals, command.words);
     if (!command.text_formats.empty())
-        app.get_option("--format")
-            ->description(one_of(std::string(command.text_formats) + " " + std::string(render::format_names())));
+        app.find("--format")
+            ->describe(one_of(std::string(command.text_formats) + " " + std::string(render::format_names())));
     if (named.help) {
         Session session(world, {});
         session.print_text(command_help(command, app));

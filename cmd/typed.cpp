@@ -10,8 +10,7 @@ namespace {
 void learn_options(Typed& typed)
 {
     static Globals globals;
-    typed.app = std::make_unique<CLI::App>();
-    typed.app->set_help_flag();
+    typed.app = std::make_unique<CommandLine>();
     if (typed.command != nullptr) typed.action = typed.command->build(*typed.app);
     add_global_options(*typed.app, globals, typed.command == nullptr ? std::string_view{} : typed.command->words);
 }
@@ -20,10 +19,9 @@ void take_option(Typed& typed, const std::string& word)
 {
     const auto equals = word.find('=');
     const auto name = word.substr(0, equals);
-    auto* option = option_named(*typed.app, name);
-    typed.used.push_back(option == nullptr || option->get_lnames().empty() ? name
-                                                                           : "--" + option->get_lnames().front());
-    if (equals == std::string::npos && option != nullptr && takes_value(*option)) typed.awaiting = option;
+    const auto* option = typed.app->find(name);
+    typed.used.push_back(option == nullptr ? name : option->name());
+    if (equals == std::string::npos && option != nullptr && option->takes_value()) typed.awaiting = option;
     if (name == "--db" && equals != std::string::npos) typed.db = word.substr(equals + 1);
 }
 
@@ -66,17 +64,13 @@ std::string unquoted(const std::string& word, const std::string& home)
     return plain;
 }
 
-CLI::Option* option_named(CLI::App& app, const std::string& name) { return app.get_option_no_throw(name); }
-
-bool takes_value(const CLI::Option& option) { return option.get_items_expected_max() > 0; }
-
 Typed read_typed(const std::vector<std::string>& before)
 {
     Typed typed;
     learn_options(typed);
     for (const auto& word : before) {
         if (typed.awaiting != nullptr) {
-            if (typed.awaiting->check_lname("db")) typed.db = word;
+            if (typed.awaiting->name() == "--db") typed.db = word;
             typed.awaiting = nullptr;
         } else if (word == "--" && !typed.only_names)
             typed.only_names = true;

@@ -3,7 +3,6 @@
 
 #include "command.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,19 +16,15 @@ std::string unquoted(const std::string& word, const std::string& home);
 struct Typed {
     std::string words;                ///< of the command so far: `assign mandate`
     const Command* command = nullptr; ///< where they are complete
-    std::unique_ptr<CLI::App> app;    ///< knows the options of the command and the global ones
+    std::unique_ptr<CommandLine> app; ///< knows the options of the command and the global ones
     Action action;                    ///< keeps alive what the options point to
     std::vector<std::string> used;    ///< options already given
     std::string db;                   ///< as --db says
-    CLI::Option* awaiting = nullptr;  ///< option whose value the cursor is at
+    const Option* awaiting = nullptr; ///< option whose value the cursor is at
     std::vector<std::string> names;   ///< what follows the command's words and is no option
     bool only_names = false;          ///< after `--`
     bool lost = false;                ///< a word that no command has
 };
 Typed read_typed(const std::vector<std::string>& before);
-
-/// The option of this name, such as --db or -f, or nullptr.
-CLI::Option* option_named(CLI::App& app, const std::string& name);
-bool takes_value(const CLI::Option& option);
 
 } // namespace ilonet::cmd

@@ -17,21 +17,20 @@ namespace {
 struct OptionsBefore {
     OptionsBefore()
     {
-        app.set_help_flag();
         add_global_options(app, globals, {});
         add_list_options(app, list);
     }
 
     Globals globals;
     ListOptions list;
-    CLI::App app;
+    CommandLine app;
 };
 
 bool takes_next(const std::string& argument)
 {
     static OptionsBefore before;
-    const auto* option = option_named(before.app, argument);
-    return option != nullptr && takes_value(*option);
+    const auto* option = before.app.find(argument);
+    return option != nullptr && option->takes_value();
 }
 
 bool is_option(const std::string& argument) { return argument.size() > 1 && argument.front() == '-'; }

@@ -3,7 +3,6 @@
 #include "record_commands.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 
 namespace ilonet::cmd {
@@ -20,7 +19,7 @@ struct Proposed {
     ListOptions list;
 };
 
-Action propose(CLI::App& app)
+Action propose(CommandLine& app)
 {
     auto options = std::make_shared<Proposed>();
     app.add_option("--posts", options->posts, "CSV, TSV or JSON Lines of posts to fill; - for standard input")

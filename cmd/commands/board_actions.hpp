@@ -6,30 +6,30 @@
 namespace ilonet::cmd {
 
 // board_decide.cpp
-Action list_voters(CLI::App& app);
-Action decide(CLI::App& app);
-Action list_decisions(CLI::App& app);
-Action show_decision(CLI::App& app);
+Action list_voters(CommandLine& app);
+Action decide(CommandLine& app);
+Action list_decisions(CommandLine& app);
+Action show_decision(CommandLine& app);
 
 // board_programme.cpp
-Action adopt_programme(CLI::App& app);
-Action amend_programme(CLI::App& app);
-Action show_programme(CLI::App& app);
-Action add_programme_item(CLI::App& app);
-Action set_programme_item(CLI::App& app);
-Action end_action(CLI::App& app);
+Action adopt_programme(CommandLine& app);
+Action amend_programme(CommandLine& app);
+Action show_programme(CommandLine& app);
+Action add_programme_item(CommandLine& app);
+Action set_programme_item(CommandLine& app);
+Action end_action(CommandLine& app);
 
 // board_roster.cpp
-Action freeze_roster(CLI::App& app);
-Action show_roster(CLI::App& app);
-Action diff_rosters(CLI::App& app);
-Action verify_rosters(CLI::App& app);
+Action freeze_roster(CommandLine& app);
+Action show_roster(CommandLine& app);
+Action diff_rosters(CommandLine& app);
+Action verify_rosters(CommandLine& app);
 
 // board_obligations.cpp
-Action list_obligations(CLI::App& app);
+Action list_obligations(CommandLine& app);
 
 // board_notification.cpp
-Action list_notifications(CLI::App& app);
-Action import_notification(CLI::App& app);
+Action list_notifications(CommandLine& app);
+Action import_notification(CommandLine& app);
 
 } // namespace ilonet::cmd

@@ -4,8 +4,6 @@
 #include "service/board.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace ilonet::cmd {
 namespace {
 
@@ -35,7 +33,7 @@ service::DecideRequest ready(const Decided& options)
 
 } // namespace
 
-Action list_voters(CLI::App& app)
+Action list_voters(CommandLine& app)
 {
     struct Asked {
         std::string on;
@@ -51,7 +49,7 @@ Action list_voters(CLI::App& app)
     };
 }
 
-Action decide(CLI::App& app)
+Action decide(CommandLine& app)
 {
     auto options = std::make_shared<Decided>();
     auto& request = options->request;
@@ -81,7 +79,7 @@ Action decide(CLI::App& app)
     };
 }
 
-Action list_decisions(CLI::App& app)
+Action list_decisions(CommandLine& app)
 {
     struct Listed {
         BoardFilterOptions filter;
@@ -99,7 +97,7 @@ Action list_decisions(CLI::App& app)
     };
 }
 
-Action show_decision(CLI::App& app)
+Action show_decision(CommandLine& app)
 {
     auto uid = std::make_shared<std::string>();
     app.add_option("UID", *uid, "id")->required();

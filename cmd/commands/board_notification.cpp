@@ -2,11 +2,9 @@
 #include "options.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace ilonet::cmd {
 
-Action list_notifications(CLI::App& app)
+Action list_notifications(CommandLine& app)
 {
     struct Listed {
         std::vector<std::string> authorities;
@@ -23,7 +21,7 @@ Action list_notifications(CLI::App& app)
     };
 }
 
-Action import_notification(CLI::App& app)
+Action import_notification(CommandLine& app)
 {
     struct Imported {
         std::string path;

@@ -4,11 +4,9 @@
 #include "service/board.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace ilonet::cmd {
 
-Action list_obligations(CLI::App& app)
+Action list_obligations(CommandLine& app)
 {
     struct Asked {
         std::string on, until;

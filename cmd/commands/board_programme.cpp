@@ -3,8 +3,6 @@
 #include "service/board.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace ilonet::cmd {
 namespace {
 
@@ -13,7 +11,7 @@ struct Changed {
     FieldOptions fields;
 };
 
-std::shared_ptr<Changed> changed(CLI::App& app, const Kind& kind, const std::vector<std::string_view>& except)
+std::shared_ptr<Changed> changed(CommandLine& app, const Kind& kind, const std::vector<std::string_view>& except)
 {
     auto options = std::make_shared<Changed>();
     app.add_option("UID", options->uid, "id")->required();
@@ -31,7 +29,7 @@ service::Changes must_change(const Changed& options)
 
 } // namespace
 
-Action add_programme_item(CLI::App& app)
+Action add_programme_item(CommandLine& app)
 {
     auto options = std::make_shared<Changed>();
     app.add_option("UID", options->uid, "id; without it the next free number");
@@ -42,7 +40,7 @@ Action add_programme_item(CLI::App& app)
     };
 }
 
-Action adopt_programme(CLI::App& app)
+Action adopt_programme(CommandLine& app)
 {
     struct Adopted {
         std::string uid, decision;
@@ -58,7 +56,7 @@ Action adopt_programme(CLI::App& app)
     };
 }
 
-Action amend_programme(CLI::App& app)
+Action amend_programme(CommandLine& app)
 {
     auto options = changed(app, kinds::programme_item, {"programme"});
     return [options](Session& session) {
@@ -74,7 +72,7 @@ Action amend_programme(CLI::App& app)
     };
 }
 
-Action show_programme(CLI::App& app)
+Action show_programme(CommandLine& app)
 {
     auto uid = std::make_shared<std::string>();
     app.add_option("UID", *uid, "id")->required();
@@ -84,7 +82,7 @@ Action show_programme(CLI::App& app)
     };
 }
 
-Action set_programme_item(CLI::App& app)
+Action set_programme_item(CommandLine& app)
 {
     auto options = changed(app, kinds::programme_item, {"programme", "decision"});
     return [options](Session& session) {
@@ -94,7 +92,7 @@ Action set_programme_item(CLI::App& app)
     };
 }
 
-Action end_action(CLI::App& app)
+Action end_action(CommandLine& app)
 {
     struct Ended {
         std::string uid, on, outcome;

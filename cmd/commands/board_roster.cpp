@@ -3,11 +3,9 @@
 #include "service/board.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace ilonet::cmd {
 
-Action freeze_roster(CLI::App& app)
+Action freeze_roster(CommandLine& app)
 {
     struct Frozen {
         std::string meeting, as_of;
@@ -22,7 +20,7 @@ Action freeze_roster(CLI::App& app)
     };
 }
 
-Action show_roster(CLI::App& app)
+Action show_roster(CommandLine& app)
 {
     struct Shown {
         std::string uid;
@@ -40,7 +38,7 @@ Action show_roster(CLI::App& app)
     };
 }
 
-Action diff_rosters(CLI::App& app)
+Action diff_rosters(CommandLine& app)
 {
     struct Compared {
         std::string before, after;
@@ -56,7 +54,7 @@ Action diff_rosters(CLI::App& app)
     };
 }
 
-Action verify_rosters(CLI::App& app)
+Action verify_rosters(CommandLine& app)
 {
     auto uids = std::make_shared<std::vector<std::string>>();
     app.add_option("UID", *uids, "ids of lists; none: all");

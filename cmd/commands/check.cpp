@@ -9,7 +9,6 @@
 #include "service/check.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
 namespace ilonet::cmd {
@@ -100,14 +99,12 @@ Exit run(Session& session, const CheckOptions& options)
 
 } // namespace
 
-Action check(CLI::App& app)
+Action check(CommandLine& app)
 {
     auto options = std::make_shared<CheckOptions>();
     app.add_option("PATH", options->paths, "TOML, CSV, TSV and JSON Lines files, and folders; - for standard input");
     app.add_option("--kind", options->kinds, "what the rows of a file are, such as officer:people.csv; may be repeated")
-        ->type_name("KIND:PATH")
-        ->expected(1)
-        ->take_all();
+        ->type_name("KIND:PATH");
     app.add_option("--from", options->from, "csv, tsv or jsonl, where a name does not say it")->type_name("FORMAT");
     app.add_option("--delimiter", options->delimiter, "what parts the cells of CSV: , or ; or tab")->type_name("CHAR");
     app.add_option("--date-format", options->date_format, "how rows write days, such as DD/MM/YYYY (YYYY-MM-DD)")

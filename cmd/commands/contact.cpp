@@ -4,8 +4,6 @@
 #include "passphrase.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace ilonet::cmd {
 namespace {
 
@@ -44,7 +42,7 @@ service::ContactLines lines_for(Session& session, const std::string& from)
 
 } // namespace
 
-Action set_contact(CLI::App& app, const Kind& kind)
+Action set_contact(CommandLine& app, const Kind& kind)
 {
     auto options = std::make_shared<Contact>();
     app.add_option("UID", options->uid, id_of(kind))->required();
@@ -68,7 +66,7 @@ Action set_contact(CLI::App& app, const Kind& kind)
     };
 }
 
-Action show_contact(CLI::App& app, const Kind& kind)
+Action show_contact(CommandLine& app, const Kind& kind)
 {
     auto options = std::make_shared<Contact>();
     app.add_option("UID", options->uid, id_of(kind))->required();
@@ -81,7 +79,7 @@ Action show_contact(CLI::App& app, const Kind& kind)
     };
 }
 
-Action list_contacts(CLI::App& app, const Kind& kind)
+Action list_contacts(CommandLine& app, const Kind& kind)
 {
     auto options = std::make_shared<Contact>();
     add_list_options(app, options->list);
@@ -91,7 +89,7 @@ Action list_contacts(CLI::App& app, const Kind& kind)
     };
 }
 
-Action erase_contact(CLI::App& app, const Kind& kind)
+Action erase_contact(CommandLine& app, const Kind& kind)
 {
     auto options = std::make_shared<Contact>();
     app.add_option("UID", options->uid, id_of(kind))->required();

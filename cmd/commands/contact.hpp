@@ -6,15 +6,15 @@
 
 namespace ilonet::cmd {
 
-Action set_contact(CLI::App& app, const Kind& kind);
-Action show_contact(CLI::App& app, const Kind& kind);
-Action list_contacts(CLI::App& app, const Kind& kind);
-Action erase_contact(CLI::App& app, const Kind& kind);
+Action set_contact(CommandLine& app, const Kind& kind);
+Action show_contact(CommandLine& app, const Kind& kind);
+Action list_contacts(CommandLine& app, const Kind& kind);
+Action erase_contact(CommandLine& app, const Kind& kind);
 
-using ContactVerb = Action (*)(CLI::App& app, const Kind& kind);
+using ContactVerb = Action (*)(CommandLine& app, const Kind& kind);
 
 template <const Kind& kind, ContactVerb verb>
-Action contact_of(CLI::App& app)
+Action contact_of(CommandLine& app)
 {
     return verb(app, kind);
 }

@@ -13,7 +13,6 @@
 #include "service/whole_file.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 
@@ -31,7 +30,7 @@ struct CoverageOptions {
 
 constexpr std::int64_t a_century = 36525; // days
 
-void add_scope_options(CLI::App& app, CoverageOptions& options)
+void add_scope_options(CommandLine& app, CoverageOptions& options)
 {
     add_words(app, "--country", options.countries, "these countries alone");
     add_words(app, "--region", options.regions, "countries of these regions alone");
@@ -64,7 +63,7 @@ By grouping_of(std::string_view choices, const std::string& written)
     return static_cast<By>(std::find(words.begin(), words.end(), written) - words.begin());
 }
 
-void add_period_options(CLI::App& app, CoverageOptions& options)
+void add_period_options(CommandLine& app, CoverageOptions& options)
 {
     app.add_option("--on", options.on, "one day (today)")->type_name("DAY");
     app.add_option("--since", options.since, "first day of a period")->type_name("DAY");
@@ -84,7 +83,7 @@ service::CoveragePeriod period_of(const Session& session, const CoverageOptions&
     return {required_day("--since", options.since), required_day("--until", options.until), scope_of(options)};
 }
 
-Action list(CLI::App& app)
+Action list(CommandLine& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     app.add_option("--on", options->on, "the day to count on (today)")->type_name("DAY");
@@ -102,7 +101,7 @@ Action list(CLI::App& app)
     };
 }
 
-Action gaps(CLI::App& app)
+Action gaps(CommandLine& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     app.add_option("--since", options->since, "first day of the period")->required()->type_name("DAY");
@@ -121,7 +120,7 @@ Action gaps(CLI::App& app)
     };
 }
 
-Action surplus(CLI::App& app)
+Action surplus(CommandLine& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     add_period_options(app, *options);
@@ -133,7 +132,7 @@ Action surplus(CLI::App& app)
     };
 }
 
-Action overlaps(CLI::App& app)
+Action overlaps(CommandLine& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     add_period_options(app, *options);
@@ -149,7 +148,7 @@ Action overlaps(CLI::App& app)
     };
 }
 
-Action matrix(CLI::App& app)
+Action matrix(CommandLine& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     add_period_options(app, *options);
@@ -165,7 +164,7 @@ Action matrix(CLI::App& app)
     };
 }
 
-Action timeline(CLI::App& app)
+Action timeline(CommandLine& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     add_period_options(app, *options);
@@ -182,7 +181,7 @@ Action timeline(CLI::App& app)
     };
 }
 
-Action expiring(CLI::App& app)
+Action expiring(CommandLine& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     add_whole(app, "--within", options->within, {1, a_century}, "gaps that open within so many days from today")
@@ -199,7 +198,7 @@ Action expiring(CLI::App& app)
     };
 }
 
-Action compare(CLI::App& app)
+Action compare(CommandLine& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     app.add_option("--on", options->on, "the day before (today)")->type_name("DAY");
@@ -232,7 +231,7 @@ std::int64_t threshold_of(const std::string& written)
     return *percent;
 }
 
-Action test(CLI::App& app)
+Action test(CommandLine& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     add_period_options(app, *options);
@@ -251,7 +250,7 @@ Action test(CLI::App& app)
     };
 }
 
-Action indicators(CLI::App& app)
+Action indicators(CommandLine& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     app.add_option("--on", options->on, "the day (today)")->type_name("DAY");
@@ -263,7 +262,7 @@ Action indicators(CLI::App& app)
     };
 }
 
-Action map(CLI::App& app)
+Action map(CommandLine& app)
 {
     auto options = std::make_shared<CoverageOptions>();
     app.add_option("--on", options->on, "the day (today)")->type_name("DAY");
@@ -282,7 +281,7 @@ Action map(CLI::App& app)
     };
 }
 
-Action coordination(CLI::App& app)
+Action coordination(CommandLine& app)
 {
     struct Asked {
         std::string on;

@@ -10,7 +10,6 @@
 #include "service/coverage_plan.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace ilonet::cmd {
@@ -76,7 +75,7 @@ bool asks_for_network(const Asked& asked)
            request.whole_region || request.reach > 0 || request.per_host > 1;
 }
 
-void add_wishes(CLI::App& app, Asked& asked)
+void add_wishes(CommandLine& app, Asked& asked)
 {
     auto& request = asked.request;
     app.add_option("--since", asked.since, "first day of the postings")->type_name("DAY");
@@ -111,7 +110,7 @@ void add_wishes(CLI::App& app, Asked& asked)
 
 } // namespace
 
-Action coverage_plan(CLI::App& app)
+Action coverage_plan(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
     add_wishes(app, *asked);

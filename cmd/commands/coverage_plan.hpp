@@ -5,6 +5,6 @@
 
 namespace ilonet::cmd {
 
-Action coverage_plan(CLI::App& app);
+Action coverage_plan(CommandLine& app);
 
 } // namespace ilonet::cmd

@@ -4,7 +4,6 @@
 #include "record_commands.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 
 namespace ilonet::cmd {
@@ -23,14 +22,14 @@ struct Days {
     std::string uid, since, until;
 };
 
-std::shared_ptr<Days> days_of(CLI::App& app)
+std::shared_ptr<Days> days_of(CommandLine& app)
 {
     auto days = std::make_shared<Days>();
     app.add_option("UID", days->uid, "id of the deployment")->required();
     return days;
 }
 
-Action start(CLI::App& app)
+Action start(CommandLine& app)
 {
     auto days = days_of(app);
     app.add_option("--since", days->since, "first day of service")->required()->type_name("DAY");
@@ -42,7 +41,7 @@ Action start(CLI::App& app)
     };
 }
 
-Action extend(CLI::App& app)
+Action extend(CommandLine& app)
 {
     auto days = days_of(app);
     app.add_option("--until", days->until, "new last day of service")->required()->type_name("DAY");
@@ -52,7 +51,7 @@ Action extend(CLI::App& app)
     };
 }
 
-Action end(CLI::App& app)
+Action end(CommandLine& app)
 {
     auto days = days_of(app);
     app.add_option("--until", days->until, "last day of service")->required()->type_name("DAY");
@@ -62,7 +61,7 @@ Action end(CLI::App& app)
     };
 }
 
-Action cancel(CLI::App& app)
+Action cancel(CommandLine& app)
 {
     auto days = days_of(app);
     return [days](Session& session) {
@@ -99,15 +98,15 @@ void notify_again(Session& session, const Notified& options)
     print_notification(session, std::move(answer), context);
 }
 
-Action notify(CLI::App& app)
+Action notify(CommandLine& app)
 {
     auto options = std::make_shared<Notified>();
     app.add_option("UID", options->uids, "ids of deployments");
     app.add_flag("--all", options->all, "everything of which the board does not know all");
     app.add_option("--on", options->on, "the day on which it was sent (today)")->type_name("DAY");
-    app.add_option("--again", options->again, "write down once more what was recorded as that revision")
-        ->type_name("REVISION")
-        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000'000}));
+    add_whole(app, "--again", options->again, {1, 1'000'000'000'000},
+              "write down once more what was recorded as that revision")
+        ->type_name("REVISION");
     return [options](Session& session) {
         if (options->again > 0) {
             notify_again(session, *options);
@@ -130,7 +129,7 @@ struct Desk {
     ListOptions list;
 };
 
-std::shared_ptr<Desk> desk_of(CLI::App& app)
+std::shared_ptr<Desk> desk_of(CommandLine& app)
 {
     auto desk = std::make_shared<Desk>();
     add_words(app, "--authority", desk->authorities, "deploying authorities");
@@ -138,7 +137,7 @@ std::shared_ptr<Desk> desk_of(CLI::App& app)
     return desk;
 }
 
-Action ending(CLI::App& app)
+Action ending(CommandLine& app)
 {
     auto desk = desk_of(app);
     add_whole(app, "--within", desk->within, {0, 100'000}, "so many days from today on (90)")->type_name("DAYS");
@@ -148,7 +147,7 @@ Action ending(CLI::App& app)
     };
 }
 
-Action handovers(CLI::App& app)
+Action handovers(CommandLine& app)
 {
     auto desk = desk_of(app);
     app.add_option("--since", desk->since, "first day of the period")->required()->type_name("DAY");
@@ -163,7 +162,7 @@ Action handovers(CLI::App& app)
     };
 }
 
-Action against_plan(CLI::App& app)
+Action against_plan(CommandLine& app)
 {
     auto desk = desk_of(app);
     return [desk](Session& session) {
@@ -175,10 +174,10 @@ Action against_plan(CLI::App& app)
 constexpr std::array commands{
     Command{"deploy add", "Register a deployment: planned with --planned-since, active with --since",
             "ilonet deploy add --officer ES-0042 --country SN --planned-since 2026-09-01 --db network.db",
-            [](CLI::App& app) { return add_record(app, noun()); }},
+            [](CommandLine& app) { return add_record(app, noun()); }},
     Command{"deploy set", "Change fields of a deployment",
             "ilonet deploy set ES-d-12 --place Dakar --host-kind a --db network.db",
-            [](CLI::App& app) { return set_record(app, noun()); }},
+            [](CommandLine& app) { return set_record(app, noun()); }},
     Command{"deploy start", "A planned deployment begins; the plan's dates stay",
             "ilonet deploy start ES-d-12 --since 2026-09-03 --until 2029-08-31 --db network.db", start},
     Command{"deploy extend", "Give an active deployment a later last day",
@@ -187,9 +186,9 @@ constexpr std::array commands{
             "ilonet deploy end ES-d-12 --until 2029-06-30 --db network.db", end},
     Command{"deploy cancel", "Give up a planned deployment", "ilonet deploy cancel ES-d-12 --db network.db", cancel},
     Command{"deploy list", "List deployments", "ilonet deploy list --country SN --on 2026-01-01 --db network.db",
-            [](CLI::App& app) { return list_records(app, noun()); }},
+            [](CommandLine& app) { return list_records(app, noun()); }},
     Command{"deploy show", "Show one deployment", "ilonet deploy show ES-d-12 --db network.db",
-            [](CLI::App& app) { return show_record(app, noun()); }},
+            [](CommandLine& app) { return show_record(app, noun()); }},
     Command{"deploy notify", "Record that the board was told of plans and deployments (Art 4), and write it down",
             "ilonet deploy notify --all --output md:notification.md --output jsonl:ES.jsonl --as ES --db network.db",
             notify},
@@ -201,9 +200,9 @@ constexpr std::array commands{
             against_plan},
     Command{"deploy import", "Import deployments from CSV, TSV or JSON Lines",
             "ilonet deploy import deployments.csv --db network.db",
-            [](CLI::App& app) { return import_records(app, noun()); }},
+            [](CommandLine& app) { return import_records(app, noun()); }},
     Command{"deploy export", "Export deployments, ready to import", "ilonet deploy export --format csv --db network.db",
-            [](CLI::App& app) { return export_records(app, noun()); }},
+            [](CommandLine& app) { return export_records(app, noun()); }},
 };
 
 } // namespace

@@ -11,7 +11,6 @@
 #include "service/named_files.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 
@@ -40,7 +39,7 @@ void print_done(Session& session, service::Answer answer, const std::string& don
     }
 }
 
-Action init(CLI::App& app)
+Action init(CommandLine& app)
 {
     auto options = make();
     app.add_option("FILE", options->path, "the file to make")->required();
@@ -55,7 +54,7 @@ Action init(CLI::App& app)
     };
 }
 
-Action upgrade(CLI::App& app)
+Action upgrade(CommandLine& app)
 {
     auto options = make();
     app.add_option("FILE", options->path, "the file to bring up to date")->required();
@@ -66,7 +65,7 @@ Action upgrade(CLI::App& app)
     };
 }
 
-Action plan(CLI::App& app)
+Action plan(CommandLine& app)
 {
     auto options = make();
     app.add_option("PATH", options->paths, "TOML files and folders")->required();
@@ -82,7 +81,7 @@ Action plan(CLI::App& app)
     };
 }
 
-Action apply(CLI::App& app)
+Action apply(CommandLine& app)
 {
     auto options = make();
     app.add_option("PATH", options->paths, "TOML files and folders")->required();
@@ -105,7 +104,7 @@ std::int64_t must_be_revision(const std::string& written)
     throw Failure(Exit::usage, "'" + visible(written) + "' is no revision", "write its number, such as 12");
 }
 
-Action log(CLI::App& app)
+Action log(CommandLine& app)
 {
     auto options = make();
     app.add_option("REVISION", options->revision, "one revision, field by field");
@@ -136,7 +135,7 @@ Action log(CLI::App& app)
     };
 }
 
-Action undo(CLI::App& app)
+Action undo(CommandLine& app)
 {
     auto options = make();
     app.add_option("REVISION", options->revision, "the revision to take back");
@@ -152,7 +151,7 @@ Action undo(CLI::App& app)
     };
 }
 
-Action redact(CLI::App& app)
+Action redact(CommandLine& app)
 {
     auto options = make();
     app.add_option("UID", options->uid, "id of the record")->required();
@@ -169,7 +168,7 @@ Action redact(CLI::App& app)
     };
 }
 
-Action backup(CLI::App& app)
+Action backup(CommandLine& app)
 {
     auto options = make();
     app.add_option("FILE", options->path, "the copy to make")->required();
@@ -179,7 +178,7 @@ Action backup(CLI::App& app)
     };
 }
 
-Action restore(CLI::App& app)
+Action restore(CommandLine& app)
 {
     auto options = make();
     app.add_option("FILE", options->path, "the backup; it is checked first")->required();
@@ -196,7 +195,7 @@ Action restore(CLI::App& app)
     };
 }
 
-Action query(CLI::App& app)
+Action query(CommandLine& app)
 {
     auto options = make();
     app.add_option("SELECT", options->path, "one SELECT over the views that 'ilonet schema' lists")->required();
@@ -207,7 +206,7 @@ Action query(CLI::App& app)
     };
 }
 
-Action schema(CLI::App& app)
+Action schema(CommandLine& app)
 {
     auto options = make();
     add_list_options(app, options->list);
@@ -217,7 +216,7 @@ Action schema(CLI::App& app)
     };
 }
 
-Action explain(CLI::App& app)
+Action explain(CommandLine& app)
 {
     auto options = make();
     app.add_option("RULE", options->rule, "id of a rule, such as D05")->required();
@@ -227,7 +226,7 @@ Action explain(CLI::App& app)
     };
 }
 
-Action completion(CLI::App& app)
+Action completion(CommandLine& app)
 {
     auto options = make();
     app.add_option("SHELL", options->path, "bash, zsh or fish")->required();
@@ -238,7 +237,7 @@ Action completion(CLI::App& app)
     };
 }
 
-Action help(CLI::App& app)
+Action help(CommandLine& app)
 {
     auto options = make();
     app.add_option("WORD", options->words, "a group, a command, or a topic: exit-codes, environment or formats");
@@ -248,7 +247,7 @@ Action help(CLI::App& app)
     };
 }
 
-Action version(CLI::App&)
+Action version(CommandLine&)
 {
     return [](Session& session) {
         session.print_text(version_text());

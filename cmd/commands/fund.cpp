@@ -71,7 +71,7 @@ constexpr std::array commands{
             "ilonet fund import entries.csv --db network.db", on<entry, import_records>},
     Command{"fund export", "Export entries, ready to import, or as a journal for hledger",
             "ilonet fund export --format csv --db network.db",
-            [](CLI::App& app) { return export_entries(app, entry().filters); }, "hledger"},
+            [](CommandLine& app) { return export_entries(app, entry().filters); }, "hledger"},
     Command{"fund balance", "What became of the money: budget, allocated, committed, paid, left",
             "ilonet fund balance --by authority --on 2027-12-31 --db network.db", list_balance},
     Command{"fund cost", "What deployments cost, by country, post, deployment, joint deployment or authority",

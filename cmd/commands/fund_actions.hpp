@@ -8,24 +8,24 @@
 
 namespace ilonet::cmd {
 
-Action allocate(CLI::App& app);
-Action amend_envelope(CLI::App& app);
-Action transfer(CLI::App& app);
-Action grant(CLI::App& app);
-Action commit(CLI::App& app);
-Action claim(CLI::App& app);
-Action pay(CLI::App& app);
-Action recover(CLI::App& app);
-Action decommit(CLI::App& app);
-Action correct(CLI::App& app);
-Action list_balance(CLI::App& app);
-Action list_cost(CLI::App& app);
-Action list_indicators(CLI::App& app);
-Action list_due(CLI::App& app);
-Action split_money(CLI::App& app);
-Action share_cost(CLI::App& app);
+Action allocate(CommandLine& app);
+Action amend_envelope(CommandLine& app);
+Action transfer(CommandLine& app);
+Action grant(CommandLine& app);
+Action commit(CommandLine& app);
+Action claim(CommandLine& app);
+Action pay(CommandLine& app);
+Action recover(CommandLine& app);
+Action decommit(CommandLine& app);
+Action correct(CommandLine& app);
+Action list_balance(CommandLine& app);
+Action list_cost(CommandLine& app);
+Action list_indicators(CommandLine& app);
+Action list_due(CommandLine& app);
+Action split_money(CommandLine& app);
+Action share_cost(CommandLine& app);
 /// `filters`: fields that lists of entries can ask for.
-Action export_entries(CLI::App& app, const std::vector<std::string_view>& filters);
-Action reconcile(CLI::App& app);
+Action export_entries(CommandLine& app, const std::vector<std::string_view>& filters);
+Action reconcile(CommandLine& app);
 
 } // namespace ilonet::cmd

@@ -5,7 +5,6 @@
 #include "service/fund.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace ilonet::cmd {
@@ -27,7 +26,7 @@ std::vector<std::string> money_columns(const Session& session, std::vector<std::
 
 } // namespace
 
-Action list_balance(CLI::App& app)
+Action list_balance(CommandLine& app)
 {
     struct Asked {
         std::string by = "strand", level = "union", on;
@@ -60,7 +59,7 @@ Action list_balance(CLI::App& app)
     };
 }
 
-Action list_cost(CLI::App& app)
+Action list_cost(CommandLine& app)
 {
     struct Asked {
         std::string by = "country", since, until;
@@ -82,7 +81,7 @@ Action list_cost(CLI::App& app)
     };
 }
 
-Action list_indicators(CLI::App& app)
+Action list_indicators(CommandLine& app)
 {
     struct Asked {
         std::string on;

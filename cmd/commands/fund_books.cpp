@@ -8,7 +8,6 @@
 #include "record_commands.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 
 namespace ilonet::cmd {
@@ -93,7 +92,7 @@ service::ReconcileRequest request_of(const Reconciled& options)
 
 } // namespace
 
-Action export_entries(CLI::App& app, const std::vector<std::string_view>& filters)
+Action export_entries(CommandLine& app, const std::vector<std::string_view>& filters)
 {
     auto filter = std::make_shared<BoardFilterOptions>();
     filter->add_to(app, kinds::entry, filters);
@@ -111,7 +110,7 @@ Action export_entries(CLI::App& app, const std::vector<std::string_view>& filter
     };
 }
 
-Action reconcile(CLI::App& app)
+Action reconcile(CommandLine& app)
 {
     auto options = std::make_shared<Reconciled>();
     app.add_option("FILE", options->path, "statement as CSV or TSV with a header; - for standard input")->required();

@@ -5,7 +5,6 @@
 #include "service/fund.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
@@ -27,7 +26,7 @@ std::vector<std::string_view> all_but(std::string_view taken)
     return others;
 }
 
-std::shared_ptr<Entered> entered(CLI::App& app, std::string_view fields)
+std::shared_ptr<Entered> entered(CommandLine& app, std::string_view fields)
 {
     auto options = std::make_shared<Entered>();
     app.add_option("UID", options->uid, "id; without it the owner's next free number");
@@ -35,7 +34,7 @@ std::shared_ptr<Entered> entered(CLI::App& app, std::string_view fields)
     return options;
 }
 
-Action one_entry(CLI::App& app, std::string_view act, std::string_view verb, std::string_view fields)
+Action one_entry(CommandLine& app, std::string_view act, std::string_view verb, std::string_view fields)
 {
     auto options = entered(app, fields);
     return [options, act = std::string(act), command = "fund " + std::string(verb)](Session& session) {
@@ -46,18 +45,18 @@ Action one_entry(CLI::App& app, std::string_view act, std::string_view verb, std
 
 } // namespace
 
-Action allocate(CLI::App& app) { return one_entry(app, "allocation", "allocate", "envelope decision authority"); }
-Action amend_envelope(CLI::App& app) { return one_entry(app, "amendment", "amend", "envelope"); }
-Action transfer(CLI::App& app) { return one_entry(app, "transfer", "transfer", "account target"); }
-Action grant(CLI::App& app)
+Action allocate(CommandLine& app) { return one_entry(app, "allocation", "allocate", "envelope decision authority"); }
+Action amend_envelope(CommandLine& app) { return one_entry(app, "amendment", "amend", "envelope"); }
+Action transfer(CommandLine& app) { return one_entry(app, "transfer", "transfer", "account target"); }
+Action grant(CommandLine& app)
 {
     return one_entry(app, "grant", "grant", "account action country deployment joint until");
 }
-Action pay(CLI::App& app) { return one_entry(app, "payment", "pay", "account payment"); }
-Action recover(CLI::App& app) { return one_entry(app, "recovery", "recover", "account"); }
-Action decommit(CLI::App& app) { return one_entry(app, "decommitment", "decommit", "account"); }
+Action pay(CommandLine& app) { return one_entry(app, "payment", "pay", "account payment"); }
+Action recover(CommandLine& app) { return one_entry(app, "recovery", "recover", "account"); }
+Action decommit(CommandLine& app) { return one_entry(app, "decommitment", "decommit", "account"); }
 
-Action commit(CLI::App& app)
+Action commit(CommandLine& app)
 {
     auto options = entered(app, "account year action country deployment joint until");
     app.add_option("--kind", options->kind,
@@ -75,7 +74,7 @@ Action commit(CLI::App& app)
     };
 }
 
-Action claim(CLI::App& app)
+Action claim(CommandLine& app)
 {
     auto options = entered(app, "account year action country deployment joint since until total parts");
     return [options](Session& session) {
@@ -84,7 +83,7 @@ Action claim(CLI::App& app)
     };
 }
 
-Action correct(CLI::App& app)
+Action correct(CommandLine& app)
 {
     auto options = std::make_shared<Entered>();
     app.add_option("UID", options->uid, "entry to correct")->required();

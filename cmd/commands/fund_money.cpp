@@ -8,7 +8,6 @@
 #include "service/money.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace ilonet::cmd {
@@ -36,7 +35,7 @@ void take_delimiter(service::SplitRequest& request, const std::string& from, con
 
 } // namespace
 
-Action split_money(CLI::App& app)
+Action split_money(CommandLine& app)
 {
     struct Asked {
         std::string amount, unit = "0.01", weights, minimums, from, delimiter;
@@ -66,7 +65,7 @@ Action split_money(CLI::App& app)
     };
 }
 
-Action share_cost(CLI::App& app)
+Action share_cost(CommandLine& app)
 {
     struct Asked {
         service::ShareRequest request;
@@ -104,7 +103,7 @@ Action share_cost(CLI::App& app)
     };
 }
 
-Action list_due(CLI::App& app)
+Action list_due(CommandLine& app)
 {
     struct Asked {
         std::string on;

@@ -4,7 +4,6 @@
 #include "record_commands.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 
 namespace ilonet::cmd {
@@ -33,7 +32,7 @@ struct Asked {
 
 std::shared_ptr<Asked> asked() { return std::make_shared<Asked>(); }
 
-Action list_networks(CLI::App& app)
+Action list_networks(CommandLine& app)
 {
     auto options = asked();
     app.add_option("--on", options->on, "the day (today)")->type_name("DAY");
@@ -46,7 +45,7 @@ Action list_networks(CLI::App& app)
     };
 }
 
-Action show_network(CLI::App& app)
+Action show_network(CommandLine& app)
 {
     auto options = asked();
     app.add_option("NETWORK", options->code, "code of a country or a region")->required();
@@ -59,7 +58,7 @@ Action show_network(CLI::App& app)
     };
 }
 
-Action facilitators(CLI::App& app)
+Action facilitators(CommandLine& app)
 {
     auto options = asked();
     app.add_option("NETWORK", options->networks.networks, "codes of countries or regions; none: all");
@@ -81,7 +80,7 @@ Action facilitators(CLI::App& app)
     };
 }
 
-Action notify(CLI::App& app)
+Action notify(CommandLine& app)
 {
     auto options = asked();
     app.add_option("NETWORK", options->networks.networks, "codes of countries or regions");
@@ -96,7 +95,7 @@ Action notify(CLI::App& app)
     };
 }
 
-Action count_meetings(CLI::App& app)
+Action count_meetings(CommandLine& app)
 {
     auto options = asked();
     app.add_option("--since", options->since, "first day of the period")->required()->type_name("DAY");

@@ -5,8 +5,6 @@
 #include "options.hpp"
 #include "service/networks.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace ilonet::cmd {
 
 struct NetworkOptions {
@@ -19,7 +17,7 @@ struct NetworkOptions {
     }
 };
 
-inline void add_network_options(CLI::App& app, NetworkOptions& options)
+inline void add_network_options(CommandLine& app, NetworkOptions& options)
 {
     add_words(app, "--region", options.regions, "networks of these regions alone");
     add_words(app, "--authority", options.authorities, "networks in which one of these has an officer");

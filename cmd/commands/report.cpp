@@ -6,14 +6,13 @@
 #include "service/activities.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 
 namespace ilonet::cmd {
 namespace {
 
-Action build_contacts(CLI::App& app)
+Action build_contacts(CommandLine& app)
 {
     struct Contacts {
         std::string on;
@@ -38,7 +37,7 @@ Action build_contacts(CLI::App& app)
 
 RecordNoun activity() { return {kinds::activity, "report activity", {"deployment"}, {}}; }
 
-Action count_activities(CLI::App& app)
+Action count_activities(CommandLine& app)
 {
     struct Counted {
         FilterOptions filter;

@@ -5,19 +5,19 @@
 
 namespace ilonet::cmd {
 
-Action add_report(CLI::App& app);
-Action import_reports(CLI::App& app);
-Action list_reports(CLI::App& app);
-Action export_reports(CLI::App& app);
-Action show_report(CLI::App& app);
-Action search_reports(CLI::App& app);
-Action count_reports(CLI::App& app);
-Action report_lag(CLI::App& app);
-Action silent_topics(CLI::App& app);
+Action add_report(CommandLine& app);
+Action import_reports(CommandLine& app);
+Action list_reports(CommandLine& app);
+Action export_reports(CommandLine& app);
+Action show_report(CommandLine& app);
+Action search_reports(CommandLine& app);
+Action count_reports(CommandLine& app);
+Action report_lag(CommandLine& app);
+Action silent_topics(CommandLine& app);
 
-Action build_deployments(CLI::App& app);
-Action build_activity(CLI::App& app);
-Action build_country(CLI::App& app);
-Action build_programme(CLI::App& app);
+Action build_deployments(CommandLine& app);
+Action build_activity(CommandLine& app);
+Action build_country(CommandLine& app);
+Action build_programme(CommandLine& app);
 
 } // namespace ilonet::cmd

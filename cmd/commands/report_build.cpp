@@ -4,7 +4,6 @@
 #include "service/documents.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace ilonet::cmd {
@@ -21,13 +20,13 @@ struct Asked {
     }
 };
 
-void add_document_options(CLI::App& app, Asked& asked)
+void add_document_options(CommandLine& app, Asked& asked)
 {
     app.add_option("--table", asked.table, "one table of the document alone")->type_name("NAME");
     add_list_options(app, asked.list);
 }
 
-void add_period(CLI::App& app, Asked& asked)
+void add_period(CommandLine& app, Asked& asked)
 {
     app.add_option("--since", asked.since, "first day of the period")->required()->type_name("DAY");
     app.add_option("--until", asked.until, "last day of the period")->required()->type_name("DAY");
@@ -37,7 +36,7 @@ void add_period(CLI::App& app, Asked& asked)
 
 } // namespace
 
-Action build_deployments(CLI::App& app)
+Action build_deployments(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
     add_period(app, *asked);
@@ -48,7 +47,7 @@ Action build_deployments(CLI::App& app)
     };
 }
 
-Action build_activity(CLI::App& app)
+Action build_activity(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
     add_period(app, *asked);
@@ -59,7 +58,7 @@ Action build_activity(CLI::App& app)
     };
 }
 
-Action build_country(CLI::App& app)
+Action build_country(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
     app.add_option("COUNTRY", asked->name, "third country")->required();
@@ -72,7 +71,7 @@ Action build_country(CLI::App& app)
     };
 }
 
-Action build_programme(CLI::App& app)
+Action build_programme(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
     app.add_option("UID", asked->name, "programme; without it the one that holds the day");

@@ -8,7 +8,6 @@
 #include "service/reports.hpp"
 #include "session.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <memory>
@@ -59,7 +58,7 @@ struct Asked {
     }
 };
 
-void add_question(CLI::App& app, Asked& asked)
+void add_question(CommandLine& app, Asked& asked)
 {
     auto& question = asked.question;
     add_words(app, "--country", question.countries, "countries observed");
@@ -80,7 +79,7 @@ void add_question(CLI::App& app, Asked& asked)
     app.add_option("--until", asked.until, "observed on this day or before")->type_name("DAY");
 }
 
-void add_by(CLI::App& app, Asked& asked)
+void add_by(CommandLine& app, Asked& asked)
 {
     add_words(app, "--by", asked.by,
               "topic, country, region, authority, month, route, level, incident, destination, reliability, officer, "
@@ -91,7 +90,7 @@ const std::vector<std::string> usual_columns{"uid", "owner", "country", "topic",
 
 } // namespace
 
-Action add_report(CLI::App& app)
+Action add_report(CommandLine& app)
 {
     struct Named {
         std::string uid;
@@ -106,7 +105,7 @@ Action add_report(CLI::App& app)
     };
 }
 
-Action import_reports(CLI::App& app)
+Action import_reports(CommandLine& app)
 {
     auto options = std::make_shared<ImportOptions>();
     add_import_options(app, *options, false);
@@ -118,7 +117,7 @@ Action import_reports(CLI::App& app)
     };
 }
 
-Action list_reports(CLI::App& app)
+Action list_reports(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
     add_question(app, *asked);
@@ -130,7 +129,7 @@ Action list_reports(CLI::App& app)
     };
 }
 
-Action export_reports(CLI::App& app)
+Action export_reports(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
     add_question(app, *asked);
@@ -143,7 +142,7 @@ Action export_reports(CLI::App& app)
     };
 }
 
-Action show_report(CLI::App& app)
+Action show_report(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
     app.add_option("UID", asked->uid, "id")->required();
@@ -153,7 +152,7 @@ Action show_report(CLI::App& app)
     };
 }
 
-Action search_reports(CLI::App& app)
+Action search_reports(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
     app.add_option("QUERY", asked->query,
@@ -167,7 +166,7 @@ Action search_reports(CLI::App& app)
     };
 }
 
-Action count_reports(CLI::App& app)
+Action count_reports(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
     add_by(app, *asked);
@@ -179,7 +178,7 @@ Action count_reports(CLI::App& app)
     };
 }
 
-Action report_lag(CLI::App& app)
+Action report_lag(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
     add_by(app, *asked);
@@ -193,7 +192,7 @@ Action report_lag(CLI::App& app)
     };
 }
 
-Action silent_topics(CLI::App& app)
+Action silent_topics(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
     add_whole(app, "--months", asked->months, {1, most_months}, "so many months without a report")->required();

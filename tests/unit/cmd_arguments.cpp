@@ -6,7 +6,6 @@
 #include "run.hpp"
 #include "words.hpp"
 
-#include <CLI/CLI.hpp>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
@@ -109,19 +108,18 @@ std::vector<Taker> takers()
     std::vector<Taker> list;
     for (const auto& group : cmd::groups())
         for (const auto& command : group.commands()) {
-            CLI::App app;
-            app.set_help_flag();
+            cmd::CommandLine app;
             const auto action = command.build(app);
-            const auto own = app.get_options().size();
+            const auto own = app.options().size();
             cmd::Globals globals;
             if (with_global.contains(command.words)) cmd::add_global_options(app, globals, command.words);
             std::size_t at = 0;
-            for (const auto* option : static_cast<const CLI::App&>(app).get_options()) {
+            for (const auto& option : app.options()) {
                 const bool is_own = at++ < own;
-                if (option->get_lnames().empty() || option->get_items_expected_max() == 0) continue;
-                list.push_back({words(std::string(command.words)), std::string(command.words),
-                                "--" + option->get_lnames().front(), option->get_type_name(),
-                                is_own && changes_fields(command) && option->get_type_name().starts_with("VALUE")});
+                if (option.is_positional() || !option.takes_value()) continue;
+                list.push_back({words(std::string(command.words)), std::string(command.words), option.name(),
+                                option.type_name(),
+                                is_own && changes_fields(command) && option.type_name().starts_with("VALUE")});
             }
         }
     return list;
@@ -198,15 +196,15 @@ TEST_CASE("an empty word among words, and an empty name, is refused")
     int names = 0;
     for (const auto& group : cmd::groups())
         for (const auto& command : group.commands()) {
-            CLI::App app;
+            cmd::CommandLine app;
             const auto action = command.build(app);
-            for (auto* option : app.get_options([](CLI::Option* each) { return each->get_positional(); })) {
+            for (const auto* option : app.positional()) {
                 auto arguments = words(std::string(command.words));
                 arguments.emplace_back();
                 const auto said = desk.say_here(arguments);
                 INFO(command.words);
                 CHECK(said.exit == 2);
-                CHECK_MESSAGE(said.err.find(option->get_name() + " is empty") != std::string::npos, said.err);
+                CHECK_MESSAGE(said.err.find(option->name() + " is empty") != std::string::npos, said.err);
                 ++names;
                 break;
             }
@@ -220,25 +218,21 @@ TEST_CASE("an option takes one word each time that it is written, in every comma
     int tried = 0;
     for (const auto& group : cmd::groups())
         for (const auto& command : group.commands()) {
-            CLI::App app;
-            app.set_help_flag();
+            cmd::CommandLine app;
             cmd::Globals globals;
             const auto action = command.build(app);
             cmd::add_global_options(app, globals, command.words);
             std::vector<std::string> names;
             bool takes_rest = false;
-            for (const auto* option : app.get_options([](CLI::Option* each) { return each->get_positional(); })) {
+            for (const auto* option : app.positional()) {
                 names.emplace_back("a");
-                takes_rest = takes_rest || option->get_items_expected_max() > 1;
+                takes_rest = takes_rest || option->takes_several();
             }
             if (takes_rest) continue; // no word is one too many there
             names.emplace_back("one-word-too-many");
-            for (const auto* option : static_cast<const CLI::App&>(app).get_options()) {
-                if (option->get_positional() || option->get_lnames().empty() ||
-                    (!option->get_allow_extra_args() && option->get_items_expected_max() < 2 &&
-                     option->get_multi_option_policy() != CLI::MultiOptionPolicy::TakeAll))
-                    continue;
-                const auto name = "--" + option->get_lnames().front();
+            for (const auto& option : app.options()) {
+                if (option.is_positional() || !option.takes_several()) continue;
+                const auto& name = option.name();
                 for (auto arguments : {std::vector<std::string>{name, "csv:a"}, {name + "=csv:a"}}) {
                     arguments.insert(arguments.begin(), names.begin(), names.end() - 1);
                     arguments.push_back(names.back());
@@ -285,16 +279,14 @@ TEST_CASE("an empty word does not hide what is wrong before it")
                 CHECK(said.exit == 2);
                 CHECK_MESSAGE(said.err.find("has no option " + option) != std::string::npos, said.err);
             }
-            CLI::App app;
+            cmd::CommandLine app;
             const auto action = command.build(app);
-            const auto names = app.get_options([](CLI::Option* each) { return each->get_positional(); });
-            if (std::any_of(names.begin(), names.end(),
-                            [](CLI::Option* each) { return each->get_items_expected_max() > 1; }))
+            const auto names = app.positional();
+            if (std::any_of(names.begin(), names.end(), [](const auto* each) { return each->takes_several(); }))
                 continue; // each further word is one more of them
             for (std::size_t i = 0; i < names.size(); ++i) arguments.emplace_back("1");
-            for (const auto& option : app.get_options([](CLI::Option* each) { return each->get_required(); })) {
-                if (!option->get_positional()) arguments.push_back("--" + option->get_lnames().front() + "=1");
-            }
+            for (const auto& option : app.options())
+                if (option.is_required() && !option.is_positional()) arguments.push_back(option.name() + "=1");
             arguments.emplace_back("");
             const auto said = desk.say_here(arguments);
             CHECK(said.exit == 2);
@@ -398,7 +390,7 @@ TEST_CASE("whole numbers are decimal")
     };
     int found = 0, ran = 0;
     for (const auto& taker : takers()) {
-        const bool whole = taker.type == "N" || taker.type == "K" || taker.type == "DAYS";
+        const bool whole = taker.type == "N" || taker.type == "K" || taker.type == "DAYS" || taker.type == "REVISION";
         if (!whole || taker.words == "board decide" || taker.name == "--passphrase-fd") continue;
         ++found;
         for (const std::string value : {"0x10", "0b1", "+5", " 5", "5 ", "1e1", "5.0", "5,0", "five", "0x", "-", "--5",

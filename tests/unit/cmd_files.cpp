@@ -6,7 +6,6 @@
 #include "run.hpp"
 #include "service/named_files.hpp"
 
-#include <CLI/CLI.hpp>
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <filesystem>
@@ -82,12 +81,12 @@ struct Reader {
     std::vector<std::string> needed; ///< what else the command cannot do without
 };
 
-std::vector<std::string> needed_beside(CLI::App& app, const CLI::Option* reader)
+std::vector<std::string> needed_beside(const cmd::CommandLine& app, const cmd::Option& reader)
 {
     std::vector<std::string> needed;
-    for (const auto* option : app.get_options([](CLI::Option* each) { return each->get_required(); }))
-        if (option != reader)
-            needed.push_back(option->get_positional() ? "x" : "--" + option->get_lnames().front() + "=1");
+    for (const auto& option : app.options())
+        if (option.is_required() && &option != &reader)
+            needed.push_back(option.is_positional() ? "x" : option.name() + "=1");
     return needed;
 }
 
@@ -98,14 +97,12 @@ std::vector<Reader> readers()
     for (const auto& group : cmd::groups())
         for (const auto& command : group.commands()) {
             if (command.words == "init" || command.words == "backup") continue;
-            CLI::App app;
-            app.set_help_flag();
+            cmd::CommandLine app;
             const auto action = command.build(app);
-            for (auto* option : app.get_options([](CLI::Option*) { return true; })) {
-                const bool positional = option->get_positional();
-                const auto name = positional ? option->get_name() : "--" + option->get_lnames().front();
-                if (name == "--rejects" || !cmd::meant_by(std::string(command.words), *option).files) continue;
-                list.push_back({words(command.words), name, positional, needed_beside(app, option)});
+            for (const auto& option : app.options()) {
+                if (option.name() == "--rejects" || !cmd::meant_by(std::string(command.words), option).files) continue;
+                list.push_back(
+                    {words(command.words), option.name(), option.is_positional(), needed_beside(app, option)});
             }
         }
     return list;

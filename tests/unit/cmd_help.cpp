@@ -68,7 +68,7 @@ TEST_CASE("what was typed before the cursor")
     CHECK(typed.db == "a.db");
     CHECK(typed.used == std::vector<std::string>{"--db", "--country", "--on", "--format"});
     REQUIRE(typed.awaiting != nullptr);
-    CHECK(typed.awaiting->check_lname("format"));
+    CHECK(typed.awaiting->name() == "--format");
     CHECK(cmd::read_typed({"deploy", "nothing"}).lost);
     CHECK(cmd::read_typed({"explain", "--", "--help"}).names == std::vector<std::string>{"--help"});
 }
