@@ -7,6 +7,7 @@
 #include <functional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace ilonet::cmd {
 
@@ -24,10 +25,28 @@ struct Command {
     std::string_view text_formats = {};
 };
 
-struct Group {
+/// What a file of commands/ adds. It defines a function of its own name that returns it: `board_roster_commands` in
+/// board_roster.cpp. No list is to be kept: CMake makes one of the files that are there.
+struct CommandTable {
+    int place; ///< tables are told in this order, each has another; groups stand where their first does
+    std::span<const Command> commands; ///< of one group, or whole-file words
+    std::string_view summary = {};     ///< of the group, in one table of each
+};
+std::vector<CommandTable> command_tables();
+
+class Group {
+public:
+    Group(std::string_view of, std::string_view about, std::vector<Command> list)
+        : name(of), summary(about), commands_(std::move(list))
+    {
+    }
+
     std::string_view name; ///< empty for the whole-file words
     std::string_view summary;
-    std::span<const Command> (*commands)();
+    std::span<const Command> commands() const { return commands_; }
+
+private:
+    std::vector<Command> commands_;
 };
 
 /// All groups, the whole-file words last.

@@ -4,9 +4,7 @@
 #include "model/record.hpp"
 #include "model/text.hpp"
 #include "options.hpp"
-#include "typed.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
 namespace ilonet::cmd {

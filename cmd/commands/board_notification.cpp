@@ -1,8 +1,10 @@
-#include "board_actions.hpp"
 #include "options.hpp"
 #include "session.hpp"
 
+#include <array>
+
 namespace ilonet::cmd {
+namespace {
 
 Action list_notifications(CommandLine& app)
 {
@@ -34,6 +36,19 @@ Action import_notification(CommandLine& app)
         session.print(service::import_notification(session.context(), options->path, options->new_file));
         return Exit::done;
     };
+}
+
+} // namespace
+
+CommandTable board_notification_commands()
+{
+    static constexpr std::array verbs{
+        Command{"board notification import", "Take over what an authority notifies: exactly its own records",
+                "ilonet board notification import ES.jsonl --db network.db", import_notification},
+        Command{"board notification list", "List the notifications that were taken over",
+                "ilonet board notification list --authority ES --db network.db", list_notifications},
+    };
+    return {4900, verbs};
 }
 
 } // namespace ilonet::cmd

@@ -1,10 +1,12 @@
-#include "board_actions.hpp"
 #include "choices.hpp"
 #include "options.hpp"
 #include "service/board.hpp"
 #include "session.hpp"
 
+#include <array>
+
 namespace ilonet::cmd {
+namespace {
 
 Action list_obligations(CommandLine& app)
 {
@@ -33,6 +35,19 @@ Action list_obligations(CommandLine& app)
             session.print(service::obligations(session.context(), request), {}, options->list);
         return Exit::done;
     };
+}
+
+} // namespace
+
+CommandTable board_obligations_commands()
+{
+    static constexpr std::array verbs{
+        Command{"board obligations",
+                "What Articles 4 to 9 ask for: met, due or overdue; --output ics:FILE writes a calendar",
+                "ilonet board obligations --on 2026-12-31 --output ics:obligations.ics --db network.db",
+                list_obligations, "ics"},
+    };
+    return {4800, verbs};
 }
 
 } // namespace ilonet::cmd

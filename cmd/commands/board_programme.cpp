@@ -1,10 +1,25 @@
-#include "board_actions.hpp"
 #include "options.hpp"
+#include "record_commands.hpp"
 #include "service/board.hpp"
 #include "session.hpp"
 
+#include <array>
+
 namespace ilonet::cmd {
 namespace {
+
+RecordNoun programme() { return {kinds::programme, "board programme", {"decision"}, {}, false, {"priorities"}}; }
+
+RecordNoun programme_item()
+{
+    return {kinds::programme_item,
+            "board programme item",
+            {"programme", "decision"},
+            {"uid", "programme", "priority", "activity", "lead", "networks", "resources", "resources_minor", "currency",
+             "due", "progress", "progress_on"},
+            false,
+            {"programme", "priority", "lead", "networks", "progress"}};
+}
 
 struct Changed {
     std::string uid;
@@ -26,8 +41,6 @@ service::Changes must_change(const Changed& options)
         throw Failure(Exit::usage, "nothing to set", "name a field; an empty value (--FIELD '') clears it");
     return changes;
 }
-
-} // namespace
 
 Action add_programme_item(CommandLine& app)
 {
@@ -92,20 +105,47 @@ Action set_programme_item(CommandLine& app)
     };
 }
 
-Action end_action(CommandLine& app)
+} // namespace
+
+CommandTable board_programme_commands()
 {
-    struct Ended {
-        std::string uid, on, outcome;
+    static constexpr std::array verbs{
+        Command{
+            "board programme add", "Record a work programme",
+            "ilonet board programme add --since 2026-02-01 --until 2028-01-31 --priorities smuggling --db network.db",
+            on<programme, add_record>},
+        Command{"board programme set", "Change fields of a work programme: its days while it is a draft",
+                "ilonet board programme set COM-w-1 --sent-on 2026-03-01 --db network.db", on<programme, set_record>},
+        Command{"board programme adopt", "Give a draft programme and its items the decision that adopted them",
+                "ilonet board programme adopt COM-w-1 --decision COM-v-2 --db network.db", adopt_programme},
+        Command{"board programme amend", "Change an item of an adopted programme by a decision (Art 8(2)(b))",
+                "ilonet board programme amend COM-i-2 --decision COM-v-4 --due 2027-12-31 --db network.db",
+                amend_programme},
+        Command{"board programme list", "List programmes", "ilonet board programme list --db network.db",
+                on<programme, list_records>},
+        Command{"board programme show", "Show a work programme, its progress and its resources",
+                "ilonet board programme show COM-w-1 --db network.db", show_programme},
+        Command{"board programme import", "Import programmes from CSV, TSV or JSON Lines",
+                "ilonet board programme import programmes.csv --db network.db", on<programme, import_records>},
+        Command{"board programme export", "Export programmes, ready to import",
+                "ilonet board programme export --format csv --db network.db", on<programme, export_records>},
+        Command{
+            "board programme item add", "Record an item of a work programme",
+            "ilonet board programme item add --programme COM-w-1 --activity 'joint training' --lead FR --resources 40000 --db network.db",
+            add_programme_item},
+        Command{"board programme item set", "Change fields of an item; of an adopted programme its progress alone",
+                "ilonet board programme item set COM-i-2 --progress done --db network.db", set_programme_item},
+        Command{"board programme item list", "List items of work programmes",
+                "ilonet board programme item list --programme COM-w-1 --db network.db",
+                on<programme_item, list_records>},
+        Command{"board programme item show", "Show an item of a work programme",
+                "ilonet board programme item show COM-i-2 --db network.db", on<programme_item, show_record>},
+        Command{"board programme item import", "Import items of work programmes from CSV, TSV or JSON Lines",
+                "ilonet board programme item import items.csv --db network.db", on<programme_item, import_records>},
+        Command{"board programme item export", "Export items of work programmes, ready to import",
+                "ilonet board programme item export --format csv --db network.db", on<programme_item, export_records>},
     };
-    auto options = std::make_shared<Ended>();
-    app.add_option("UID", options->uid, "id of the action")->required();
-    app.add_option("--on", options->on, "day on which it ended")->required()->type_name("DAY");
-    app.add_option("--outcome", options->outcome, "outcome, in a few words")->type_name("TEXT");
-    return [options](Session& session) {
-        session.print(
-            service::end_action(session.context(), options->uid, required_day("--on", options->on), options->outcome));
-        return Exit::done;
-    };
+    return {4400, verbs};
 }
 
 } // namespace ilonet::cmd

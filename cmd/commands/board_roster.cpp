@@ -1,9 +1,14 @@
-#include "board_actions.hpp"
 #include "options.hpp"
+#include "record_commands.hpp"
 #include "service/board.hpp"
 #include "session.hpp"
 
+#include <array>
+
 namespace ilonet::cmd {
+namespace {
+
+RecordNoun roster() { return {kinds::roster, "board roster", {}, {}, false, {"meeting"}}; }
 
 Action freeze_roster(CommandLine& app)
 {
@@ -64,6 +69,25 @@ Action verify_rosters(CommandLine& app)
         session.print(std::move(answer));
         return changed ? Exit::answer_is_no : Exit::done;
     };
+}
+
+} // namespace
+
+CommandTable board_roster_commands()
+{
+    static constexpr std::array verbs{
+        Command{"board roster freeze", "Freeze the list of deployments ahead of a meeting (Art 8(2)(d))",
+                "ilonet board roster freeze --meeting COM-g-2 --as-of 2026-06-01 --db network.db", freeze_roster},
+        Command{"board roster list", "List the frozen lists", "ilonet board roster list --db network.db",
+                on<roster, list_records>},
+        Command{"board roster show", "Show a frozen list",
+                "ilonet board roster show COM-l-1 --format csv --db network.db", show_roster},
+        Command{"board roster diff", "What was added, changed and ended from one frozen list to another",
+                "ilonet board roster diff COM-l-1 COM-l-2 --db network.db", diff_rosters},
+        Command{"board roster verify", "Check frozen lists against their digests, and against the journal",
+                "ilonet board roster verify COM-l-1 --db network.db", verify_rosters},
+    };
+    return {4700, verbs};
 }
 
 } // namespace ilonet::cmd

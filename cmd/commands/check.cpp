@@ -1,4 +1,5 @@
-#include "check.hpp"
+
+#include "service/check.hpp"
 
 #include "files_of.hpp"
 #include "help.hpp"
@@ -6,15 +7,17 @@
 #include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
-#include "service/check.hpp"
 #include "session.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ilonet::cmd {
 namespace {
 
 constexpr std::int64_t no_limit = -1;
+// What --format and --output take beside the formats of lists.
+constexpr std::string_view check_formats = "full concise gitlab junit sarif github";
 
 struct CheckOptions {
     std::vector<std::string> paths, kinds;
@@ -97,8 +100,6 @@ Exit run(Session& session, const CheckOptions& options)
     return tell(session, options, std::move(findings), std::move(checked));
 }
 
-} // namespace
-
 Action check(CommandLine& app)
 {
     auto options = std::make_shared<CheckOptions>();
@@ -120,6 +121,21 @@ Action check(CommandLine& app)
     app.add_flag("--update", options->update, "with PATH and --db: rows may be laid over records that differ");
     app.add_flag("--strict", options->strict, "exit 1 on a warning, too");
     return [options](Session& session) { return run(session, *options); };
+}
+
+} // namespace
+
+CommandTable check_commands()
+{
+    static constexpr std::array verbs{
+        Command{"check",
+                "Check files before anything is imported, or a file and its journal",
+                "ilonet check config/ --strict",
+                check,
+                {},
+                check_formats},
+    };
+    return {9100, verbs};
 }
 
 } // namespace ilonet::cmd

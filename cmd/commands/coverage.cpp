@@ -1,11 +1,8 @@
 #include "service/coverage.hpp"
 
 #include "choices.hpp"
-#include "commands.hpp"
-#include "coverage_plan.hpp"
 #include "model/decimal.hpp"
 #include "model/text.hpp"
-#include "network_options.hpp"
 #include "numbers.hpp"
 #include "options.hpp"
 #include "render/document.hpp"
@@ -281,64 +278,41 @@ Action map(CommandLine& app)
     };
 }
 
-Action coordination(CommandLine& app)
-{
-    struct Asked {
-        std::string on;
-        NetworkOptions networks;
-        ListOptions list;
-    };
-    auto options = std::make_shared<Asked>();
-    app.add_option("--on", options->on, "the day (today)")->type_name("DAY");
-    add_words(app, "--country", options->networks.networks, "networks of these countries alone");
-    add_network_options(app, options->networks);
-    add_list_options(app, options->list);
-    return [options](Session& session) {
-        const auto day = day_option("--on", options->on).value_or(session.today());
-        session.print(service::coordination(session.context(), day, options->networks.filter()), {}, options->list);
-        return Exit::done;
-    };
-}
-
-constexpr std::array commands{
-    Command{"coverage list", "Officers by country, region, network, authority, topic or group on a day",
-            "ilonet coverage list --on 2026-01-01 --by country --db network.db", list},
-    Command{"coverage gaps", "Where officers are missing against the requirements, from when to when",
-            "ilonet coverage gaps --since 2026-01-01 --until 2026-12-31 --min-days 30 --db network.db", gaps, "svg"},
-    Command{"coverage surplus", "Where more serve than is required, from when to when",
-            "ilonet coverage surplus --on 2026-01-01 --db network.db", surplus},
-    Command{"coverage overlaps", "Several authorities on one subject without a facilitator, Art 5(2)",
-            "ilonet coverage overlaps --on 2026-01-01 --topic d --db network.db", overlaps},
-    Command{
-        "coverage matrix", "Countries by topics and tasks on a day or over a period",
-        "ilonet coverage matrix --since 2026-01-01 --until 2026-12-31 --cells gap --region west-africa --db network.db",
-        matrix},
-    Command{"coverage timeline", "Officers and full-time share as stretches of days",
-            "ilonet coverage timeline --since 2026-01-01 --until 2026-12-31 --by route --db network.db", timeline,
-            "svg"},
-    Command{"coverage expiring", "Gaps that will open as deployments end, and whose end opens them",
-            "ilonet coverage expiring --within 90 --today 2026-01-01 --db network.db", expiring},
-    Command{"coverage compare", "What changed between two days, or two states of the file",
-            "ilonet coverage compare --on 2026-01-01 --with 2026-07-01 --region west-africa --db network.db", compare},
-    Command{"coverage test", "Exit 1 where less than a share of what is required is there",
-            "ilonet coverage test --on 2026-01-01 --fail-under 60 --priority --db network.db", test},
-    Command{"coverage indicators", "The state of the network in figures, each with its definition",
-            "ilonet coverage indicators --on 2026-01-01 --db network.db", indicators},
-    Command{"coverage map", "Officers and what lacks, as maps of the world and a table",
-            "ilonet coverage map --on 2026-01-01 --output html:map.html --output svg:map.svg --db network.db", map,
-            "svg"},
-    Command{
-        "coverage plan", "Where more officers would help most, with proof; a proposal, nothing is written",
-        "ilonet coverage plan --since 2026-07-01 --until 2026-12-31 --add 5 --group smuggling --reach 2 --db network.db",
-        coverage_plan},
-    Command{
-        "coverage coordination",
-        "Networks of several authorities without facilitator, without meeting, or with a topic twice and another not",
-        "ilonet coverage coordination --on 2026-01-01 --db network.db", coordination},
-};
-
 } // namespace
 
-std::span<const Command> coverage_commands() { return commands; }
+CommandTable coverage_commands()
+{
+    static constexpr std::array verbs{
+        Command{"coverage list", "Officers by country, region, network, authority, topic or group on a day",
+                "ilonet coverage list --on 2026-01-01 --by country --db network.db", list},
+        Command{"coverage gaps", "Where officers are missing against the requirements, from when to when",
+                "ilonet coverage gaps --since 2026-01-01 --until 2026-12-31 --min-days 30 --db network.db", gaps,
+                "svg"},
+        Command{"coverage surplus", "Where more serve than is required, from when to when",
+                "ilonet coverage surplus --on 2026-01-01 --db network.db", surplus},
+        Command{"coverage overlaps", "Several authorities on one subject without a facilitator, Art 5(2)",
+                "ilonet coverage overlaps --on 2026-01-01 --topic d --db network.db", overlaps},
+        Command{
+            "coverage matrix", "Countries by topics and tasks on a day or over a period",
+            "ilonet coverage matrix --since 2026-01-01 --until 2026-12-31 --cells gap --region west-africa --db network.db",
+            matrix},
+        Command{"coverage timeline", "Officers and full-time share as stretches of days",
+                "ilonet coverage timeline --since 2026-01-01 --until 2026-12-31 --by route --db network.db", timeline,
+                "svg"},
+        Command{"coverage expiring", "Gaps that will open as deployments end, and whose end opens them",
+                "ilonet coverage expiring --within 90 --today 2026-01-01 --db network.db", expiring},
+        Command{"coverage compare", "What changed between two days, or two states of the file",
+                "ilonet coverage compare --on 2026-01-01 --with 2026-07-01 --region west-africa --db network.db",
+                compare},
+        Command{"coverage test", "Exit 1 where less than a share of what is required is there",
+                "ilonet coverage test --on 2026-01-01 --fail-under 60 --priority --db network.db", test},
+        Command{"coverage indicators", "The state of the network in figures, each with its definition",
+                "ilonet coverage indicators --on 2026-01-01 --db network.db", indicators},
+        Command{"coverage map", "Officers and what lacks, as maps of the world and a table",
+                "ilonet coverage map --on 2026-01-01 --output html:map.html --output svg:map.svg --db network.db", map,
+                "svg"},
+    };
+    return {6000, verbs, "Where officers are, and where they are missing (Art 8(2)(e))"};
+}
 
 } // namespace ilonet::cmd

@@ -1,5 +1,6 @@
 // coverage plan: where more officers would help most.
-#include "coverage_plan.hpp"
+
+#include "service/coverage_plan.hpp"
 
 #include "choices.hpp"
 #include "model/decimal.hpp"
@@ -7,9 +8,9 @@
 #include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
-#include "service/coverage_plan.hpp"
 #include "session.hpp"
 
+#include <array>
 #include <memory>
 
 namespace ilonet::cmd {
@@ -108,8 +109,6 @@ void add_wishes(CommandLine& app, Asked& asked)
     app.add_flag("--twice", request.twice, "one officer more than is required everywhere, as backup");
 }
 
-} // namespace
-
 Action coverage_plan(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
@@ -128,6 +127,19 @@ Action coverage_plan(CommandLine& app)
         session.print(std::move(answer), {}, asked->list);
         return impossible ? Exit::answer_is_no : Exit::done;
     };
+}
+
+} // namespace
+
+CommandTable coverage_plan_commands()
+{
+    static constexpr std::array verbs{
+        Command{
+            "coverage plan", "Where more officers would help most, with proof; a proposal, nothing is written",
+            "ilonet coverage plan --since 2026-07-01 --until 2026-12-31 --add 5 --group smuggling --reach 2 --db network.db",
+            coverage_plan},
+    };
+    return {6100, verbs};
 }
 
 } // namespace ilonet::cmd

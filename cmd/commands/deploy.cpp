@@ -1,4 +1,3 @@
-#include "commands.hpp"
 #include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
@@ -9,7 +8,7 @@
 namespace ilonet::cmd {
 namespace {
 
-RecordNoun noun()
+RecordNoun deployment()
 {
     return {
         kinds::deployment,
@@ -171,42 +170,44 @@ Action against_plan(CommandLine& app)
     };
 }
 
-constexpr std::array commands{
-    Command{"deploy add", "Register a deployment: planned with --planned-since, active with --since",
-            "ilonet deploy add --officer ES-0042 --country SN --planned-since 2026-09-01 --db network.db",
-            [](CommandLine& app) { return add_record(app, noun()); }},
-    Command{"deploy set", "Change fields of a deployment",
-            "ilonet deploy set ES-d-12 --place Dakar --host-kind a --db network.db",
-            [](CommandLine& app) { return set_record(app, noun()); }},
-    Command{"deploy start", "A planned deployment begins; the plan's dates stay",
-            "ilonet deploy start ES-d-12 --since 2026-09-03 --until 2029-08-31 --db network.db", start},
-    Command{"deploy extend", "Give an active deployment a later last day",
-            "ilonet deploy extend ES-d-12 --until 2030-02-28 --db network.db", extend},
-    Command{"deploy end", "End a deployment, and with it its mandates",
-            "ilonet deploy end ES-d-12 --until 2029-06-30 --db network.db", end},
-    Command{"deploy cancel", "Give up a planned deployment", "ilonet deploy cancel ES-d-12 --db network.db", cancel},
-    Command{"deploy list", "List deployments", "ilonet deploy list --country SN --on 2026-01-01 --db network.db",
-            [](CommandLine& app) { return list_records(app, noun()); }},
-    Command{"deploy show", "Show one deployment", "ilonet deploy show ES-d-12 --db network.db",
-            [](CommandLine& app) { return show_record(app, noun()); }},
-    Command{"deploy notify", "Record that the board was told of plans and deployments (Art 4), and write it down",
-            "ilonet deploy notify --all --output md:notification.md --output jsonl:ES.jsonl --as ES --db network.db",
-            notify},
-    Command{"deploy ending", "Deployments that end soon, and who follows",
-            "ilonet deploy ending --within 90 --db network.db", ending},
-    Command{"deploy handovers", "Days without incumbent and days with two, at posts with a label",
-            "ilonet deploy handovers --since 2026-01-01 --until 2026-12-31 --db network.db", handovers},
-    Command{"deploy against-plan", "Planned days beside actual ones", "ilonet deploy against-plan --db network.db",
-            against_plan},
-    Command{"deploy import", "Import deployments from CSV, TSV or JSON Lines",
-            "ilonet deploy import deployments.csv --db network.db",
-            [](CommandLine& app) { return import_records(app, noun()); }},
-    Command{"deploy export", "Export deployments, ready to import", "ilonet deploy export --format csv --db network.db",
-            [](CommandLine& app) { return export_records(app, noun()); }},
-};
-
 } // namespace
 
-std::span<const Command> deploy_commands() { return commands; }
+CommandTable deploy_commands()
+{
+    static constexpr std::array verbs{
+        Command{"deploy add", "Register a deployment: planned with --planned-since, active with --since",
+                "ilonet deploy add --officer ES-0042 --country SN --planned-since 2026-09-01 --db network.db",
+                on<deployment, add_record>},
+        Command{"deploy set", "Change fields of a deployment",
+                "ilonet deploy set ES-d-12 --place Dakar --host-kind a --db network.db", on<deployment, set_record>},
+        Command{"deploy start", "A planned deployment begins; the plan's dates stay",
+                "ilonet deploy start ES-d-12 --since 2026-09-03 --until 2029-08-31 --db network.db", start},
+        Command{"deploy extend", "Give an active deployment a later last day",
+                "ilonet deploy extend ES-d-12 --until 2030-02-28 --db network.db", extend},
+        Command{"deploy end", "End a deployment, and with it its mandates",
+                "ilonet deploy end ES-d-12 --until 2029-06-30 --db network.db", end},
+        Command{"deploy cancel", "Give up a planned deployment", "ilonet deploy cancel ES-d-12 --db network.db",
+                cancel},
+        Command{"deploy list", "List deployments", "ilonet deploy list --country SN --on 2026-01-01 --db network.db",
+                on<deployment, list_records>},
+        Command{"deploy show", "Show one deployment", "ilonet deploy show ES-d-12 --db network.db",
+                on<deployment, show_record>},
+        Command{
+            "deploy notify", "Record that the board was told of plans and deployments (Art 4), and write it down",
+            "ilonet deploy notify --all --output md:notification.md --output jsonl:ES.jsonl --as ES --db network.db",
+            notify},
+        Command{"deploy ending", "Deployments that end soon, and who follows",
+                "ilonet deploy ending --within 90 --db network.db", ending},
+        Command{"deploy handovers", "Days without incumbent and days with two, at posts with a label",
+                "ilonet deploy handovers --since 2026-01-01 --until 2026-12-31 --db network.db", handovers},
+        Command{"deploy against-plan", "Planned days beside actual ones", "ilonet deploy against-plan --db network.db",
+                against_plan},
+        Command{"deploy import", "Import deployments from CSV, TSV or JSON Lines",
+                "ilonet deploy import deployments.csv --db network.db", on<deployment, import_records>},
+        Command{"deploy export", "Export deployments, ready to import",
+                "ilonet deploy export --format csv --db network.db", on<deployment, export_records>},
+    };
+    return {1000, verbs, "Deployments: who is posted where, from when to when (Art 4)"};
+}
 
 } // namespace ilonet::cmd

@@ -1,10 +1,10 @@
 // What became of the money: balances, cost, indicators.
 #include "choices.hpp"
-#include "fund_actions.hpp"
 #include "options.hpp"
 #include "service/fund.hpp"
 #include "session.hpp"
 
+#include <array>
 #include <memory>
 
 namespace ilonet::cmd {
@@ -23,8 +23,6 @@ std::vector<std::string> money_columns(const Session& session, std::vector<std::
     columns.emplace_back("currency");
     return columns;
 }
-
-} // namespace
 
 Action list_balance(CommandLine& app)
 {
@@ -96,6 +94,22 @@ Action list_indicators(CommandLine& app)
             options->list);
         return Exit::done;
     };
+}
+
+} // namespace
+
+CommandTable fund_answers_commands()
+{
+    static constexpr std::array verbs{
+        Command{"fund balance", "What became of the money: budget, allocated, committed, paid, left",
+                "ilonet fund balance --by authority --on 2027-12-31 --db network.db", list_balance},
+        Command{"fund cost", "What deployments cost, by country, post, deployment, joint deployment or authority",
+                "ilonet fund cost --by post --db network.db", list_cost},
+        Command{"fund indicators",
+                "Officers deployed with the support of each instrument (BMVI Annex VIII, output indicator 9)",
+                "ilonet fund indicators --on 2027-12-31 --db network.db", list_indicators},
+    };
+    return {7300, verbs};
 }
 
 } // namespace ilonet::cmd

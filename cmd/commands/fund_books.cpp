@@ -1,7 +1,6 @@
 // The ledgers beside the books of others.
 #include "service/fund_books.hpp"
 
-#include "fund_actions.hpp"
 #include "model/decimal.hpp"
 #include "model/text.hpp"
 #include "options.hpp"
@@ -90,26 +89,6 @@ service::ReconcileRequest request_of(const Reconciled& options)
     return request;
 }
 
-} // namespace
-
-Action export_entries(CommandLine& app, const std::vector<std::string_view>& filters)
-{
-    auto filter = std::make_shared<BoardFilterOptions>();
-    filter->add_to(app, kinds::entry, filters);
-    return [filter](Session& session) {
-        const auto wanted = filter->filter();
-        const auto journal = session.take_output("hledger");
-        if (journal)
-            session.say(
-                counted(static_cast<std::int64_t>(service::write_ledger_journal(session.context(), wanted, *journal)),
-                        "transaction") +
-                " written for hledger");
-        const bool nothing_else = session.globals().outputs.empty() && session.globals().format.empty();
-        if (!journal || !nothing_else) session.print(service::list(session.context(), kinds::entry, wanted));
-        return Exit::done;
-    };
-}
-
 Action reconcile(CommandLine& app)
 {
     auto options = std::make_shared<Reconciled>();
@@ -136,6 +115,19 @@ Action reconcile(CommandLine& app)
                       options->list);
         return differs ? Exit::answer_is_no : Exit::done;
     };
+}
+
+} // namespace
+
+CommandTable fund_books_commands()
+{
+    static constexpr std::array verbs{
+        Command{
+            "fund reconcile", "Hold the ledger against a statement of a bank or a programme",
+            "ilonet fund reconcile statement.csv --map reference=Reference,day=Date,amount=Amount --act payment --db network.db",
+            reconcile},
+    };
+    return {7500, verbs};
 }
 
 } // namespace ilonet::cmd

@@ -1,11 +1,11 @@
 // The verbs that write the ledgers: each adds one entry.
 #include "choices.hpp"
-#include "fund_actions.hpp"
 #include "options.hpp"
 #include "service/fund.hpp"
 #include "session.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace ilonet::cmd {
@@ -42,8 +42,6 @@ Action one_entry(CommandLine& app, std::string_view act, std::string_view verb, 
         return Exit::done;
     };
 }
-
-} // namespace
 
 Action allocate(CommandLine& app) { return one_entry(app, "allocation", "allocate", "envelope decision authority"); }
 Action amend_envelope(CommandLine& app) { return one_entry(app, "amendment", "amend", "envelope"); }
@@ -92,6 +90,48 @@ Action correct(CommandLine& app)
         session.print(service::correct_entry(session.context(), options->uid, options->fields.changes()));
         return Exit::done;
     };
+}
+
+} // namespace
+
+CommandTable fund_entries_commands()
+{
+    static constexpr std::array verbs{
+        Command{"fund amend", "Add to an envelope, or take away",
+                "ilonet fund amend --envelope COM-b-1 --amount -50000 --reference 'BL 2027/3' --db network.db",
+                amend_envelope},
+        Command{
+            "fund allocate", "Allocate money of an envelope to an authority, in agreement with the board",
+            "ilonet fund allocate --envelope COM-b-1 --decision COM-v-7 --authority ES --amount 250000 --reference 'A 2027/1' --db network.db",
+            allocate},
+        Command{
+            "fund transfer", "Move what is not committed from one allocation to another",
+            "ilonet fund transfer --account COM-z-1 --target COM-z-2 --amount 20000 --reference 'T 2027/1' --db network.db",
+            transfer},
+        Command{
+            "fund grant", "Grant allocated money in a state's programme",
+            "ilonet fund grant --account COM-z-1 --action joint --joint ES-j-1 --amount 90000 --reference 'G 1' --db network.db",
+            grant},
+        Command{
+            "fund commit", "Commit the budget (FR Art 112), then legally",
+            "ilonet fund commit --kind individual --account COM-z-1 --year 2027 --amount 90000 --reference 'C 2027/1' --db network.db",
+            commit},
+        Command{
+            "fund claim", "Record a payment application on a commitment of the Commission (CPR Art 91)",
+            "ilonet fund claim --account COM-z-3 --joint ES-j-1 --since 2027-03-01 --until 2027-08-31 --total 60000 --reference 'P 2027/1' --db network.db",
+            claim},
+        Command{
+            "fund pay", "Record a payment",
+            "ilonet fund pay --account COM-z-3 --payment interim --amount 54000 --reference 'Z 2027/1' --db network.db",
+            pay},
+        Command{"fund recover", "Record money that was paid and comes back",
+                "ilonet fund recover --account COM-z-3 --amount 1000 --reference 'R 2027/1' --db network.db", recover},
+        Command{"fund decommit", "Give up what is left of a commitment (FR Art 114)",
+                "ilonet fund decommit --account COM-z-3 --amount 500 --reference 'D 2028/1' --db network.db", decommit},
+        Command{"fund correct", "Correct an entry by another one",
+                "ilonet fund correct COM-z-3 --amount -0.10 --reference 'C 2027/1 corr' --db network.db", correct},
+    };
+    return {7100, verbs};
 }
 
 } // namespace ilonet::cmd

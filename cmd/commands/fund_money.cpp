@@ -1,5 +1,4 @@
 // fund split, share and due: money that is proposed or runs out; nothing here writes.
-#include "fund_actions.hpp"
 #include "model/decimal.hpp"
 #include "model/text.hpp"
 #include "numbers.hpp"
@@ -8,6 +7,7 @@
 #include "service/money.hpp"
 #include "session.hpp"
 
+#include <array>
 #include <memory>
 
 namespace ilonet::cmd {
@@ -32,8 +32,6 @@ void take_delimiter(service::SplitRequest& request, const std::string& from, con
     if (request.minimums.format == read::RowFormat::csv && !request.minimums.path.empty())
         request.minimums = row_source(request.minimums.path, from, delimiter);
 }
-
-} // namespace
 
 Action split_money(CommandLine& app)
 {
@@ -122,6 +120,22 @@ Action list_due(CommandLine& app)
         session.print(service::fund_due(session.context(), day, asked->within), {}, asked->list);
         return Exit::done;
     };
+}
+
+} // namespace
+
+CommandTable fund_money_commands()
+{
+    static constexpr std::array verbs{
+        Command{"fund due", "Deadlines of commitments and programmes, with the money at risk",
+                "ilonet fund due --within 90 --today 2026-01-01 --db network.db", list_due},
+        Command{"fund split", "Split an amount among weights so that it sums exactly; a proposal, nothing is written",
+                "ilonet fund split --amount 1000000 --unit 1000 --weights weights.csv --minimum minimums.csv",
+                split_money},
+        Command{"fund share", "What the Union and each state bear of a joint deployment's cost, Art 6(3)",
+                "ilonet fund share ES-j-1 --total 120000 --instrument BMVI --db network.db", share_cost},
+    };
+    return {7400, verbs};
 }
 
 } // namespace ilonet::cmd

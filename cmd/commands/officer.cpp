@@ -1,5 +1,3 @@
-#include "commands.hpp"
-#include "contact.hpp"
 #include "record_commands.hpp"
 
 #include <array>
@@ -7,37 +5,27 @@
 namespace ilonet::cmd {
 namespace {
 
-RecordNoun noun() { return {kinds::officer, "officer", {}, {}}; }
-
-constexpr std::array commands{
-    Command{"officer add", "Register an officer under a pseudonymous id",
-            "ilonet officer add ES-0042 --languages 'ar fr' --db network.db",
-            [](CommandLine& app) { return add_record(app, noun()); }},
-    Command{"officer set", "Change fields of an officer",
-            "ilonet officer set ES-0042 --training 'document-advice' --db network.db",
-            [](CommandLine& app) { return set_record(app, noun()); }},
-    Command{"officer list", "List officers", "ilonet officer list --authority ES --db network.db",
-            [](CommandLine& app) { return list_records(app, noun()); }},
-    Command{"officer show", "Show one officer", "ilonet officer show ES-0042 --db network.db",
-            [](CommandLine& app) { return show_record(app, noun()); }},
-    Command{"officer import", "Import officers from CSV, TSV or JSON Lines",
-            "ilonet officer import officers.csv --db network.db",
-            [](CommandLine& app) { return import_records(app, noun()); }},
-    Command{"officer export", "Export officers, ready to import", "ilonet officer export --format csv --db network.db",
-            [](CommandLine& app) { return export_records(app, noun()); }},
-    Command{"officer contact set", "Keep an officer's name, telephone and email, sealed and apart",
-            "ilonet officer contact set ES-0042 --review-on 2027-01-31 --db network.db < contact.txt",
-            contact_of<kinds::officer, set_contact>},
-    Command{"officer contact show", "Show an officer's contact; the journal notes it",
-            "ilonet officer contact show ES-0042 --db network.db", contact_of<kinds::officer, show_contact>},
-    Command{"officer contact list", "List whose contact is kept, and until when; opens nothing",
-            "ilonet officer contact list --db network.db", contact_of<kinds::officer, list_contacts>},
-    Command{"officer contact erase", "Erase an officer's contact: its key is destroyed",
-            "ilonet officer contact erase ES-0042 --yes --db network.db", contact_of<kinds::officer, erase_contact>},
-};
+RecordNoun officer() { return {kinds::officer, "officer", {}, {}}; }
 
 } // namespace
 
-std::span<const Command> officer_commands() { return commands; }
+CommandTable officer_commands()
+{
+    static constexpr std::array verbs{
+        Command{"officer add", "Register an officer under a pseudonymous id",
+                "ilonet officer add ES-0042 --languages 'ar fr' --db network.db", on<officer, add_record>},
+        Command{"officer set", "Change fields of an officer",
+                "ilonet officer set ES-0042 --training 'document-advice' --db network.db", on<officer, set_record>},
+        Command{"officer list", "List officers", "ilonet officer list --authority ES --db network.db",
+                on<officer, list_records>},
+        Command{"officer show", "Show one officer", "ilonet officer show ES-0042 --db network.db",
+                on<officer, show_record>},
+        Command{"officer import", "Import officers from CSV, TSV or JSON Lines",
+                "ilonet officer import officers.csv --db network.db", on<officer, import_records>},
+        Command{"officer export", "Export officers, ready to import",
+                "ilonet officer export --format csv --db network.db", on<officer, export_records>},
+    };
+    return {8000, verbs, "Officers under pseudonymous ids; no names here"};
+}
 
 } // namespace ilonet::cmd

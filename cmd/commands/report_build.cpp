@@ -1,9 +1,10 @@
 // report build: documents, ready to send.
 #include "options.hpp"
-#include "report_actions.hpp"
+#include "passphrase.hpp"
 #include "service/documents.hpp"
 #include "session.hpp"
 
+#include <array>
 #include <memory>
 
 namespace ilonet::cmd {
@@ -34,8 +35,6 @@ void add_period(CommandLine& app, Asked& asked)
     add_document_options(app, asked);
 }
 
-} // namespace
-
 Action build_deployments(CommandLine& app)
 {
     auto asked = std::make_shared<Asked>();
@@ -43,6 +42,29 @@ Action build_deployments(CommandLine& app)
     return [asked](Session& session) {
         session.print_document(service::deployments_document(session.context(), asked->period()), asked->table,
                                asked->list);
+        return Exit::done;
+    };
+}
+
+Action build_contacts(CommandLine& app)
+{
+    struct Contacts {
+        std::string on;
+        std::vector<std::string> authorities;
+        int descriptor = -1;
+        ListOptions list;
+    };
+    auto options = std::make_shared<Contacts>();
+    app.add_option("--on", options->on, "officers in service on this day (today)")->type_name("DAY");
+    add_words(app, "--authority", options->authorities, "deploying authorities");
+    add_passphrase_option(app, options->descriptor);
+    add_list_options(app, options->list);
+    return [options](Session& session) {
+        session.outputs_must_be_private();
+        const auto day = day_option("--on", options->on).value_or(session.today());
+        session.print(service::contact_list(session.context(), day, eu_codes(options->authorities),
+                                            present_passphrase(session, options->descriptor)),
+                      {}, options->list);
         return Exit::done;
     };
 }
@@ -85,6 +107,35 @@ Action build_programme(CommandLine& app)
                                asked->list);
         return Exit::done;
     };
+}
+
+} // namespace
+
+CommandTable report_build_commands()
+{
+    static constexpr std::array verbs{
+        Command{"report build contacts", "The restricted contact list of Art 9(2)(d)",
+                "ilonet report build contacts --on 2026-01-01 --output csv:contacts.csv --db network.db",
+                build_contacts},
+        Command{
+            "report build activity", "The biennial activity report, Art 8(2)(c)",
+            "ilonet report build activity --since 2026-01-01 --until 2027-12-31 --output html:activity.html --output "
+            "md:activity.md --db network.db",
+            build_activity},
+        Command{
+            "report build country", "The situational picture of one third country",
+            "ilonet report build country SN --since 2026-01-01 --until 2026-12-31 --output html:SN.html --db network.db",
+            build_country},
+        Command{"report build programme", "A programme of the board and the progress of its items, Art 8(2)(a)",
+                "ilonet report build programme --on 2026-06-30 --output html:programme.html --db network.db",
+                build_programme},
+        Command{
+            "report build deployments", "The overview of deployments at the start and end of a period, Art 4(1)",
+            "ilonet report build deployments --since 2026-01-01 --until 2026-12-31 --output html:overview.html --db "
+            "network.db",
+            build_deployments},
+    };
+    return {3200, verbs};
 }
 
 } // namespace ilonet::cmd

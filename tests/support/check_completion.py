@@ -169,7 +169,7 @@ def compare_choices(folder):
     run = lambda *words: subprocess.run([ilonet, *words], capture_output=True, encoding="utf-8", cwd=folder,
                                         stdin=subprocess.DEVNULL, timeout=60)
     compared = 0
-    for group in ("deploy", "assign", "report", "board", "network", "coverage", "fund", "officer"):
+    for group in words_of_help(run("help").stdout.partition("\nOther words:")[0]):
         for command in words_of_help(run(group, "--help").stdout):
             text = run(*command.split(), "--help").stdout.partition("\nOutput:")[0]
             needed = [word for option in re.findall(r"^  (--[a-z-]+) DAY.*REQUIRED", text, re.M) for word in (option, "2026-01-01")]

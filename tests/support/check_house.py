@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The shape of the house: which room may include which, SQL in store alone, a transcript and a page for each group."""
+"""The shape of the house: which room may include which, SQL in store alone, commands and their transcripts."""
 import pathlib
 import re
 import sys
@@ -66,12 +66,13 @@ for folder in ("lib", "cmd", "tests"):
         check("CLI/" not in source.read_text() or source == root / "cmd/command_line.cpp", f"{source}: CLI11 belongs to cmd/command_line.cpp")
 for room in rooms:
     check(f"`{room}/`" in (root / "lib/README.md").read_text(), f"lib/README.md does not name {room}")
-groups = re.findall(r'Group\{"(\w*)"', (root / "cmd/commands/groups.cpp").read_text())
-check(len(groups) > 1, "no group of commands is found in groups.cpp")
-for group in (name or "file" for name in groups):
-    check((root / f"tests/cli/{group}.test").is_file(), f"tests/cli/{group}.test is missing")
-    page = "ilonet.1" if group == "file" else f"ilonet-{group}.1"
-    check((root / "man" / page).is_file(), f"man/{page} is missing")
+# A file of commands is named by the words of its commands, and what it gives is played. Pages: check_manual.py.
+played = "".join(line + "\n" for path in (root / "tests/cli").glob("*.test") for line in path.read_text().splitlines() if line.startswith("$ "))
+for source in sorted((root / "cmd/commands").glob("*.cpp")):
+    commands = re.findall(r'\bCommand\{\s*"([^"]+)"', source.read_text())
+    group = source.stem.split("_")[0]
+    check(commands and all(words.split()[0] == group for words in commands if " " in words), f"{source}: the commands of {group} begin with it")
+    check(any(re.search(rf"\bilonet\b.*\b{words}\b", played) for words in commands), f"{source}: no transcript of tests/cli plays its commands")
 ENTRIES = {"CMakeLists.txt", "CMakePresets.json", "cmd", "lib", "schemas", "examples", "tests", "man", "README.md", "LICENSE", "NOTICE",
            "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"}
 for entry in root.iterdir():

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Compares the manual with the program: check_manual.py ILONET MANDIR LIB
 
-Every long option of every command stands in the page of its group, every rule in ilonet-rules.7 and in a test that
+Every long option of every command stands in its page, which is that of its words or, where there is none, of the first of them
+(ilonet-board-seat.1, ilonet-board.1; ilonet.1 for what is about a whole file), every rule in ilonet-rules.7 and in a test that
 breaks it, and mandoc has nothing to say. Prints one line for each problem and the count.
 """
 import pathlib
@@ -55,15 +56,19 @@ def main():
     groups, words = section(top, "Groups"), section(top, "Other words")
     expect(code == 0 and groups and words, "ilonet help: no groups or no words found")
 
-    commands = [([word], "ilonet.1") for word in words]
+    def page_of(command):
+        names = [f"ilonet-{'-'.join(command[:count])}.1" for count in range(len(command), 0, -1)]
+        return next((name for name in names if name in pages), "ilonet.1" if len(command) == 1 else names[-1])
+
+    commands = [[word] for word in words]
     for group in groups:
         code, text, _ = run(ilonet, group, "--help")
         lines = re.findall(rf"^  {group} ((?:[a-z-]+ )+) ", text, re.M)
         expect(code == 0 and lines, f"ilonet {group} --help: no commands found")
-        commands += [([group, *line.split()], f"ilonet-{group}.1") for line in lines]
+        commands += [[group, *line.split()] for line in lines]
 
-    for command, page in commands:
-        name = " ".join(command)
+    for command in commands:
+        name, page = " ".join(command), page_of(command)
         code, text, _ = run(ilonet, *command, "--help")
         blocks = options(text)
         expect(code == 0 and "General" in blocks, f"ilonet {name} --help: exit {code}, or no options found")

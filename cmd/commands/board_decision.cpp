@@ -1,11 +1,23 @@
-#include "board_actions.hpp"
 #include "choices.hpp"
 #include "options.hpp"
+#include "record_commands.hpp"
 #include "service/board.hpp"
 #include "session.hpp"
 
+#include <array>
+
 namespace ilonet::cmd {
 namespace {
+
+RecordNoun decision()
+{
+    return {kinds::decision,
+            "board decision",
+            {},
+            {"uid", "meeting", "day", "kind", "subject", "outcome", "revokes"},
+            false,
+            {"meeting", "kind", "outcome"}};
+}
 
 struct Decided {
     service::DecideRequest request;
@@ -29,24 +41,6 @@ service::DecideRequest ready(const Decided& options)
         *list = split_at_spaces(*list);
     if (!request.others.empty()) must_be_among("--others", {request.others}, vote_choices);
     return request;
-}
-
-} // namespace
-
-Action list_voters(CommandLine& app)
-{
-    struct Asked {
-        std::string on;
-        ListOptions list;
-    };
-    auto options = std::make_shared<Asked>();
-    app.add_option("--on", options->on, "the day (today)")->type_name("DAY");
-    add_list_options(app, options->list);
-    return [options](Session& session) {
-        session.print(service::voters(session.context(), day_option("--on", options->on).value_or(session.today())), {},
-                      options->list);
-        return Exit::done;
-    };
 }
 
 Action decide(CommandLine& app)
@@ -105,6 +99,28 @@ Action show_decision(CommandLine& app)
         session.print(service::show_decision(session.context(), *uid));
         return Exit::done;
     };
+}
+
+} // namespace
+
+CommandTable board_decision_commands()
+{
+    static constexpr std::array verbs{
+        Command{
+            "board decide", "Record a decision: adopted by an absolute majority of all voting members (Art 7(8))",
+            "ilonet board decide --meeting COM-g-1 --kind rules_of_procedure --subject 'rules of procedure' --quorum 16 --others "
+            "for --db network.db",
+            decide},
+        Command{"board decision list", "List decisions",
+                "ilonet board decision list --kind programme --outcome adopted --db network.db", list_decisions},
+        Command{"board decision show", "Show a decision", "ilonet board decision show COM-v-1 --db network.db",
+                show_decision},
+        Command{"board decision import", "Import decisions from CSV, TSV or JSON Lines",
+                "ilonet board decision import decisions.csv --db network.db", on<decision, import_records>},
+        Command{"board decision export", "Export decisions, ready to import",
+                "ilonet board decision export --format csv --db network.db", on<decision, export_records>},
+    };
+    return {4300, verbs};
 }
 
 } // namespace ilonet::cmd

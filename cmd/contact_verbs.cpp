@@ -1,4 +1,4 @@
-#include "contact.hpp"
+#include "contact_verbs.hpp"
 
 #include "options.hpp"
 #include "passphrase.hpp"

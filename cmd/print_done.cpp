@@ -1,0 +1,18 @@
+#include "print_done.hpp"
+
+#include "session.hpp"
+
+namespace ilonet::cmd {
+
+// No revision tells of what is done to a whole file: where the answer cannot be written, the message does.
+void print_done(Session& session, service::Answer answer, const std::string& done)
+{
+    try {
+        session.print(std::move(answer));
+    } catch (const Failure& failure) {
+        if (session.globals().dry_run) throw;
+        throw Failure(Exit::io, done + "; answer not written: " + failure.what(), "it need not be repeated");
+    }
+}
+
+} // namespace ilonet::cmd
