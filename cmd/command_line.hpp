@@ -42,6 +42,8 @@ public:
 
     /// `--dry-run` or `UID`: how messages call it.
     const std::string& name() const { return name_; }
+    /// `-n`, or nothing.
+    const std::string& short_name() const { return short_name_; }
     bool is_named(std::string_view written) const
     {
         return written == name_ || (!short_name_.empty() && written == short_name_);

@@ -1,6 +1,6 @@
-#include "choices.hpp"
 #include "help.hpp"
 
+#include "choices.hpp"
 #include "complete.hpp"
 #include "options.hpp"
 #include "session.hpp"

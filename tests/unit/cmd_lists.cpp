@@ -7,7 +7,6 @@
 #include "model/record.hpp"
 #include "options.hpp"
 #include "service/check_kinds.hpp"
-#include "typed.hpp"
 #include "words.hpp"
 
 #include <doctest/doctest.h>
@@ -28,19 +27,15 @@ TEST_CASE("an option before the command takes its value, and a flag none")
 {
     cmd::Globals globals;
     cmd::ListOptions list;
-    CLI::App app;
-    app.set_help_flag();
+    cmd::CommandLine app;
     cmd::add_global_options(app, globals, {});
     cmd::add_list_options(app, list);
     int values = 0, flags = 0;
-    for (const auto* option : app.get_options()) {
-        const bool takes_value = cmd::takes_value(*option);
+    for (const auto& option : app.options()) {
+        const bool takes_value = option.takes_value();
         ++(takes_value ? values : flags);
-        std::vector<std::string> names;
-        for (const auto& name : option->get_lnames()) names.push_back("--" + name);
-        for (const auto& name : option->get_snames()) names.push_back("-" + name);
-        for (const auto& name : names) {
-            if (name == "--help") continue;
+        for (const std::string name : {option.name(), option.short_name()}) {
+            if (name.empty()) continue;
             CAPTURE(name);
             std::vector<std::string> line{name, "deploy", "list"};
             if (takes_value) line.insert(line.begin() + 1, "board");
