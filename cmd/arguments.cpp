@@ -11,7 +11,7 @@ bool is_blank(std::string_view value) { return value.find_first_not_of(" \t\r\n"
 
 [[noreturn]] void refuse_empty(const std::string& name, bool may_be_left_out)
 {
-    throw Failure(Exit::usage, name + " is empty",
+    throw Failure(Fault::usage, name + " is empty",
                   may_be_left_out ? "give it a value, or leave it out" : "give it a value");
 }
 
@@ -20,7 +20,7 @@ void must_hold_words(const std::string& name, std::string_view list)
     for (std::size_t at = 0; at <= list.size();) {
         const auto end = std::min(list.find(',', at), list.size());
         if (is_blank(list.substr(at, end - at)))
-            throw Failure(Exit::usage, name + ": a word of '" + visible(list) + "' is empty",
+            throw Failure(Fault::usage, name + ": a word of '" + visible(list) + "' is empty",
                           "part the words by one comma each");
         at = end + 1;
     }
@@ -153,7 +153,7 @@ private:
         }
         const auto& value = arguments_[at_++];
         if (is_option(value, option))
-            throw Failure(Exit::usage, written + " has no value: " + visible(value) + " is an option",
+            throw Failure(Fault::usage, written + " has no value: " + visible(value) + " is an option",
                           "give the value first; one that begins so is written " + name + "=" + visible(value));
         fasten(written, name, option, value);
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "command_line.hpp"
-#include "model/failure.hpp"
+#include "exit.hpp"
 
 #include <functional>
 #include <span>

@@ -25,7 +25,7 @@ std::optional<service::ContactLines> asked(World& world)
         if (!value) return std::nullopt;
         if (!value->empty()) lines.emplace_back(field, *value);
     }
-    if (lines.empty()) throw Failure(Exit::usage, "nothing was typed; nothing was written");
+    if (lines.empty()) throw Failure(Fault::usage, "nothing was typed; nothing was written");
     return lines;
 }
 
@@ -36,7 +36,7 @@ service::ContactLines lines_for(Session& session, const std::string& from)
         if (auto lines = asked(session.world())) return *lines;
     constexpr int standard_input = 0;
     const auto text = session.world().read_all(standard_input);
-    if (!text) throw Failure(Exit::io, "the standard input cannot be read");
+    if (!text) throw Failure(Fault::io, "the standard input cannot be read");
     return service::contact_lines(*text);
 }
 

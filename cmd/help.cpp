@@ -77,7 +77,7 @@ const HelpTopic* topic_of(const std::vector<std::string>& words)
     const auto meant = nearest(words.front(), std::span<const std::string>(known));
     for (const auto& topic : help_topics())
         if (topic.name == meant)
-            throw Failure(Exit::usage, "there is no help on '" + visible(words.front()) + "'",
+            throw Failure(Fault::usage, "there is no help on '" + visible(words.front()) + "'",
                           did_you_mean(words.front(), std::span<const std::string>(known)));
     return nullptr;
 }
@@ -89,7 +89,7 @@ std::string help_on(const std::vector<std::string>& words)
     if (const auto* topic = topic_of(words)) return std::string(topic->text);
     const auto named = name_command(words);
     if (!named.arguments.empty())
-        throw Failure(Exit::usage, "there is no help on '" + named.arguments.front() + "'",
+        throw Failure(Fault::usage, "there is no help on '" + named.arguments.front() + "'",
                       "name a group or a command");
     if (named.command == nullptr) return named.group == nullptr ? program_help() : group_help(*named.group, named.noun);
     CommandLine app;

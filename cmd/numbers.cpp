@@ -28,11 +28,11 @@ std::int64_t whole_of(const std::string& name, const std::string& written, Bound
     const bool minus = written.starts_with('-');
     auto size = std::string_view(written).substr(minus ? 1 : 0);
     const auto help = fmt::format("write it in decimal digits, from {} to {}", bounds.lowest, bounds.highest);
-    if (!are_digits(size)) throw Failure(Exit::usage, quoted(name, written) + " is no whole number", help);
+    if (!are_digits(size)) throw Failure(Fault::usage, quoted(name, written) + " is no whole number", help);
     size.remove_prefix(std::min(size.find_first_not_of('0'), size.size() - 1));
     const auto number = parse_whole((minus ? "-" : "") + std::string(size));
     if (!number || *number < bounds.lowest || *number > bounds.highest)
-        throw Failure(Exit::usage,
+        throw Failure(Fault::usage,
                       fmt::format("{} is not from {} to {}", quoted(name, written), bounds.lowest, bounds.highest),
                       "write a number between these two, or one of them");
     return *number;
@@ -45,12 +45,12 @@ double seconds_of(const std::string& name, const std::string& written, double lo
     auto size = written;
     if (const auto point = size.find('.'); point != std::string::npos) size.erase(point, 1);
     if (!are_digits(size)) // .5 and 5. are numbers, a point alone is none
-        throw Failure(Exit::usage, quoted(name, written) + " is no number of seconds", help);
+        throw Failure(Fault::usage, quoted(name, written) + " is no number of seconds", help);
     double seconds = 0;
     const auto [end, error] =
         std::from_chars(text.data(), text.data() + text.size(), seconds, std::chars_format::fixed);
     if (error != std::errc{} || end != text.data() + text.size() || seconds < lowest || seconds > highest)
-        throw Failure(Exit::usage, fmt::format("{} is not from {} to {}", quoted(name, written), lowest, highest),
+        throw Failure(Fault::usage, fmt::format("{} is not from {} to {}", quoted(name, written), lowest, highest),
                       help);
     return seconds;
 }

@@ -118,7 +118,7 @@ void add_partner_option(CommandLine& app, FilterOptions& options)
 Day required_day(const std::string& option, const std::string& written)
 {
     if (const auto day = Day::parse(written)) return *day;
-    throw Failure(Exit::usage, option + ": '" + visible(written) + "' is no day",
+    throw Failure(Fault::usage, option + ": '" + visible(written) + "' is no day",
                   "write YYYY-MM-DD, such as 2026-01-31");
 }
 
@@ -139,7 +139,7 @@ void must_be_among(const std::string& option, const std::vector<std::string>& wr
     for (const auto& word : written) {
         if (std::find(known.begin(), known.end(), word) != known.end()) continue;
         const auto meant = did_you_mean(word, std::span<const std::string>(known));
-        throw Failure(Exit::usage, option + ": there is no '" + spelled_out(word) + "'",
+        throw Failure(Fault::usage, option + ": there is no '" + spelled_out(word) + "'",
                       meant.empty() ? "write " + one_of(choices) : meant);
     }
 }
@@ -174,7 +174,7 @@ service::Filter FilterOptions::filter() const
                            day_option("--on", on),
                            {day_option("--since", since), day_option("--until", until)}};
     if (!filter.period.in_order())
-        throw Failure(Exit::usage, "--since " + since + " lies after --until " + until, "exchange the two days");
+        throw Failure(Fault::usage, "--since " + since + " lies after --until " + until, "exchange the two days");
     return filter;
 }
 
@@ -212,7 +212,7 @@ service::Filter BoardFilterOptions::filter() const
     filter.on = day_option("--on", on_);
     filter.period = {day_option("--since", since_), day_option("--until", until_)};
     if (!filter.period.in_order())
-        throw Failure(Exit::usage, "--since " + since_ + " lies after --until " + until_, "exchange the two days");
+        throw Failure(Fault::usage, "--since " + since_ + " lies after --until " + until_, "exchange the two days");
     return filter;
 }
 

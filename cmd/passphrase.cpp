@@ -9,10 +9,11 @@ std::string from_descriptor(Session& session, int descriptor)
 {
     const auto bytes = session.world().read_all(descriptor);
     if (!bytes)
-        throw Failure(Exit::usage, "--passphrase-fd: nothing can be read from descriptor " + std::to_string(descriptor),
+        throw Failure(Fault::usage,
+                      "--passphrase-fd: nothing can be read from descriptor " + std::to_string(descriptor),
                       "open it, such as: ilonet ... --passphrase-fd 3 3< passphrase-file");
     auto line = bytes->substr(0, bytes->find('\n'));
-    if (line.empty()) throw Failure(Exit::usage, "--passphrase-fd: the passphrase is empty");
+    if (line.empty()) throw Failure(Fault::usage, "--passphrase-fd: the passphrase is empty");
     return line;
 }
 
@@ -20,7 +21,7 @@ std::string from_terminal(Session& session, const std::string& prompt)
 {
     auto line = session.world().ask_line(prompt, true);
     if (!line)
-        throw Failure(Exit::usage, "the keys are under a passphrase, and nobody is there to ask",
+        throw Failure(Fault::usage, "the keys are under a passphrase, and nobody is there to ask",
                       "give it through a descriptor: --passphrase-fd 3 3< FILE");
     return *line;
 }
@@ -46,9 +47,9 @@ service::AskPassphrase new_passphrase(Session& session, int descriptor)
     return [&session, descriptor] {
         if (descriptor >= 0) return from_descriptor(session, descriptor);
         auto first = from_terminal(session, "New passphrase for the keys: ");
-        if (first.empty()) throw Failure(Exit::usage, "the passphrase is empty");
+        if (first.empty()) throw Failure(Fault::usage, "the passphrase is empty");
         if (first != from_terminal(session, "The same again: "))
-            throw Failure(Exit::usage, "the two passphrases differ; nothing was written");
+            throw Failure(Fault::usage, "the two passphrases differ; nothing was written");
         return first;
     };
 }

@@ -1,5 +1,6 @@
 #include "real_world.hpp"
 
+#include "exit.hpp"
 #include "model/instant.hpp"
 #include "model/long_work.hpp"
 #include "pager.hpp"
@@ -125,8 +126,7 @@ private:
 // Where nothing would be left half done the program ends at once, and so it does when it is asked twice.
 void stop(int signal)
 {
-    constexpr int by_signal = 128; // as shells count
-    if (!is_unfinished() || asked_to_stop() != 0) _exit(by_signal + signal);
+    if (!is_unfinished() || asked_to_stop() != 0) _exit(status_of_signal(signal));
     ask_to_stop(signal);
 }
 

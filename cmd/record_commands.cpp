@@ -27,7 +27,7 @@ struct Listed {
 void must_be_uid(const RecordNoun& noun, const std::string& uid)
 {
     const auto canonical = canonical_cell(noun.kind.fields.front(), uid);
-    if (!canonical.problem.empty()) throw Failure(Exit::usage, canonical.problem, canonical.help);
+    if (!canonical.problem.empty()) throw Failure(Fault::usage, canonical.problem, canonical.help);
 }
 
 } // namespace
@@ -37,13 +37,13 @@ char delimiter_of(const std::string& written)
     if (written == "tab" || written == "\\t" || written == "\t") return '\t';
     if (written.empty()) return ',';
     if (written == "," || written == ";") return written.front();
-    throw Failure(Exit::usage, "--delimiter: '" + visible(written) + "' cannot part the cells", "write , or ; or tab");
+    throw Failure(Fault::usage, "--delimiter: '" + visible(written) + "' cannot part the cells", "write , or ; or tab");
 }
 
 void must_be_date_format(const std::string& written)
 {
     if (!written.empty() && !read::is_date_format(written))
-        throw Failure(Exit::usage, "--date-format: '" + visible(written) + "' is no form of a date",
+        throw Failure(Fault::usage, "--date-format: '" + visible(written) + "' is no form of a date",
                       "write it with DD, MM and YYYY, such as DD/MM/YYYY or D.M.YYYY");
 }
 
@@ -52,7 +52,7 @@ void must_be_of_csv(const std::string& path, read::RowFormat format, const std::
     if (delimiter.empty() || format == read::RowFormat::csv) return;
     const bool tsv = format == read::RowFormat::tsv;
     if (tsv && delimiter_of(delimiter) == '\t') return;
-    throw Failure(Exit::usage,
+    throw Failure(Fault::usage,
                   "--delimiter is of CSV, and " + (path == "-" ? "standard input" : visible(path)) + " is read as " +
                       (tsv ? "TSV" : "JSON Lines"),
                   "leave it out, or say that it is CSV with --from csv");
@@ -64,7 +64,7 @@ std::optional<read::RowFormat> row_format(const std::string& from)
     if (from == "csv") return read::RowFormat::csv;
     if (from == "tsv") return read::RowFormat::tsv;
     if (from == "jsonl") return read::RowFormat::jsonl;
-    throw Failure(Exit::usage, "--from: there is no format '" + visible(from) + "'", "write csv, tsv or jsonl");
+    throw Failure(Fault::usage, "--from: there is no format '" + visible(from) + "'", "write csv, tsv or jsonl");
 }
 
 read::RowSource row_source(const std::string& path, const std::string& from, const std::string& delimiter)
@@ -88,7 +88,7 @@ service::ImportRequest import_request(const ImportOptions& options)
     request.partial = options.partial;
     request.rejects = options.rejects;
     if (!request.rejects.empty() && !request.partial)
-        throw Failure(Exit::usage, "--rejects goes with --partial", "add --partial to keep the good rows");
+        throw Failure(Fault::usage, "--rejects goes with --partial", "add --partial to keep the good rows");
     return request;
 }
 
@@ -113,7 +113,7 @@ Action set_record(CommandLine& app, RecordNoun noun)
     return [options, noun](Session& session) {
         const auto changes = options->fields.changes();
         if (changes.empty())
-            throw Failure(Exit::usage, "nothing to set", "name a field; an empty value (--FIELD '') clears it");
+            throw Failure(Fault::usage, "nothing to set", "name a field; an empty value (--FIELD '') clears it");
         session.print(service::set(session.context(), noun.kind, noun.words + " set", options->uid, changes));
         return Exit::done;
     };

@@ -36,15 +36,15 @@ std::vector<std::string> option_names(const CommandLine& app)
 {
     const auto see = "see: ilonet " + std::string(command.words) + " --help";
     if (!extra.starts_with("-"))
-        throw Failure(Exit::usage,
+        throw Failure(Fault::usage,
                       "'" + spelled_out(extra) + "' is one word too many for " + std::string(command.words), see);
     const auto names = option_names(app);
     if (extra == "--lang" || extra.starts_with("--lang="))
-        throw Failure(Exit::usage,
+        throw Failure(Fault::usage,
                       std::string(command.words) + " writes no names of countries: --lang has nothing to say there",
                       "leave it out; which commands take it: ilonet help languages");
     const auto help = did_you_mean_word(extra.substr(0, extra.find('=')), names);
-    throw Failure(Exit::usage, std::string(command.words) + " has no option " + spelled_out(extra),
+    throw Failure(Fault::usage, std::string(command.words) + " has no option " + spelled_out(extra),
                   help.empty() ? see : help);
 }
 
@@ -53,7 +53,7 @@ void parse(CommandLine& app, const Command& command, const std::vector<std::stri
     const auto misuse = app.parse(with_values_fast(app, written));
     if (!misuse) return;
     if (!misuse->left_over.empty()) refuse_extra(misuse->left_over.front(), app, command);
-    throw Failure(Exit::usage, misuse->message, "see: ilonet " + std::string(command.words) + " --help");
+    throw Failure(Fault::usage, misuse->message, "see: ilonet " + std::string(command.words) + " --help");
 }
 
 Exit run_command(const Named& named, World& world)
@@ -112,7 +112,7 @@ int run(const std::vector<std::string>& arguments, World& world)
         return static_cast<int>(Exit::usage);
     } catch (const Failure& failure) {
         if (!errors_would_spoil(arguments, world.env("ILONET_DB").value_or(""))) report(world, failure);
-        return static_cast<int>(failure.exit);
+        return status_of(failure.fault);
     } catch (const std::bad_alloc&) {
         world.write_err("ilonet: there is not enough memory for this\n  help: ask for less, such as fewer rows\n");
         return static_cast<int>(Exit::io);

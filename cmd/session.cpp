@@ -23,7 +23,7 @@ constexpr std::size_t few = 10;
 {
     const auto known = words_of(all);
     const auto meant = did_you_mean(name, std::span<const std::string>(known));
-    throw Failure(Exit::usage, option + ": there is no format '" + spelled_out(name) + "'",
+    throw Failure(Fault::usage, option + ": there is no format '" + spelled_out(name) + "'",
                   meant.empty() ? "the formats are " + one_of(all) : meant);
 }
 
@@ -62,7 +62,7 @@ void must_not_be_empty(const World& world, const std::string& name)
 {
     const auto value = world.env(name.c_str());
     if (value && value->find_first_not_of(" \t\r\n") == std::string::npos)
-        throw Failure(Exit::usage, "the variable " + name + " is empty",
+        throw Failure(Fault::usage, "the variable " + name + " is empty",
                       "give it a value, or take it away with: unset " + name);
 }
 
@@ -80,7 +80,7 @@ void must_be_operator(const std::string& code)
                                  c == '-' || c == '_' || c == '.';
                       });
     if (!good)
-        throw Failure(Exit::usage, "--operator: '" + spelled_out(code) + "' is no operator code",
+        throw Failure(Fault::usage, "--operator: '" + spelled_out(code) + "' is no operator code",
                       "write at most 32 letters, digits, hyphens, dots or underscores, and no name");
 }
 
@@ -88,7 +88,7 @@ void must_be_operator(const std::string& code)
 void must_be_instant(const std::string& now)
 {
     if (!is_instant(now))
-        throw Failure(Exit::usage, "ILONET_NOW: '" + visible(now) + "' is no instant",
+        throw Failure(Fault::usage, "ILONET_NOW: '" + visible(now) + "' is no instant",
                       "write UTC with milliseconds, such as 2026-01-31T12:00:00.000Z");
 }
 
@@ -119,12 +119,12 @@ Session::Session(World& world, Globals globals, std::string_view own_formats, st
     must_be_operator(globals_.operator_code);
     globals_.acting = eu_code(globals_.acting);
     if (!globals_.acting.empty() && !is_authority_code(globals_.acting))
-        throw Failure(Exit::usage, "--as: '" + spelled_out(globals_.acting) + "' is no code of an authority",
+        throw Failure(Fault::usage, "--as: '" + spelled_out(globals_.acting) + "' is no code of an authority",
                       "write capitals, such as ES, COM or FRONTEX");
     if (!globals_.format.empty()) must_be_one_of_formats("--format", globals_.format, std::string(text_formats));
     for (const auto& output : globals_.outputs) {
         if (output.find(':') == std::string::npos)
-            throw Failure(Exit::usage, "--output: '" + visible(output) + "' does not say the format",
+            throw Failure(Fault::usage, "--output: '" + visible(output) + "' does not say the format",
                           "write FORMAT:PATH, such as csv:" + output);
         must_be_one_of_formats("--output", output.substr(0, output.find(':')),
                                std::string(own_formats) + " " + std::string(text_formats));
@@ -132,7 +132,7 @@ Session::Session(World& world, Globals globals, std::string_view own_formats, st
         service::must_take_output(path);
         for (const auto& other : globals_.outputs)
             if (&other != &output && other.substr(other.find(':') + 1) == path)
-                throw Failure(Exit::usage, "--output: " + visible(path) + " is named twice", "name another file");
+                throw Failure(Fault::usage, "--output: " + visible(path) + " is named twice", "name another file");
     }
     // A library that is missing is better known before anything is written.
     if (asks_for(render::Format::xlsx)) render::render({}, render::Format::xlsx, {});
@@ -153,7 +153,7 @@ Day Session::today() const
 {
     const auto written = globals_.today.empty() ? world_.now().substr(0, 10) : globals_.today;
     if (const auto day = Day::parse(written)) return *day;
-    throw Failure(Exit::usage, "--today or ILONET_TODAY: '" + visible(written) + "' is no day",
+    throw Failure(Fault::usage, "--today or ILONET_TODAY: '" + visible(written) + "' is no day",
                   "write YYYY-MM-DD, such as 2026-01-31");
 }
 
@@ -176,7 +176,7 @@ service::Context Session::context() const
 {
     must_not_be_empty(world_, "ILONET_DB"); // also where --db is given; who needs no file does not look at it
     if (globals_.db.empty())
-        throw Failure(Exit::usage, "which file?",
+        throw Failure(Fault::usage, "which file?",
                       "name it with --db FILE, or set ILONET_DB; make one with: ilonet init FILE");
     return context_without_file();
 }
@@ -216,7 +216,7 @@ void Session::write_out(const std::string& bytes)
     if (!pager.empty() && overflows(bytes, world_.out_width(), world_.out_height()) && world_.page(pager, bytes))
         return;
     if (world_.write_out(bytes)) return;
-    throw Failure(Exit::io, "cannot write the answer to the standard output");
+    throw Failure(Fault::io, "cannot write the answer to the standard output");
 }
 
 void Session::outputs_must_be_private() const
@@ -261,7 +261,7 @@ bool Session::draws() const
 void Session::print_result(const Result& result, bool restricted, const Picture* picture)
 {
     if (restricted && asks_for(render::Format::xlsx))
-        throw Failure(Exit::usage,
+        throw Failure(Fault::usage,
                       "a restricted list is not written as xlsx: parts of it would stand in temporary files meanwhile",
                       "choose csv, md or html");
     for (const auto& output : globals_.outputs) {
@@ -285,7 +285,7 @@ render::Format Session::usual_format() const
 void Session::must_not_be_binary_on_terminal(render::Format format) const
 {
     if (!render::is_binary(format) || world_.out_width() == 0) return;
-    throw Failure(Exit::usage, "a workbook is not for a terminal",
+    throw Failure(Fault::usage, "a workbook is not for a terminal",
                   "write it to a file: --output " + globals_.format + ":FILE");
 }
 
@@ -322,7 +322,7 @@ void Session::print(service::Answer answer, const std::vector<std::string>& usua
         print_answer(std::move(answer), usual, list);
     } catch (const Failure& failure) {
         if (!recorded) throw;
-        throw Failure(Exit::io,
+        throw Failure(Fault::io,
                       "recorded as revision " + std::to_string(*recorded) + "; answer not written: " + failure.what(),
                       once.empty() ? help : once);
     }
@@ -373,7 +373,7 @@ bool Session::confirmed(const std::string& question)
 {
     if (globals_.yes || globals_.dry_run) return true;
     if (const auto answer = world_.ask(question)) return *answer;
-    throw Failure(Exit::usage, "this needs a yes, and nobody is there to ask", "add --yes");
+    throw Failure(Fault::usage, "this needs a yes, and nobody is there to ask", "add --yes");
 }
 
 } // namespace ilonet::cmd

@@ -29,7 +29,7 @@ std::string document_bytes(Document& document, Format format, const render::Scre
     if (render::takes_documents(format)) return render::render_document(document, format, today);
     std::string names;
     for (const auto& name : render::table_names(document)) names += (names.empty() ? "" : ", ") + name;
-    throw Failure(Exit::usage, "this document has several tables: " + names,
+    throw Failure(Fault::usage, "this document has several tables: " + names,
                   "choose one with --table, or the format " + one_of(std::string(render::document_format_names())));
 }
 
@@ -42,7 +42,7 @@ void Session::print_document(service::DocumentAnswer answer, const std::string& 
     for (const auto& remark : answer.remarks) say(remark);
     auto* only = only_result(document);
     if (only == nullptr && (!globals_.columns.empty() || !list.sort.empty() || list.limit >= 0))
-        throw Failure(Exit::usage, "--columns, --sort and --limit are for one table", "choose it with --table");
+        throw Failure(Fault::usage, "--columns, --sort and --limit are for one table", "choose it with --table");
     if (only != nullptr) {
         if (!list.sort.empty()) sort_rows(*only, split(list.sort));
         if (list.limit >= 0 && only->rows.size() > static_cast<std::size_t>(list.limit))

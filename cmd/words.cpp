@@ -42,7 +42,7 @@ bool is_option(const std::string& argument) { return argument.size() > 1 && argu
         for (const auto& name : known) all += (all.empty() ? "" : " ") + name;
         help = "the words are " + one_of(all);
     }
-    throw Failure(Exit::usage, "there is no command '" + (before.empty() ? "" : before + " ") + visible(word) + "'",
+    throw Failure(Fault::usage, "there is no command '" + (before.empty() ? "" : before + " ") + visible(word) + "'",
                   help);
 }
 

@@ -26,7 +26,7 @@ Action propose(CommandLine& app)
     add_list_options(app, options->list);
     return [options](Session& session) {
         if (options->posts.empty() == options->problem.empty())
-            throw Failure(Exit::usage, "which posts?",
+            throw Failure(Fault::usage, "which posts?",
                           "name a file of posts with --posts, or an instance with --from-problem");
         if (!options->problem.empty())
             session.print(service::solve_problem(options->problem), {}, options->list);

@@ -38,7 +38,7 @@ service::Changes must_change(const Changed& options)
 {
     auto changes = options.fields.changes();
     if (changes.empty())
-        throw Failure(Exit::usage, "nothing to set", "name a field; an empty value (--FIELD '') clears it");
+        throw Failure(Fault::usage, "nothing to set", "name a field; an empty value (--FIELD '') clears it");
     return changes;
 }
 
@@ -77,7 +77,7 @@ Action amend_programme(CommandLine& app)
         const auto by =
             std::find_if(changes.begin(), changes.end(), [](const auto& change) { return change.first == "decision"; });
         if (by == changes.end() || by->second.empty())
-            throw Failure(Exit::usage, "by which decision is it amended?",
+            throw Failure(Fault::usage, "by which decision is it amended?",
                           "name it with --decision; before the adoption use: ilonet board programme item set");
         session.print(
             service::set_programme_item(session.context(), "board programme amend", options->uid, changes, true));

@@ -34,7 +34,7 @@ service::CheckRequest request_of(const CheckOptions& options)
     for (const auto& kind : options.kinds) {
         const auto colon = kind.find(':');
         if (colon == 0 || colon == std::string::npos || colon + 1 == kind.size())
-            throw Failure(Exit::usage, "--kind: '" + visible(kind) + "' does not name a kind and a file",
+            throw Failure(Fault::usage, "--kind: '" + visible(kind) + "' does not name a kind and a file",
                           "write KIND:PATH, such as officer:people.csv");
         request.kinds.emplace_back(kind.substr(0, colon), kind.substr(colon + 1));
     }
@@ -71,12 +71,12 @@ Exit run(Session& session, const CheckOptions& options)
 {
     const bool file = has_file(session);
     const bool paths = !options.paths.empty() || !options.kinds.empty();
-    if (!paths && !file) throw Failure(Exit::usage, "nothing to check", "name files or folders, or a file with --db");
+    if (!paths && !file) throw Failure(Fault::usage, "nothing to check", "name files or folders, or a file with --db");
     if (!options.expect_head.empty() && (!file || paths))
-        throw Failure(Exit::usage, "--expect-head goes with --db alone",
+        throw Failure(Fault::usage, "--expect-head goes with --db alone",
                       paths && file ? "check the file first, without PATH" : "");
     if (options.update && !(file && paths))
-        throw Failure(Exit::usage, "--update goes with files that are checked against --db");
+        throw Failure(Fault::usage, "--update goes with files that are checked against --db");
     service::sift({}, options.sieve); // a slip in an option is better known before the work
     Findings findings;
     render::Checked checked;

@@ -72,11 +72,11 @@ service::CoveragePeriod period_of(const Session& session, const CoverageOptions&
 {
     const auto on = day_option("--on", options.on);
     if (on && (!options.since.empty() || !options.until.empty()))
-        throw Failure(Exit::usage, "--on is one day, --since and --until are many", "give one or the other");
+        throw Failure(Fault::usage, "--on is one day, --since and --until are many", "give one or the other");
     const auto day = on.value_or(session.today());
     if (options.since.empty() && options.until.empty()) return {day, day, scope_of(options)};
     if (options.since.empty() || options.until.empty())
-        throw Failure(Exit::usage, "a period has two ends", "give both --since and --until, or one day with --on");
+        throw Failure(Fault::usage, "a period has two ends", "give both --since and --until, or one day with --on");
     return {required_day("--since", options.since), required_day("--until", options.until), scope_of(options)};
 }
 
@@ -208,7 +208,7 @@ Action compare(CommandLine& app)
     add_list_options(app, options->list);
     return [options](Session& session) {
         if (options->with.empty() && options->with_known_at.empty())
-            throw Failure(Exit::usage, "compared with what?", "name another day with --with, or --with-known-at");
+            throw Failure(Fault::usage, "compared with what?", "name another day with --with, or --with-known-at");
         const auto before = day_option("--on", options->on).value_or(session.today());
         const auto after = day_option("--with", options->with).value_or(before);
         session.print(
@@ -223,7 +223,7 @@ std::int64_t threshold_of(const std::string& written)
     constexpr std::int64_t most = 100'00;
     const auto percent = parse_hundredths(written);
     if (!percent || *percent < 0 || *percent > most)
-        throw Failure(Exit::usage, "--fail-under: '" + visible(written) + "' is no percentage",
+        throw Failure(Fault::usage, "--fail-under: '" + visible(written) + "' is no percentage",
                       "write a number from 0 to 100 with at most two decimals");
     return *percent;
 }

@@ -32,7 +32,8 @@ std::pair<std::string, std::int64_t> limit_of(const std::string& written)
     const auto colon = written.find(':');
     const auto most = colon == std::string::npos ? std::nullopt : parse_whole(written.substr(colon + 1));
     if (!most || *most < 0)
-        throw Failure(Exit::usage, "--most: '" + visible(written) + "' is no limit", "write AUTHORITY:N, such as ES:2");
+        throw Failure(Fault::usage, "--most: '" + visible(written) + "' is no limit",
+                      "write AUTHORITY:N, such as ES:2");
     return {eu_codes({written.substr(0, colon)}).front(), *most};
 }
 
@@ -40,7 +41,7 @@ service::CoveragePlanRequest ready(const Asked& asked)
 {
     auto request = asked.request;
     if (asked.since.empty() || asked.until.empty())
-        throw Failure(Exit::usage, "in which period?", "give the days of the postings: --since DAY --until DAY");
+        throw Failure(Fault::usage, "in which period?", "give the days of the postings: --since DAY --until DAY");
     request.since = required_day("--since", asked.since);
     request.until = required_day("--until", asked.until);
     must_be_among("--topic", asked.topics, topic_choices());
@@ -56,7 +57,7 @@ service::CoveragePlanRequest ready(const Asked& asked)
     if (!asked.budget.empty()) {
         request.budget = parse_hundredths(asked.budget);
         if (!request.budget || *request.budget < 0)
-            throw Failure(Exit::usage, "--budget: '" + visible(asked.budget) + "' is no amount",
+            throw Failure(Fault::usage, "--budget: '" + visible(asked.budget) + "' is no amount",
                           "write euro with at most two decimals, such as 250000 or 99999.50");
     }
     if (!asked.costs.empty()) request.costs = row_source(asked.costs, asked.from, asked.delimiter);
@@ -120,7 +121,7 @@ Action coverage_plan(CommandLine& app)
     add_list_options(app, asked->list);
     return [asked](Session& session) {
         if (!asked->problem.empty() && asks_for_network(*asked))
-            throw Failure(Exit::usage, "--from-problem is an instance by itself", "leave the other options out");
+            throw Failure(Fault::usage, "--from-problem is an instance by itself", "leave the other options out");
         auto answer = asked->problem.empty() ? service::coverage_plan(session.context(), ready(*asked))
                                              : service::solve_location(asked->problem, asked->request.seconds);
         const bool impossible = answer.differs;

@@ -89,7 +89,7 @@ void print_notification(Session& session, service::Answer answer, const service:
 void notify_again(Session& session, const Notified& options)
 {
     if (!options.uids.empty() || options.all || !options.on.empty())
-        throw Failure(Exit::usage, "--again stands alone: the revision says what was told, and when",
+        throw Failure(Fault::usage, "--again stands alone: the revision says what was told, and when",
                       "leave out UID, --all and --on");
     auto context = session.context();
     auto answer = service::notified_again(context, options.again);
@@ -112,7 +112,7 @@ Action notify(CommandLine& app)
             return Exit::done;
         }
         if (options->uids.empty() != options->all)
-            throw Failure(Exit::usage, "notify of what?", "name deployments, or --all");
+            throw Failure(Fault::usage, "notify of what?", "name deployments, or --all");
         const auto day = day_option("--on", options->on).value_or(session.today());
         const auto context = session.context();
         print_notification(session, service::notify(context, {options->uids, options->all, day}), context);

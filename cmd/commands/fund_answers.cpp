@@ -71,7 +71,8 @@ Action list_cost(CommandLine& app)
     return [options](Session& session) {
         must_be_among("--by", {options->by}, service::cost_groupings);
         const Period claimed{day_option("--since", options->since), day_option("--until", options->until)};
-        if (!claimed.in_order()) throw Failure(Exit::usage, "--until is before --since", "correct one of the two days");
+        if (!claimed.in_order())
+            throw Failure(Fault::usage, "--until is before --since", "correct one of the two days");
         session.print(service::fund_cost(session.context(), {options->by, claimed}),
                       money_columns(session, {options->by, "claims", "days"}, {"eligible", "claimed", "own", "a_day"}),
                       options->list);

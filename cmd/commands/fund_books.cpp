@@ -22,7 +22,7 @@ struct Reconciled {
 void must_be_date_format(const std::string& written)
 {
     if (written.empty() || read::is_date_format(written)) return;
-    throw Failure(Exit::usage, "--date-format: '" + visible(written) + "' is no form of a date",
+    throw Failure(Fault::usage, "--date-format: '" + visible(written) + "' is no form of a date",
                   "write it with DD, MM and YYYY, such as DD/MM/YYYY or D.M.YYYY");
 }
 
@@ -36,15 +36,15 @@ void map_columns(const std::vector<std::string>& map, read::StatementForm& form)
         const auto role = std::find_if(roles.begin(), roles.end(),
                                        [&](const auto& one) { return pair.substr(0, equals) == one.first; });
         if (equals == std::string::npos || equals + 1 == pair.size() || role == roles.end())
-            throw Failure(Exit::usage, "--map: '" + visible(pair) + "' names no column",
+            throw Failure(Fault::usage, "--map: '" + visible(pair) + "' names no column",
                           "write reference=COLUMN, day=COLUMN and amount=COLUMN with columns of the file's header");
         if (!role->second->empty())
-            throw Failure(Exit::usage, std::string("--map: ") + role->first + " is named twice", "name one column");
+            throw Failure(Fault::usage, std::string("--map: ") + role->first + " is named twice", "name one column");
         *role->second = pair.substr(equals + 1);
     }
     for (const auto& [name, column] : roles)
         if (column->empty() && column != &form.day)
-            throw Failure(Exit::usage, std::string("--map does not say which column is the ") + name,
+            throw Failure(Fault::usage, std::string("--map does not say which column is the ") + name,
                           std::string("add ") + name + "=COLUMN");
 }
 
@@ -52,7 +52,8 @@ Cents tolerance_of(const std::string& written)
 {
     if (written.empty()) return 0;
     if (const auto cents = parse_hundredths(written); cents && *cents >= 0) return *cents;
-    throw Failure(Exit::usage, "--tolerance: '" + visible(written) + "' is no amount of euro", "write it such as 0.01");
+    throw Failure(Fault::usage, "--tolerance: '" + visible(written) + "' is no amount of euro",
+                  "write it such as 0.01");
 }
 
 // What does not say it is CSV, whatever its name.
@@ -60,7 +61,7 @@ std::string format_of(const Reconciled& options)
 {
     const auto named = row_format(options.from);
     if (named == read::RowFormat::jsonl)
-        throw Failure(Exit::usage, "--from: a statement is no JSON Lines", "write csv or tsv");
+        throw Failure(Fault::usage, "--from: a statement is no JSON Lines", "write csv or tsv");
     if (named) return options.from;
     return options.path.ends_with(".tsv") ? "tsv" : "csv";
 }
@@ -83,7 +84,7 @@ service::ReconcileRequest request_of(const Reconciled& options)
     request.authorities = eu_codes(options.authorities);
     request.period = {day_option("--since", options.since), day_option("--until", options.until)};
     if (!request.period.in_order())
-        throw Failure(Exit::usage, "--since " + options.since + " lies after --until " + options.until,
+        throw Failure(Fault::usage, "--since " + options.since + " lies after --until " + options.until,
                       "exchange the two days");
     request.tolerance = tolerance_of(options.tolerance);
     return request;

@@ -19,7 +19,7 @@ std::int64_t hundredths_option(const std::string& option, const std::string& wri
 {
     const auto number = parse_hundredths(written);
     if (!number || *number <= 0)
-        throw Failure(Exit::usage, option + ": '" + visible(written) + "' is no number above 0", help);
+        throw Failure(Fault::usage, option + ": '" + visible(written) + "' is no number above 0", help);
     return *number;
 }
 
@@ -56,7 +56,7 @@ Action split_money(CommandLine& app)
         if (!asked->minimums.empty()) request.minimums = row_source(asked->minimums, asked->from, "");
         take_delimiter(request, asked->from, asked->delimiter);
         if (asked->weights == "-" && asked->minimums == "-")
-            throw Failure(Exit::usage, "one input cannot be both files",
+            throw Failure(Fault::usage, "one input cannot be both files",
                           "give one of --weights and --minimum by its name");
         session.print(service::split_amount(request), {}, asked->list);
         return Exit::done;

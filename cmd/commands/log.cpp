@@ -19,7 +19,7 @@ std::int64_t must_be_revision(const std::string& written)
 {
     const auto number = parse_whole(written);
     if (number && *number > 0) return *number;
-    throw Failure(Exit::usage, "'" + visible(written) + "' is no revision", "write its number, such as 12");
+    throw Failure(Fault::usage, "'" + visible(written) + "' is no revision", "write its number, such as 12");
 }
 
 Action log(CommandLine& app)
@@ -60,7 +60,7 @@ Action undo(CommandLine& app)
     app.add_flag("--last", options->last, "the newest revision");
     return [options](Session& session) {
         if (options->revision.empty() != options->last)
-            throw Failure(Exit::usage, "which revision?",
+            throw Failure(Fault::usage, "which revision?",
                           "write its number, or --last for the newest; list them with: ilonet log");
         const auto revision =
             options->last ? std::optional<std::int64_t>{} : std::optional(must_be_revision(options->revision));

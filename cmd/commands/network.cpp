@@ -53,7 +53,7 @@ Action facilitators(CommandLine& app)
     add_list_options(app, options->list);
     return [options](Session& session) {
         if (options->since.empty() != options->until.empty() || (!options->since.empty() && !options->on.empty()))
-            throw Failure(Exit::usage, "on a day or over a period?", "give --on DAY, or --since DAY and --until DAY");
+            throw Failure(Fault::usage, "on a day or over a period?", "give --on DAY, or --since DAY and --until DAY");
         const bool period = !options->since.empty();
         const auto first = period ? required_day("--since", options->since)
                                   : day_option("--on", options->on).value_or(session.today());
@@ -72,7 +72,7 @@ Action notify(CommandLine& app)
     app.add_option("--on", options->on, "the day on which the board was told (today)")->type_name("DAY");
     return [options](Session& session) {
         if (options->networks.networks.empty() != options->all)
-            throw Failure(Exit::usage, "notify of which networks?", "name networks, or --all, but not both");
+            throw Failure(Fault::usage, "notify of which networks?", "name networks, or --all, but not both");
         const auto day = day_option("--on", options->on).value_or(session.today());
         session.print(service::notify_facilitators(session.context(), eu_codes(options->networks.networks), day));
         return Exit::done;

@@ -41,7 +41,7 @@ struct Asked {
         if (!ready.incident.empty()) must_be_among("--incident", {ready.incident}, incident_choices);
         ready.observed = {day_option("--since", since), day_option("--until", until)};
         if (!ready.observed.in_order())
-            throw Failure(Exit::usage, "--until " + until + " is before --since " + since,
+            throw Failure(Fault::usage, "--until " + until + " is before --since " + since,
                           "name the earlier day first");
         return ready;
     }
@@ -52,7 +52,7 @@ struct Asked {
         must_be_among("--by", names, service::report_groupings);
         for (const auto& name : names)
             if (std::count(names.begin(), names.end(), name) > 1)
-                throw Failure(Exit::usage, "--by: " + name + " is named twice", "name it once");
+                throw Failure(Fault::usage, "--by: " + name + " is named twice", "name it once");
         return names;
     }
 };

@@ -32,7 +32,7 @@ Action count_activities(CommandLine& app)
         must_be_among("--kind", options->kinds, kind.choices);
         for (const auto& name : by)
             if (std::count(by.begin(), by.end(), name) > 1)
-                throw Failure(Exit::usage, "--by: " + name + " is named twice", "name it once");
+                throw Failure(Fault::usage, "--by: " + name + " is named twice", "name it once");
         session.print(service::count_activities(session.context(), options->filter.filter(), options->kinds, by), {},
                       options->list);
         return Exit::done;

@@ -101,7 +101,7 @@ Action build_programme(CommandLine& app)
     add_document_options(app, *asked);
     return [asked](Session& session) {
         if (!asked->name.empty() && !asked->on.empty())
-            throw Failure(Exit::usage, "a programme is named, or found by --on", "leave one of the two out");
+            throw Failure(Fault::usage, "a programme is named, or found by --on", "leave one of the two out");
         const auto on = day_option("--on", asked->on).value_or(session.today());
         session.print_document(service::programme_document(session.context(), asked->name, on), asked->table,
                                asked->list);

@@ -4,8 +4,8 @@
 
 namespace ilonet {
 
-Failure::Failure(Exit exit_, const std::string& sentence, std::string help_, Findings findings_)
-    : std::runtime_error(sentence), exit(exit_), help(std::move(help_)), findings(std::move(findings_))
+Failure::Failure(Fault fault_, const std::string& sentence, std::string help_, Findings findings_)
+    : std::runtime_error(sentence), fault(fault_), help(std::move(help_)), findings(std::move(findings_))
 {
 }
 

@@ -1,4 +1,4 @@
-// How a command can end, and the one exception that says so.
+// Why something could not be done, and the one exception that says so.
 #pragma once
 
 #include "model/api.hpp"
@@ -9,26 +9,26 @@
 
 namespace ilonet {
 
-/// The exit codes of the program; `ilonet.1` lists them for users.
-enum class Exit : int {
-    done = 0,
-    answer_is_no = 1,
-    usage = 2,
-    content = 3,
-    not_found = 4,
-    refused = 5,
-    unusable_file = 6,
-    bug = 70,
-    io = 74,
-    outcome_unknown = 75,
+/// What stood in the way.
+enum class Fault {
+    usage,           ///< what was asked: something is missing in it, cannot be read, or contradicts the rest
+    content,         ///< what stands in a file that was given
+    not_found,       ///< the record or file that is named is not there
+    refused,         ///< a rule, the ownership of a record, or what was written since
+    busy,            ///< somebody else is at the file; later it can go well
+    unusable_file,   ///< the file is none of ours, of another version, or damaged
+    bug,             ///< a fault of this library
+    io,              ///< something could not be read or written
+    outcome_unknown, ///< the write may have been kept or not: a repeat is harmless
+    stopped,         ///< somebody asked to stop (long_work.hpp)
 };
 
-/// Ends a command: nothing was written. `what()` is the sentence, `help` the next step.
+/// Nothing was written, but where `fault` says otherwise. `what()` is the sentence, `help` the next step.
 class ILONET_API Failure : public std::runtime_error {
 public:
-    Failure(Exit exit, const std::string& sentence, std::string help = {}, Findings findings = {});
+    Failure(Fault fault, const std::string& sentence, std::string help = {}, Findings findings = {});
 
-    Exit exit;
+    Fault fault;
     std::string help;
     Findings findings; ///< what led here, where the cause is in data; then the sentence is their summary
 };

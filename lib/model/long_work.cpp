@@ -33,9 +33,7 @@ int asked_to_stop() noexcept
 
 void stop_if_asked()
 {
-    constexpr int by_signal = 128; // as shells count
-    if (const int signal = asked_to_stop(); signal != 0)
-        throw Failure(static_cast<Exit>(by_signal + signal), "stopped; nothing was written");
+    if (asked_to_stop() != 0) throw Failure(Fault::stopped, "stopped; nothing was written");
 }
 
 Watch::Watch(Tell tell, std::chrono::milliseconds after, std::chrono::milliseconds every)

@@ -36,7 +36,7 @@ ILONET_API void ask_to_stop(int signal) noexcept;
 /// The signal that asked, or 0; 0, too, while something is indivisible.
 ILONET_API int asked_to_stop() noexcept;
 
-/// Failure with the exit code 128 + signal where somebody asked; what is unfinished then takes itself back.
+/// Failure (stopped) where somebody asked; what is unfinished then takes itself back.
 ILONET_API void stop_if_asked();
 
 /// While one lives, this thread's `note_progress` is told to `tell`: first after `after`, then at most once in `every`.

@@ -25,7 +25,7 @@ std::size_t index_of(const Result& result, const std::string& name)
     std::string all;
     for (const auto& known : names) all += (all.empty() ? "" : ", ") + known;
     auto help = did_you_mean(name, std::span<const std::string>(names));
-    throw Failure(Exit::usage, "there is no column '" + name + "'", help.empty() ? "the columns are " + all : help);
+    throw Failure(Fault::usage, "there is no column '" + name + "'", help.empty() ? "the columns are " + all : help);
 }
 
 struct SortKey {
@@ -67,7 +67,7 @@ Result select_columns(Result result, const std::vector<std::string>& names)
     for (const auto& name : names) {
         indexes.push_back(index_of(result, name));
         if (std::count(indexes.begin(), indexes.end(), indexes.back()) > 1)
-            throw Failure(Exit::usage, "the column '" + name + "' is named twice", "name it once");
+            throw Failure(Fault::usage, "the column '" + name + "' is named twice", "name it once");
         selected.columns.push_back(result.columns[indexes.back()]);
     }
     for (const auto& row : result.rows) {

@@ -15,7 +15,7 @@ constexpr int deepest = 2; // an array of objects
 
 [[noreturn]] void refuse(const std::string& path, const std::string& what)
 {
-    throw Failure(Exit::usage, "--baseline: '" + visible(path) + "' " + what,
+    throw Failure(Fault::usage, "--baseline: '" + visible(path) + "' " + what,
                   "make it with: ilonet check PATH... --output json:" + path);
 }
 

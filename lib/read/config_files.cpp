@@ -76,7 +76,7 @@ std::vector<std::string> configuration_files(std::span<const std::string> paths)
     Collected collected;
     for (const auto& path : paths) {
         if (path == "-")
-            throw Failure(Exit::usage, "TOML is not read from the standard input",
+            throw Failure(Fault::usage, "TOML is not read from the standard input",
                           "name files or folders; a file of that name is ./-");
         if (!is_folder(path))
             collected.add(path, files);
@@ -84,7 +84,7 @@ std::vector<std::string> configuration_files(std::span<const std::string> paths)
             for (const auto& file : files_below(path, is_toml)) collected.add(file, files);
     }
     if (files.empty())
-        throw Failure(Exit::usage, "no TOML file in " + listed(paths), "name a folder with files that end in .toml");
+        throw Failure(Fault::usage, "no TOML file in " + listed(paths), "name a folder with files that end in .toml");
     return files;
 }
 
@@ -104,7 +104,7 @@ DataFiles data_files(std::span<const std::string> paths, std::span<const std::st
         }
     }
     if (files.configuration.empty() && files.rows.empty())
-        throw Failure(Exit::usage, "no file to check in " + listed(paths),
+        throw Failure(Fault::usage, "no file to check in " + listed(paths),
                       "name a folder with files that end in .toml, .csv, .tsv, .jsonl or .ndjson");
     return files;
 }

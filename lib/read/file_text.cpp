@@ -47,7 +47,7 @@ void fail_at(const std::string& path, int error_number)
 {
     const bool missing = error_number == ENOENT || error_number == ENOTDIR;
     const auto name = path == "-" ? std::string("standard input") : "'" + visible(path) + "'";
-    throw Failure(missing ? Exit::not_found : Exit::io, "cannot read " + name + ": " + std::strerror(error_number),
+    throw Failure(missing ? Fault::not_found : Fault::io, "cannot read " + name + ": " + std::strerror(error_number),
                   missing ? like_name(path) : "");
 }
 

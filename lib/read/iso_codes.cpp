@@ -36,7 +36,8 @@ Json countries_of(const std::string& path)
     };
     const auto all = Json::parse(file_text(path, largest), no_deeper, false);
     if (!all.is_object() || !all.contains("3166-1") || !all["3166-1"].is_array())
-        throw Failure(Exit::content, visible(path) + " is no list of countries", "install the package iso-codes again");
+        throw Failure(Fault::content, visible(path) + " is no list of countries",
+                      "install the package iso-codes again");
     return all["3166-1"];
 }
 
@@ -61,7 +62,7 @@ std::optional<CountryNames> iso_country_names(std::string_view language, std::sp
     const auto path = "locale/" + std::string(language) + "/LC_MESSAGES/iso_3166-1.mo";
     const auto catalogue = found_beneath(folders, path);
     if (catalogue.empty())
-        throw Failure(Exit::usage,
+        throw Failure(Fault::usage,
                       "iso-codes is installed, but not its names in '" + std::string(language) + "': no " + path,
                       "install the package again; dpkg leaves catalogues out where its settings say path-exclude");
     const auto translated = mo_texts(file_text(catalogue, largest), catalogue);

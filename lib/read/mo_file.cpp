@@ -29,7 +29,7 @@ public:
 
     [[noreturn]] void refuse(const std::string& what) const
     {
-        throw Failure(Exit::content, visible(path_) + " " + what, "install the package iso-codes again");
+        throw Failure(Fault::content, visible(path_) + " " + what, "install the package iso-codes again");
     }
 
 private:

@@ -41,7 +41,7 @@ RowFormat row_format_of(const std::string& path)
     if (path.ends_with(".tsv")) return RowFormat::tsv;
     if (path.ends_with(".jsonl") || path.ends_with(".ndjson")) return RowFormat::jsonl;
     const auto name = path == "-" ? std::string("standard input") : "'" + visible(path) + "'";
-    throw Failure(Exit::usage, "the name of " + name + " does not say which format it has",
+    throw Failure(Fault::usage, "the name of " + name + " does not say which format it has",
                   "give --from csv, --from jsonl, or --from tsv for what ilonet writes to a pipe");
 }
 

@@ -243,7 +243,7 @@ Statement read_statement(const StatementForm& form)
 {
     const auto text = file_text(form.path, most_bytes + 1);
     if (text.size() > most_bytes)
-        throw Failure(Exit::content, visible(form.path) + " is larger than 256 MiB", "part it by months");
+        throw Failure(Fault::content, visible(form.path) + " is larger than 256 MiB", "part it by months");
     Statement statement;
     StatementReader(form, without_mark(text), statement).run();
     return statement;

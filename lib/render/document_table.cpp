@@ -46,7 +46,7 @@ Document only_table(Document document, std::string_view name)
             return document;
         }
     }
-    throw Failure(Exit::usage, "there is no table '" + visible(name) + "'", help_on(table_names(document), name));
+    throw Failure(Fault::usage, "there is no table '" + visible(name) + "'", help_on(table_names(document), name));
 }
 
 } // namespace ilonet::render

@@ -20,7 +20,7 @@ std::string temporary_folder()
 
 TemporaryFile::TemporaryFile() : file_(::memfd_create("ilonet", MFD_CLOEXEC))
 {
-    if (file_ < 0) throw Failure(Exit::io, std::string("cannot make a file in memory: ") + std::strerror(errno));
+    if (file_ < 0) throw Failure(Fault::io, std::string("cannot make a file in memory: ") + std::strerror(errno));
     path_ = "/proc/self/fd/" + std::to_string(file_);
 }
 
@@ -31,11 +31,11 @@ std::string TemporaryFile::bytes() const
 {
     std::string all;
     std::array<char, 65536> part{};
-    if (::lseek(file_, 0, SEEK_SET) < 0) throw Failure(Exit::io, "cannot read " + visible(path_));
+    if (::lseek(file_, 0, SEEK_SET) < 0) throw Failure(Fault::io, "cannot read " + visible(path_));
     for (;;) {
         const auto got = ::read(file_, part.data(), part.size());
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) throw Failure(Exit::io, "cannot read " + visible(path_) + ": " + std::strerror(errno));
+        if (got < 0) throw Failure(Fault::io, "cannot read " + visible(path_) + ": " + std::strerror(errno));
         if (got == 0) return all;
         all.append(part.data(), static_cast<std::size_t>(got));
     }

@@ -22,7 +22,7 @@ lxw_col_t as_column(std::size_t column) { return static_cast<lxw_col_t>(column);
 
 [[noreturn]] void refuse_to_write(const std::string& why)
 {
-    throw Failure(Exit::io, "cannot make the xlsx file: " + why,
+    throw Failure(Fault::io, "cannot make the xlsx file: " + why,
                   "set TMPDIR to a folder that has room, and can be written");
 }
 
@@ -66,7 +66,7 @@ void Workbook::write(lxw_worksheet* sheet, std::size_t row, std::size_t column, 
     const auto error =
         xlsx_.worksheet_write_string(sheet, as_row(row), as_column(column), cell_text(text).c_str(), format_of(style));
     if (error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
-        throw Failure(Exit::usage,
+        throw Failure(Fault::usage,
                       "xlsx holds at most 32767 characters in a cell, and one has " +
                           std::to_string(count_characters(text)),
                       "choose another format");

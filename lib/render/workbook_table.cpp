@@ -82,7 +82,7 @@ void fill_column(Workbook& workbook, lxw_worksheet* sheet, const Result& result,
 
 [[noreturn]] void refuse(std::size_t most, std::string_view things, const DocumentTable& table, std::size_t number)
 {
-    throw Failure(Exit::usage,
+    throw Failure(Fault::usage,
                   "xlsx holds at most " + std::to_string(most) + " " + std::string(things) + ", and " +
                       visible(table.name) + " has " + std::to_string(number),
                   "choose csv or json");

@@ -14,7 +14,7 @@ void* open_library()
 {
     void* library = ::dlopen(file_name, RTLD_NOW | RTLD_LOCAL);
     if (library != nullptr) return library;
-    throw Failure(Exit::io, std::string("xlsx needs ") + file_name + ", which is not installed",
+    throw Failure(Fault::io, std::string("xlsx needs ") + file_name + ", which is not installed",
                   "install the package libxlsxwriter" LXW_SOVERSION ", or choose another format");
 }
 
@@ -22,7 +22,7 @@ template <typename Function>
 void find(void* library, const char* name, Function& function)
 {
     void* address = ::dlsym(library, name);
-    if (address == nullptr) throw Failure(Exit::io, std::string(file_name) + " has no " + name);
+    if (address == nullptr) throw Failure(Fault::io, std::string(file_name) + " has no " + name);
     function = reinterpret_cast<Function>(address);
 }
 

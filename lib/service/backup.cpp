@@ -9,7 +9,7 @@ namespace {
 void must_stand(const Findings& findings, const std::string& copy)
 {
     if (!has_error(findings)) return;
-    throw Failure(Exit::unusable_file, copy + " does not stand up to the checks; nothing was replaced",
+    throw Failure(Fault::unusable_file, copy + " does not stand up to the checks; nothing was replaced",
                   "see them all with: ilonet check --db " + copy, findings);
 }
 
@@ -19,14 +19,14 @@ void say_what_is_lost(const Context& context, const store::Store& source, const 
     try {
         const store::Store present(context.db, context.lock_wait);
         if (present.file().id != source.file().id)
-            throw Failure(Exit::refused, "the backup is of another file than " + context.db,
+            throw Failure(Fault::refused, "the backup is of another file than " + context.db,
                           "restore it under another name, or move " + context.db + " away first");
         const auto last = present.head().number;
         if (last > head.number)
             answer.remarks.push_back("revisions " + std::to_string(head.number + 1) + " to " + std::to_string(last) +
                                      " of " + context.db + " are not in the backup");
     } catch (const Failure& failure) {
-        if (failure.exit == Exit::refused) throw;
+        if (failure.fault == Fault::refused) throw;
     }
 }
 
@@ -36,7 +36,7 @@ Answer backup(const Context& context, const std::string& copy)
 {
     const auto store = reading(context);
     if (!context.known_at.empty())
-        throw Failure(Exit::usage, "--as-known-at looks back, but a backup copies the file as it is");
+        throw Failure(Fault::usage, "--as-known-at looks back, but a backup copies the file as it is");
     Answer answer;
     answer.remarks = store.remarks();
     answer.result.columns = {{"file"}, {"backup"}, {"revision", true}, {"digest"}};
@@ -51,7 +51,7 @@ Answer backup(const Context& context, const std::string& copy)
 
 Answer verify_backup(const Context& context, const std::string& copy)
 {
-    if (!exists(copy)) throw Failure(Exit::not_found, "there is no backup " + copy, "name the file that backup made");
+    if (!exists(copy)) throw Failure(Fault::not_found, "there is no backup " + copy, "name the file that backup made");
     const store::Store source(copy, context.lock_wait);
     must_stand(source.verify(), copy);
     const auto head = source.head();
@@ -72,7 +72,7 @@ bool exists(const std::string& path)
 Answer restore(const Context& context, const std::string& copy)
 {
     if (!context.known_at.empty())
-        throw Failure(Exit::usage, "--as-known-at looks back, but restore writes", "leave one of the two out");
+        throw Failure(Fault::usage, "--as-known-at looks back, but restore writes", "leave one of the two out");
     auto answer = verify_backup(context, copy);
     if (context.dry_run)
         answer.remarks.emplace_back("dry run: nothing was written");

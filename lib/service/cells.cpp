@@ -31,7 +31,7 @@ void lay_over(Record& record, const Changes& changes)
         finding.field = name;
         findings.push_back(std::move(finding));
     }
-    if (!findings.empty()) throw Failure(Exit::usage, "nothing was written", {}, std::move(findings));
+    if (!findings.empty()) throw Failure(Fault::usage, "nothing was written", {}, std::move(findings));
 }
 
 } // namespace ilonet::service

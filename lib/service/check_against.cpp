@@ -116,7 +116,7 @@ public:
         try {
             keep(apply(context_, {paths, false}).findings);
         } catch (Failure& failure) {
-            if (failure.exit != Exit::content && failure.exit != Exit::refused) throw;
+            if (failure.fault != Fault::content && failure.fault != Fault::refused) throw;
             if (failure.findings.empty()) throw;
             remarks.emplace_back(
                 "the TOML files cannot be applied: rows are held against the configuration of the file");
@@ -186,7 +186,7 @@ private:
             found = std::move(answer.findings);
             remarks.insert(remarks.end(), answer.remarks.begin(), answer.remarks.end());
         } catch (Failure& failure) {
-            if (failure.exit != Exit::content) throw;
+            if (failure.fault != Fault::content) throw;
             found = std::move(failure.findings);
         }
         const auto store = reading(context_);
@@ -217,7 +217,7 @@ private:
 CheckedPaths check_against(const Context& context, const CheckRequest& request)
 {
     if (!context.known_at.empty())
-        throw Failure(Exit::usage, "--as-known-at looks back, but files are checked against the whole file",
+        throw Failure(Fault::usage, "--as-known-at looks back, but files are checked against the whole file",
                       "leave one of the two out");
     const auto files = files_to_check(request);
     const PassingCopy copy(context);

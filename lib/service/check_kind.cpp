@@ -93,7 +93,7 @@ const Kind& must_be_row_kind(const std::string& name)
         list += (list.empty() ? "" : " ") + std::string(kind->name);
     }
     const auto help = did_you_mean(name, std::span<const std::string_view>(names));
-    throw Failure(Exit::usage, "--kind: there are no rows of the kind '" + spelled_out(name) + "'",
+    throw Failure(Fault::usage, "--kind: there are no rows of the kind '" + spelled_out(name) + "'",
                   help.empty() ? "the kinds are " + one_of(list) : help);
 }
 
@@ -139,7 +139,7 @@ const Kind* kind_of_rows(const read::RowSource& source, const CheckRequest& requ
         if (path == source.path || (path != "-" && source.path != "-" && is_same_file(path, source.path)))
             return &must_be_row_kind(name);
     if (!read::is_regular(source.path))
-        throw Failure(Exit::usage,
+        throw Failure(Fault::usage,
                       "what are the rows of " +
                           (source.path == "-" ? std::string("standard input") : "'" + visible(source.path) + "'") + "?",
                       "say it with --kind KIND:" + source.path + ", for they can be read only once");

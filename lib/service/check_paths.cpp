@@ -23,7 +23,7 @@ void must_be_no_database(const std::string& path)
     std::string begin(magic.size(), '\0');
     std::ifstream(path, std::ios::binary).read(begin.data(), static_cast<std::streamsize>(begin.size()));
     if (begin == magic)
-        throw Failure(Exit::usage, visible(path) + " is a database",
+        throw Failure(Fault::usage, visible(path) + " is a database",
                       "check it with: ilonet check --db " + visible(path));
 }
 
@@ -53,7 +53,7 @@ void must_have_use_for_delimiter(const read::DataFiles& files, const CheckReques
         const auto format = format_of(path, request);
         if (format == read::RowFormat::csv || (format == read::RowFormat::tsv && request.delimiter == '\t')) return;
     }
-    throw Failure(Exit::usage, "--delimiter is of CSV, and no file is read as CSV",
+    throw Failure(Fault::usage, "--delimiter is of CSV, and no file is read as CSV",
                   "leave it out, or say that they are CSV with --from csv");
 }
 

@@ -36,7 +36,7 @@ void must_be_rules(const std::string& option, const std::vector<std::string>& na
         for (char& c : capitals)
             if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
         const auto help = did_you_mean(capitals, std::span<const std::string_view>(known));
-        throw Failure(Exit::usage, option + ": there is no rule '" + spelled_out(name) + "'",
+        throw Failure(Fault::usage, option + ": there is no rule '" + spelled_out(name) + "'",
                       help.empty() ? "write an id such as D05, or a family: " + one_of(families) : help);
     }
 }

@@ -38,7 +38,7 @@ read::Configuration must_read(std::span<const std::string> paths)
 {
     auto configuration = read::read_configuration(paths);
     if (has_error(configuration.findings))
-        throw Failure(Exit::content, "nothing was written", {}, std::move(configuration.findings));
+        throw Failure(Fault::content, "nothing was written", {}, std::move(configuration.findings));
     return configuration;
 }
 
@@ -102,7 +102,7 @@ void must_be_free(const store::Writer& writer, const Differences& differences)
         if (referrers.empty()) continue;
         std::string names;
         for (std::size_t i = 0; i < referrers.size() && i < enough; ++i) names += (i == 0 ? "" : ", ") + referrers[i];
-        throw Failure(Exit::refused,
+        throw Failure(Fault::refused,
                       std::string(difference.before.kind->name) + " " + difference.before.uid() +
                           " cannot be removed: " + names +
                           (referrers.size() > enough ? " and others refer to it" : " refers to it"),
@@ -121,7 +121,7 @@ Applied apply_all(const Context& context, const read::Configuration& configurati
     Applied applied;
     auto& differences = applied.differences;
     try {
-        applied.written = write(context, "apply", Exit::content, [&](store::Writer& writer) {
+        applied.written = write(context, "apply", Fault::content, [&](store::Writer& writer) {
             differences = compare(writer, configuration, prune);
             must_be_free(writer, differences);
             for (const auto& [kind, before, after] : differences.list) {
@@ -191,7 +191,7 @@ Answer apply(const Context& context, const ApplyRequest& request)
 Answer check_db(const Context& context, const std::string& expect_head)
 {
     if (!context.known_at.empty())
-        throw Failure(Exit::usage, "--as-known-at looks back, but check looks at the whole file",
+        throw Failure(Fault::usage, "--as-known-at looks back, but check looks at the whole file",
                       "leave one of the two out");
     const auto store = reading(context);
     Answer answer;

@@ -9,7 +9,7 @@ namespace {
 
 [[noreturn]] void refuse(std::size_t number, const std::string& problem)
 {
-    throw Failure(Exit::usage, "line " + std::to_string(number) + " of the contact " + problem,
+    throw Failure(Fault::usage, "line " + std::to_string(number) + " of the contact " + problem,
                   "write lines such as name=..., phone=..., email=...");
 }
 
@@ -37,7 +37,7 @@ ContactLines contact_lines(std::string_view text)
         lines.emplace_back(field, line.substr(equals + 1));
     }
     if (lines.empty())
-        throw Failure(Exit::usage, "the contact has no line", "write lines such as name=..., phone=..., email=...");
+        throw Failure(Fault::usage, "the contact has no line", "write lines such as name=..., phone=..., email=...");
     return lines;
 }
 

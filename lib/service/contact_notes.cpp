@@ -103,7 +103,7 @@ Written note_what_is_missing(const Context& context, const std::string& command,
     auto contacts = contacts_of(context, {});
     if (context.dry_run || not_noted(reading(context), contacts, uids).empty()) return {};
     const Indivisible with_its_note;
-    auto written = write(context, command, Exit::refused, [&](store::Writer& writer) {
+    auto written = write(context, command, Fault::refused, [&](store::Writer& writer) {
         for (auto& change : not_noted(writer, contacts, uids)) {
             must_own(context, writer, std::string(owner_in_uid(change.uid)), "the contact of " + change.uid);
             note_afterwards(writer, contacts, std::move(change));

@@ -26,7 +26,7 @@ namespace {
 
 [[noreturn]] void refuse_value(const std::string& field, const std::string& problem, const std::string& help)
 {
-    throw Failure(Exit::usage, field + ": " + problem, help);
+    throw Failure(Fault::usage, field + ": " + problem, help);
 }
 
 bool is_phone(std::string_view text)
@@ -74,7 +74,7 @@ store::Contact laid_over(store::Contact contact, const ContactLines& lines)
         present = value;
     }
     if (contact.name.empty() && contact.phone.empty() && contact.email.empty())
-        throw Failure(Exit::usage, "the contact would be empty",
+        throw Failure(Fault::usage, "the contact would be empty",
                       "give name=, phone= or email=, or erase it with the verb erase");
     return contact;
 }
@@ -86,7 +86,7 @@ std::string words_for(const Kind& kind, std::string_view verb)
 
 [[noreturn]] void fail_for_none(const Kind& kind, const std::string& uid)
 {
-    throw Failure(Exit::not_found, "there is no contact of " + spelled_out(uid),
+    throw Failure(Fault::not_found, "there is no contact of " + spelled_out(uid),
                   "list them with: ilonet " + words_for(kind, "list"));
 }
 
@@ -125,7 +125,7 @@ void must_have_its_key(const Context& context, const store::Store& store, const 
         if (entry.uid != uid || entry.sealed || !has_keys(context)) continue;
         const bool erased = was_noted_last(store, uid, "erased");
         const auto keys = store::keys_path(context.db);
-        throw Failure(Exit::unusable_file,
+        throw Failure(Fault::unusable_file,
                       "the key of the contact of " + uid + " is gone: it was erased" +
                           (erased ? "" : ", or " + keys + " is older than " + store::contacts_path(context.db)),
                       without_key(context, store, uid));
@@ -161,10 +161,10 @@ Written note_all(const Context& context, const std::string& command, const std::
                  const std::vector<std::string>& officers)
 {
     if (context.dry_run)
-        throw Failure(Exit::usage, "what is opened is noted in the journal: this cannot be tried with --dry-run",
+        throw Failure(Fault::usage, "what is opened is noted in the journal: this cannot be tried with --dry-run",
                       "see whose contact is kept with: ilonet officer contact list");
     const auto before = note_what_is_missing(context, command, officers);
-    return joined(before, write(context, command, Exit::refused, [&](store::Writer& writer) {
+    return joined(before, write(context, command, Fault::refused, [&](store::Writer& writer) {
                       for (const auto& officer : officers) {
                           must_own(context, writer, std::string(owner_in_uid(officer)), "the contact of " + officer);
                           note(writer, officer, event, {}, next_note(writer, officer));
@@ -177,14 +177,14 @@ Written note_all(const Context& context, const std::string& command, const std::
 Answer set_contact(const Context& context, const ContactRequest& request, const ContactLines& lines)
 {
     if (request.review_on < context.today)
-        throw Failure(Exit::usage, "--review-on " + request.review_on.iso() + " has passed", "give a day to come");
+        throw Failure(Fault::usage, "--review-on " + request.review_on.iso() + " has passed", "give a day to come");
     std::string outcome = "unchanged";
     must_be_of(request.kind, request.uid);
     const auto command = words_for(request.kind, "set");
     const auto before = note_what_is_missing(context, command, {request.uid});
     std::optional<Indivisible> with_its_note;
     const auto written = joined(
-        before, write(context, command, Exit::refused, [&](store::Writer& writer) {
+        before, write(context, command, Fault::refused, [&](store::Writer& writer) {
             const auto holder = must_find(writer, request.kind, request.uid);
             must_own(context, writer, holder["owner"], "the contact of " + request.uid);
             auto contacts = contacts_of(context, request.passphrase);
@@ -195,7 +195,8 @@ Answer set_contact(const Context& context, const ContactRequest& request, const 
             const auto review = request.review_on.iso();
             const bool first = !contacts.present();
             if (!first && request.new_passphrase)
-                throw Failure(Exit::refused, "the keys exist already: they can be protected at the first contact alone",
+                throw Failure(Fault::refused,
+                              "the keys exist already: they can be protected at the first contact alone",
                               "leave out --protect");
             const auto passphrase = request.new_passphrase ? request.new_passphrase() : std::string{};
             with_its_note.emplace();
@@ -239,7 +240,7 @@ Answer show_contact(const Context& context, const Kind& kind, const std::string&
 Answer list_contacts(const Context& context, const Kind& kind)
 {
     if (!context.known_at.empty())
-        throw Failure(Exit::usage, "--as-known-at looks back, but contacts are known as they are now alone",
+        throw Failure(Fault::usage, "--as-known-at looks back, but contacts are known as they are now alone",
                       "see what was done with: ilonet log --uid UID");
     const auto store = reading(context);
     const auto contacts = contacts_of(context, {});
@@ -263,7 +264,7 @@ Answer erase_contact(const Context& context, const Kind& kind, const std::string
     const auto before = note_what_is_missing(context, words_for(kind, "erase"), {uid});
     std::optional<Indivisible> with_its_note;
     const auto written =
-        joined(before, write(context, words_for(kind, "erase"), Exit::refused, [&](store::Writer& writer) {
+        joined(before, write(context, words_for(kind, "erase"), Fault::refused, [&](store::Writer& writer) {
                    must_own(context, writer, std::string(owner_in_uid(uid)), "the contact of " + uid);
                    auto contacts = contacts_of(context, {});
                    const bool known = has_contact(contacts, uid);
@@ -302,7 +303,7 @@ Answer contact_list(const Context& context, Day day, const std::vector<std::stri
         else
             ++keyless;
     if (keyless > 0 && opened.empty())
-        throw Failure(Exit::unusable_file, "no contact can be opened: the keys are gone",
+        throw Failure(Fault::unusable_file, "no contact can be opened: the keys are gone",
                       has_keys(context) ? "put the newer " + store::keys_path(context.db) +
                                               " back; see what to do with: ilonet check --db " + context.db
                                         : without_key(context, reading(context), {}));
@@ -446,7 +447,7 @@ Findings check_contacts(const Context& context)
                     without_key(context, store, entry.uid));
         }
     } catch (const Failure& failure) {
-        if (failure.exit != Exit::unusable_file) throw;
+        if (failure.fault != Fault::unusable_file && failure.fault != Fault::busy) throw;
         say(Severity::error, {}, failure.what(), failure.help);
     }
     return findings;

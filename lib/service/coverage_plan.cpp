@@ -29,12 +29,12 @@ PlannedMoves planned(PlanModel& model, const CoveragePlanRequest& request)
 void check_moves(const CoveragePlanRequest& request, const store::Store& store)
 {
     if (!request.relocate && !(request.movers.empty() && request.kept.empty()))
-        throw Failure(Exit::usage, "--authority and --keep say who may move", "leave them out, or write --relocate K");
+        throw Failure(Fault::usage, "--authority and --keep say who may move", "leave them out, or write --relocate K");
     if (request.relocate && request.close)
-        throw Failure(Exit::usage, "--relocate moves for the most coverage, --close asks for the least postings",
+        throw Failure(Fault::usage, "--relocate moves for the most coverage, --close asks for the least postings",
                       "leave one of the two out");
     if (request.relocate && request.limits.size() > 1)
-        throw Failure(Exit::usage, "--relocate goes with the postings of one authority, or of all",
+        throw Failure(Fault::usage, "--relocate goes with the postings of one authority, or of all",
                       "name one authority with --most, or none");
     must_know(store, kinds::authority, request.movers);
 }
@@ -43,11 +43,11 @@ void check(const CoveragePlanRequest& request, const store::Store& store)
 {
     must_be_in_order({request.since, request.until, {}});
     if (request.close ? request.add.has_value() : !request.add && !request.relocate)
-        throw Failure(Exit::usage, "what is wanted?",
+        throw Failure(Fault::usage, "what is wanted?",
                       "write --add K, --relocate K or both, or --close for the least that closes all gaps");
     check_moves(request, store);
     if (request.budget && request.costs.path.empty())
-        throw Failure(Exit::usage, "--budget needs the cost of a posting by host", "name a file with --costs");
+        throw Failure(Fault::usage, "--budget needs the cost of a posting by host", "name a file with --costs");
     for (const auto* list : {&request.countries, &request.required, &request.forbidden})
         must_know(store, kinds::third_country, *list);
     must_know(store, kinds::region, request.regions);
@@ -55,7 +55,7 @@ void check(const CoveragePlanRequest& request, const store::Store& store)
     for (const auto& [authority, most] : request.limits) {
         must_know(store, kinds::authority, {authority});
         if (!senders.insert(authority).second)
-            throw Failure(Exit::usage, "--most names " + authority + " twice", "name it once");
+            throw Failure(Fault::usage, "--most names " + authority + " twice", "name it once");
     }
 }
 
@@ -66,7 +66,7 @@ plan::LocationAnswer solve_within(const plan::LocationProblem& problem, const pl
     try {
         return plan::solve(problem, limits);
     } catch (const std::overflow_error&) {
-        throw Failure(Exit::content, "the numbers are too large: sums of them pass what can be counted",
+        throw Failure(Fault::content, "the numbers are too large: sums of them pass what can be counted",
                       "write smaller ones");
     }
 }

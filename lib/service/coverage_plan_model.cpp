@@ -26,11 +26,11 @@ std::map<std::string, std::int64_t> read_costs(const read::RowSource& source)
     if (source.path.empty()) return costs;
     const auto rows = read::read_rows(cost_kind, source);
     if (has_error(rows.findings))
-        throw Failure(Exit::content, "nothing was proposed: the file of costs holds errors", {}, rows.findings);
+        throw Failure(Fault::content, "nothing was proposed: the file of costs holds errors", {}, rows.findings);
     for (const auto& row : rows.records) {
         const auto& country = row.record["country"];
         if (!costs.emplace(country, parse_hundredths(row.record.cell_named("cost")).value_or(0)).second)
-            throw Failure(Exit::content, source.path + " gives the cost of " + country + " twice",
+            throw Failure(Fault::content, source.path + " gives the cost of " + country + " twice",
                           "keep one of the two rows");
     }
     return costs;
@@ -86,13 +86,13 @@ void PlanModel::free_deployments()
 {
     for (const auto& uid : request_.kept)
         if (snapshot_.deployment(uid) == nullptr)
-            throw Failure(Exit::not_found, "there is no deployment " + spelled_out(uid),
+            throw Failure(Fault::not_found, "there is no deployment " + spelled_out(uid),
                           "find it with: ilonet deploy list");
     for (const auto& uid : request_.free) {
         const auto* deployment = snapshot_.deployment(uid);
         const auto days = deployment == nullptr ? std::nullopt : deployment->days_active();
         if (!days || !days->overlaps({request_.since, request_.until}))
-            throw Failure(deployment == nullptr ? Exit::not_found : Exit::usage,
+            throw Failure(deployment == nullptr ? Fault::not_found : Fault::usage,
                           deployment == nullptr ? "there is no deployment " + spelled_out(uid)
                                                 : uid + " is not in service in this period",
                           "find it with: ilonet deploy list");
@@ -228,12 +228,13 @@ void PlanModel::require(const std::string& code)
     for (std::size_t site = 0; site < sites_.size(); ++site)
         if (sites_[site].host->code == code) there.push_back(site);
     if (cost_of(code) < 0)
-        throw Failure(Exit::usage, code + " is required, but the file of costs does not name it", "add its cost there");
+        throw Failure(Fault::usage, code + " is required, but the file of costs does not name it",
+                      "add its cost there");
     if (there.empty())
-        throw Failure(Exit::usage, code + " is required, but is no host that may be chosen",
+        throw Failure(Fault::usage, code + " is required, but is no host that may be chosen",
                       "leave --require out, or let --country and --region hold it");
     if (request_.limits.size() > 1)
-        throw Failure(Exit::usage, "--require does not say which authority sends", "leave --require or --most out");
+        throw Failure(Fault::usage, "--require does not say which authority sends", "leave --require or --most out");
     problem_.required.push_back(there.front());
 }
 

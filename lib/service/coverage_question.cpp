@@ -7,7 +7,7 @@ namespace ilonet::service {
 void must_be_in_order(const CoveragePeriod& asked)
 {
     if (asked.since > asked.until)
-        throw Failure(Exit::usage, "--since " + asked.since.iso() + " lies after --until " + asked.until.iso(),
+        throw Failure(Fault::usage, "--since " + asked.since.iso() + " lies after --until " + asked.until.iso(),
                       "exchange the two days");
 }
 

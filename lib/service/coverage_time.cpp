@@ -70,7 +70,7 @@ Answer coverage_overlaps(const Context& context, const CoveragePeriod& asked)
     const auto store = reading(context);
     must_know(store, asked.scope);
     if (!store.file().authority.empty())
-        throw Failure(Exit::usage, "a file of " + store.file().authority + " does not know who else is there",
+        throw Failure(Fault::usage, "a file of " + store.file().authority + " does not know who else is there",
                       "ask the network's file");
     store::Parts parts;
     parts.deployments = parts.mandates = parts.board = true;

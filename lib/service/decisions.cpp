@@ -45,7 +45,7 @@ public:
             for (const auto& member : members_named(word, members_)) {
                 const auto [before, is_first] = said_.emplace(member, how);
                 if (!is_first)
-                    throw Failure(Exit::usage, visible(member) + " is named twice: " + before->second + " and " + how,
+                    throw Failure(Fault::usage, visible(member) + " is named twice: " + before->second + " and " + how,
                                   "name each member once");
             }
     }
@@ -61,7 +61,7 @@ public:
                 ++number;
             }
         if (number > 0 && how.empty())
-            throw Failure(Exit::usage, std::to_string(number) + " voting members are not named:" + missing,
+            throw Failure(Fault::usage, std::to_string(number) + " voting members are not named:" + missing,
                           "say how they voted, or say of all others: --others absent");
     }
 
@@ -69,19 +69,19 @@ public:
     {
         const auto colon = word.find(':');
         if (colon == std::string::npos)
-            throw Failure(Exit::usage, "--proxy: '" + visible(word) + "' does not say who voted for whom",
+            throw Failure(Fault::usage, "--proxy: '" + visible(word) + "' does not say who voted for whom",
                           "write MEMBER:BY, such as EL:CY where Cyprus voted for Greece");
         for (const auto& member : members_named(word.substr(0, colon), members_)) {
             const auto said = said_.find(member);
             if (said == said_.end() || said->second == "absent")
-                throw Failure(Exit::usage, "--proxy: no vote of " + visible(member) + " is named",
+                throw Failure(Fault::usage, "--proxy: no vote of " + visible(member) + " is named",
                               "say how it voted, such as --for " + visible(member));
             const auto acting = members_named(word.substr(colon + 1), members_);
             if (acting.size() > 1)
-                throw Failure(Exit::usage, "--proxy: which member of " + visible(word.substr(colon + 1)) + "?",
+                throw Failure(Fault::usage, "--proxy: which member of " + visible(word.substr(colon + 1)) + "?",
                               "write " + acting.front() + " or " + acting.back());
             if (!cast_by_.emplace(member, acting.front()).second)
-                throw Failure(Exit::usage, "--proxy: who voted for " + visible(member) + " is named twice",
+                throw Failure(Fault::usage, "--proxy: who voted for " + visible(member) + " is named twice",
                               "name one member");
         }
     }
@@ -106,7 +106,7 @@ Day day_of(const store::Store& store, const DecideRequest& request)
 {
     if (request.meeting.empty()) {
         if (request.day) return *request.day;
-        throw Failure(Exit::usage, "when was it decided?",
+        throw Failure(Fault::usage, "when was it decided?",
                       "name the meeting with --meeting; for a written procedure give its --day");
     }
     const auto meeting = must_find(store, kinds::meeting, request.meeting);
@@ -181,7 +181,7 @@ Answer decide(const Context& context, const DecideRequest& request)
         members = voting_members(with_board(store), day);
     }
     if (members.empty())
-        throw Failure(Exit::refused, "nobody votes on " + day.iso() + " by the configuration",
+        throw Failure(Fault::refused, "nobody votes on " + day.iso() + " by the configuration",
                       "correct the day, or describe who votes: ilonet board voters --on DAY");
     Ballot ballot(members);
     ballot.count(request.in_favour, "for");

@@ -14,7 +14,7 @@ constexpr std::array<const Kind*, 4> belongings{&kinds::mandate, &kinds::represe
 
 [[noreturn]] void refuse(const std::string& sentence, const std::string& help)
 {
-    throw Failure(Exit::refused, sentence, help);
+    throw Failure(Fault::refused, sentence, help);
 }
 
 std::string option_group(const Kind& kind) { return "assign " + std::string(kind.name.substr(0, kind.name.find('_'))); }

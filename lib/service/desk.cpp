@@ -57,7 +57,7 @@ Answer handovers(const Context& context, Day since, Day until, bool with_planned
                  const std::vector<std::string>& authorities)
 {
     if (since > until)
-        throw Failure(Exit::usage, "--since " + since.iso() + " lies after --until " + until.iso(),
+        throw Failure(Fault::usage, "--since " + since.iso() + " lies after --until " + until.iso(),
                       "exchange the two days");
     const auto store = reading(context);
     Answer answer;

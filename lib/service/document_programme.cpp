@@ -20,10 +20,10 @@ const Programme& programme_on(const std::vector<Programme>& programmes, Day day)
     if (std::any_of(holding.begin(), holding.end(), [](const auto* one) { return !one->decision.empty(); }))
         std::erase_if(holding, [](const auto* one) { return one->decision.empty(); });
     if (holding.empty())
-        throw Failure(Exit::not_found, "no programme holds " + day.iso(),
+        throw Failure(Fault::not_found, "no programme holds " + day.iso(),
                       "name one, or another day with --on; see: ilonet board programme list");
     if (holding.size() > 1)
-        throw Failure(Exit::usage, holding.front()->uid + " and " + holding[1]->uid + " both hold " + day.iso(),
+        throw Failure(Fault::usage, holding.front()->uid + " and " + holding[1]->uid + " both hold " + day.iso(),
                       "name one of them");
     return *holding.front();
 }
@@ -33,7 +33,7 @@ const Programme& programme_meant(const DocumentSource& source, const std::string
     const auto& board = source.snapshot().board;
     if (uid.empty()) return programme_on(board.programmes, source.until());
     if (const auto* programme = board.programme(uid)) return *programme;
-    throw Failure(Exit::not_found, "there is no programme " + spelled_out(uid), "see: ilonet board programme list");
+    throw Failure(Fault::not_found, "there is no programme " + spelled_out(uid), "see: ilonet board programme list");
 }
 
 DocumentTable items_of(const DocumentSource& source, const std::string& programme)

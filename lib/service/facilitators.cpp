@@ -43,7 +43,7 @@ std::string notified_on(const BoardRecords& board, const std::string& network, c
 Answer facilitators(const Context& context, Day since, Day until, const NetworkFilter& filter)
 {
     if (since > until)
-        throw Failure(Exit::usage, "--since " + since.iso() + " lies after --until " + until.iso(),
+        throw Failure(Fault::usage, "--since " + since.iso() + " lies after --until " + until.iso(),
                       "exchange the two days");
     const auto store = reading(context);
     const auto snapshot = network_snapshot(store);
@@ -82,11 +82,11 @@ Answer facilitators(const Context& context, Day since, Day until, const NetworkF
 Answer notify_facilitators(const Context& context, const std::vector<std::string>& codes, Day day)
 {
     if (day > context.today)
-        throw Failure(Exit::usage, "--on " + day.iso() + " lies ahead", "give the day on which the notice was sent");
+        throw Failure(Fault::usage, "--on " + day.iso() + " lies ahead", "give the day on which the notice was sent");
     Answer answer;
     answer.result.columns = {{"network"}, {"uid"}, {"authority"}, {"deployment"}, {"since"}, {"notified_on"}};
     std::size_t looked_at = 0;
-    const auto written = write(context, "network notify", Exit::refused, [&](store::Writer& writer) {
+    const auto written = write(context, "network notify", Fault::refused, [&](store::Writer& writer) {
         const auto owner = commission_of(writer);
         must_own(context, writer, owner, "a notice of a facilitator");
         const auto snapshot = network_snapshot(writer);

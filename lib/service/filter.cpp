@@ -88,7 +88,7 @@ void must_know(const store::Store& store, const Field& field, const std::vector<
         if (field.type != FieldType::choice && field.type != FieldType::whole) break;
         const auto canonical = canonical_cell(field, value);
         if (!canonical.problem.empty())
-            throw Failure(Exit::usage, std::string(field.name) + ": " + canonical.problem, canonical.help);
+            throw Failure(Fault::usage, std::string(field.name) + ": " + canonical.problem, canonical.help);
     }
     if (field.type != FieldType::network && field.type != FieldType::networks) return;
     for (const auto& code : values) {
@@ -96,7 +96,7 @@ void must_know(const store::Store& store, const Field& field, const std::vector<
         std::vector<std::string> known;
         for (const auto* kind : {&kinds::third_country, &kinds::region})
             for (const auto& record : store.records(*kind)) known.push_back(record.uid());
-        throw Failure(Exit::not_found, "there is no network " + spelled_out(code),
+        throw Failure(Fault::not_found, "there is no network " + spelled_out(code),
                       did_you_mean(code, std::span<const std::string>(known)));
     }
 }

@@ -55,7 +55,8 @@ void work_out(const store::Store& store, Changes& changes)
     const auto total = parse_hundredths(value_of(changes, "total"));
     const auto rate = total && *total >= 0 ? rate_of(store, changes) : std::nullopt;
     if (!rate)
-        throw Failure(Exit::usage, "how much is claimed?", "give --amount, or --total and an --action that has a rate");
+        throw Failure(Fault::usage, "how much is claimed?",
+                      "give --amount, or --total and an --action that has a rate");
     changes.emplace_back("amount", euro_text(money::union_share(*total, *rate)));
     if (!names(changes, "joint") || names(changes, "parts")) return;
     const auto joint = store.find(kinds::joint_deployment, value_of(changes, "joint"));

@@ -21,14 +21,14 @@ constexpr std::array<std::string_view, 4> outcome_words{"matched", "different", 
 void add(Cents& sum, Cents amount)
 {
     if (__builtin_add_overflow(sum, amount, &sum))
-        throw Failure(Exit::refused, "a sum of money is too large", "correct the amounts");
+        throw Failure(Fault::refused, "a sum of money is too large", "correct the amounts");
 }
 
 Cents minus(Cents a, Cents b)
 {
     Cents difference = 0;
     if (__builtin_sub_overflow(a, b, &difference))
-        throw Failure(Exit::refused, "a difference of money is too large", "correct the amounts");
+        throw Failure(Fault::refused, "a difference of money is too large", "correct the amounts");
     return difference;
 }
 
@@ -82,7 +82,7 @@ public:
                                 [&](const Named& entry) { return entry.reference == reference; })
                 ->pair;
         const bool in_one_ledger = entries[0].owner == entries[1].owner;
-        throw Failure(Exit::usage,
+        throw Failure(Fault::usage,
                       "'" + visible(reference) + "' is a reference of " + entries[0].uid + " and of " + entries[1].uid,
                       in_one_ledger ? "they differ in what nobody sees; see both with: ilonet check --db"
                                     : "say whose ledger is meant: --owner");
@@ -209,7 +209,7 @@ Answer reconcile(const Context& context, const ReconcileRequest& request)
 {
     auto statement = read::read_statement(request.statement);
     if (!statement.findings.empty())
-        throw Failure(Exit::content, "the statement cannot be compared", {}, std::move(statement.findings));
+        throw Failure(Fault::content, "the statement cannot be compared", {}, std::move(statement.findings));
     const auto store = reading(context);
     must_know(store, kinds::authority, request.owners);
     must_know(store, kinds::authority, request.authorities);

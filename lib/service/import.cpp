@@ -77,7 +77,7 @@ public:
             });
             if (!left_out_.contains(i)) take(writer, i);
         }
-        if (!findings.empty()) throw Failure(Exit::content, "nothing was written", {}, findings);
+        if (!findings.empty()) throw Failure(Fault::content, "nothing was written", {}, findings);
     }
 
     Counts counts;
@@ -338,25 +338,25 @@ ImportedRows import_rows(const Context& context, const Kind& kind, const std::st
             // Without --partial a file with bad rows is still tried, so that one run names every error.
             Context trial = context;
             trial.dry_run = context.dry_run || (has_error(findings) && !request.partial);
-            auto written = write(trial, command, Exit::content, [&](store::Writer& writer) {
+            auto written = write(trial, command, Fault::content, [&](store::Writer& writer) {
                 attempt.run(writer);
                 // Before the commit: rows that can be neither imported nor handed back must not be lost.
                 if (request.partial && readable && !context.dry_run) write_rejects(request, rows, left_out);
             });
             if (has_error(findings) && (!request.partial || !readable))
-                throw Failure(Exit::content, "nothing was written");
+                throw Failure(Fault::content, "nothing was written");
             place(written.warnings, rows.records, rows.texts);
             answer = answer_of(context, written, attempt.counts, rows.rejected.size() + left_out.size());
             answer.remarks.insert(answer.remarks.end(), attempt.remarks.begin(), attempt.remarks.end());
             findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());
             break;
         } catch (Failure& failure) {
-            if (failure.exit == Exit::outcome_unknown && kind.repeat_key.empty() &&
+            if (failure.fault == Fault::outcome_unknown && kind.repeat_key.empty() &&
                 std::find(without.begin(), without.end(), true) != without.end())
                 failure.help =
                     "a repeat would bring rows without uid once more: run first ilonet log, and repeat it where its "
                     "newest revision is not this one, or give each row its uid";
-            if (failure.exit != Exit::content) throw;
+            if (failure.fault != Fault::content) throw;
             place(failure.findings, rows.records, rows.texts);
             auto bad = rows_of(failure.findings, rows);
             bad.insert(attempt.lacking.begin(), attempt.lacking.end());
@@ -376,7 +376,7 @@ Answer import(const Context& context, const Kind& kind, const std::string& comma
 {
     auto imported = import_rows(context, kind, command, request);
     if (!imported.written)
-        throw Failure(Exit::content, "nothing was written: " + request.source.path + " holds errors",
+        throw Failure(Fault::content, "nothing was written: " + request.source.path + " holds errors",
                       request.partial ? "" : "correct the rows, or keep the good ones with --partial --rejects FILE",
                       std::move(imported.answer.findings));
     return std::move(imported.answer);

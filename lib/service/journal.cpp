@@ -54,7 +54,7 @@ Answer log_of_record(const Context& context, const LogRequest& request)
     for (auto& revision : store.revisions(filter)) revisions.emplace(revision.number, std::move(revision));
     const auto changes = store.history(request.uid);
     if (changes.empty())
-        throw Failure(Exit::not_found, "the journal knows nothing of " + request.uid,
+        throw Failure(Fault::not_found, "the journal knows nothing of " + request.uid,
                       "list ids with: ilonet deploy list, ilonet officer list");
     for (const auto& c : changes) {
         const auto found = revisions.find(c.revision);
@@ -70,7 +70,7 @@ Answer log_revision(const Context& context, std::int64_t revision)
 {
     const auto store = reading(context);
     if (!store.revision(revision))
-        throw Failure(Exit::not_found, "there is no revision " + std::to_string(revision),
+        throw Failure(Fault::not_found, "there is no revision " + std::to_string(revision),
                       "list them with: ilonet log");
     Answer answer;
     answer.remarks = store.remarks();
@@ -104,7 +104,7 @@ const Field& must_be_text(const Record& record, const std::string& field)
     const auto meant = did_you_mean(field, std::span<const std::string_view>(texts));
     std::string list;
     for (const auto text : texts) list += (list.empty() ? "" : " ") + std::string(text);
-    throw Failure(Exit::usage, "'" + spelled_out(field) + "' is no free text of " + record.uid(),
+    throw Failure(Fault::usage, "'" + spelled_out(field) + "' is no free text of " + record.uid(),
                   !meant.empty()  ? meant
                   : texts.empty() ? record.uid() + " has none"
                                   : "the free texts are " + one_of(list));
@@ -129,7 +129,7 @@ std::optional<Failure> rewrite_without_the_text(const Context& context, const Wr
         const auto recorded = written.revision
                                   ? "recorded as revision " + std::to_string(written.revision->number) + "; "
                                   : std::string{};
-        return Failure(Exit::io,
+        return Failure(Fault::io,
                        recorded + "the text may still stand in free space of the file, which could not be rewritten: " +
                            failure.what(),
                        "rewrite it with the same command again: " + command + " --reason TEXT --yes");
@@ -142,7 +142,7 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
 {
     Answer answer;
     answer.result.columns = {{"uid"}, {"field"}, {"revisions", true}, {"salt"}, {"revision", true}};
-    if (reason.empty()) throw Failure(Exit::usage, "--reason is empty", "say why in a few words, for the journal");
+    if (reason.empty()) throw Failure(Fault::usage, "--reason is empty", "say why in a few words, for the journal");
     std::string salt;
     std::int64_t revisions = 0;
     bool blanked_before = false;
@@ -151,7 +151,7 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
         const auto report = kind == nullptr ? store::Reports(writer).find(uid) : std::nullopt;
         if (report) kind = &kinds::report;
         if (kind == nullptr || kind->reference)
-            throw Failure(Exit::not_found, "there is no record " + spelled_out(uid) + " with a free text to blank",
+            throw Failure(Fault::not_found, "there is no record " + spelled_out(uid) + " with a free text to blank",
                           "a record that was deleted is out of reach: undo its deletion first");
         const auto record = report ? *report : must_find(writer, *kind, uid);
         must_be_text(record, field);
@@ -166,10 +166,10 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
     };
     Written written;
     try {
-        written = write(context, "redact", Exit::refused, act);
+        written = write(context, "redact", Fault::refused, act);
     } catch (Failure& failure) {
         // A repeat that finds nothing to blank has no salt to tell.
-        if (failure.exit == Exit::outcome_unknown)
+        if (failure.fault == Fault::outcome_unknown)
             failure.help =
                 "run the same command again; a repeat is harmless. Where it finds no text, this was written, and the "
                 "salt is " +
@@ -197,20 +197,20 @@ Answer undo(const Context& context, std::optional<std::int64_t> revision)
     std::optional<store::Revision> already;
     const auto act = [&](store::Writer& writer) {
         undone = revision.value_or(writer.head().number);
-        if (undone == 0) throw Failure(Exit::not_found, "there is no revision to undo");
+        if (undone == 0) throw Failure(Fault::not_found, "there is no revision to undo");
         already = writer.undo(undone);
         if (const auto clash = store::intakes_that_clash(writer); !clash.empty())
-            throw Failure(Exit::refused, "revision " + std::to_string(undone) + " cannot be undone: " + clash,
+            throw Failure(Fault::refused, "revision " + std::to_string(undone) + " cannot be undone: " + clash,
                           "both would count; undo the later import first");
         for (const auto& [kind, uid] : writer.touched())
             if (!kinds::of(kind).reference) must_own(context, writer, uid.substr(0, uid.find('-')), uid);
     };
     Written written;
     try {
-        written = write(context, std::string(store::undo_command), Exit::refused, act);
+        written = write(context, std::string(store::undo_command), Fault::refused, act);
     } catch (Failure& failure) {
         // `--last` is another revision once this one is held.
-        if (failure.exit == Exit::outcome_unknown)
+        if (failure.fault == Fault::outcome_unknown)
             failure.help = "run: ilonet undo " + std::to_string(undone) + "; a repeat of that is harmless";
         throw;
     }
@@ -233,7 +233,7 @@ Answer explain(const std::string& id)
     if (rule == nullptr) {
         std::vector<std::string_view> ids;
         for (const auto& known : rules::catalogue()) ids.push_back(known.id);
-        throw Failure(Exit::not_found, "there is no rule " + id,
+        throw Failure(Fault::not_found, "there is no rule " + id,
                       did_you_mean(id, std::span<const std::string_view>(ids)));
     }
     Answer answer;

@@ -21,7 +21,7 @@ const Instrument& must_know(const Ledger& ledger, const std::string& code)
     std::vector<std::string> codes;
     for (const auto& instrument : ledger.instruments) codes.push_back(instrument.code);
     const auto meant = did_you_mean(code, std::span<const std::string>(codes));
-    throw Failure(Exit::not_found, "there is no instrument " + spelled_out(code),
+    throw Failure(Fault::not_found, "there is no instrument " + spelled_out(code),
                   meant.empty() ? "describe it in the configuration: [[instrument]]" : meant);
 }
 
@@ -31,12 +31,12 @@ std::int64_t rate_of(const Instrument& instrument, const ShareRequest& request)
     if (!ceiling) {
         std::string actions;
         for (const auto& rate : instrument.rates) actions += (actions.empty() ? "" : ", ") + rate.key;
-        throw Failure(Exit::usage,
+        throw Failure(Fault::usage,
                       instrument.code + " has no rate for the action '" + spelled_out(request.action) + "'",
                       "its actions are " + actions);
     }
     if (request.rate.value_or(*ceiling) > *ceiling)
-        throw Failure(Exit::usage,
+        throw Failure(Fault::usage,
                       "--rate: " + hundredths_text(*request.rate) + " % is above the ceiling of " + instrument.code +
                           " for " + request.action + ", " + hundredths_text(*ceiling) + " %",
                       "write a lower rate, or leave --rate out");
@@ -46,7 +46,7 @@ std::int64_t rate_of(const Instrument& instrument, const ShareRequest& request)
 Cents cost_of_staff(const Instrument& instrument, const ShareRequest& request, Answer& answer)
 {
     if (!instrument.annual_hours || !instrument.indirect)
-        throw Failure(Exit::usage,
+        throw Failure(Fault::usage,
                       instrument.code + " has no " +
                           (instrument.annual_hours ? "flat rate of indirect costs" : "annual hours"),
                       "give the eligible cost with --total, or describe annual_hours and indirect in [[instrument]]");
@@ -63,10 +63,10 @@ void must_name_a_cost(const ShareRequest& request)
 {
     const bool staff = request.annual_gross.has_value() || request.hours.has_value();
     if (request.total.has_value() == staff)
-        throw Failure(Exit::usage, staff ? "--total is the cost already" : "of which cost?",
+        throw Failure(Fault::usage, staff ? "--total is the cost already" : "of which cost?",
                       "give --total, or --annual-gross and --hours");
     if (staff && !(request.annual_gross && request.hours))
-        throw Failure(Exit::usage, "an hourly rate needs two numbers", "give both --annual-gross and --hours");
+        throw Failure(Fault::usage, "an hourly rate needs two numbers", "give both --annual-gross and --hours");
 }
 
 void add_party(Result& result, const std::string& party, std::int64_t share, Cents amount)
@@ -104,7 +104,7 @@ Answer share_cost(const Context& context, const ShareRequest& request)
                                hundredths_text(*instrument.rate(request.action)) + " % (" + instrument.code + ", " +
                                request.action + "), the states the rest; a proposal, nothing was written");
     } catch (const std::domain_error& problem) {
-        throw Failure(Exit::usage, std::string("the cost cannot be shared: ") + problem.what());
+        throw Failure(Fault::usage, std::string("the cost cannot be shared: ") + problem.what());
     }
     return answer;
 }

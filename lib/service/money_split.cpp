@@ -123,7 +123,7 @@ void must_be_good(Findings findings, std::string_view what)
 {
     sort_by_place(findings);
     if (has_error(findings))
-        throw Failure(Exit::content, "nothing was split: the file of " + std::string(what) + " holds errors", {},
+        throw Failure(Fault::content, "nothing was split: the file of " + std::string(what) + " holds errors", {},
                       findings);
 }
 
@@ -133,7 +133,7 @@ Keys read_keys(const SplitRequest& request)
     auto list = keys_in(weights);
     must_be_good(weights.findings(), "weights");
     if (list.keys.empty())
-        throw Failure(Exit::content, request.weights.path + " holds no key", "write a row for each: key,weight");
+        throw Failure(Fault::content, request.weights.path + " holds no key", "write a row for each: key,weight");
     if (request.minimums.path.empty()) return list;
     KeyFile minimums(minimum_kind, request.minimums);
     take_minimums(minimums, list);
@@ -146,7 +146,7 @@ std::vector<money::Portion> split_or_fail(const SplitRequest& request, const Key
     try {
         return money::split(request.amount, request.unit, list.keys);
     } catch (const std::domain_error& problem) {
-        throw Failure(Exit::content, std::string("the amount cannot be split: ") + problem.what(),
+        throw Failure(Fault::content, std::string("the amount cannot be split: ") + problem.what(),
                       "look at the weights and the minimums");
     }
 }
@@ -155,10 +155,10 @@ std::vector<money::Portion> split_or_fail(const SplitRequest& request, const Key
 
 Answer split_amount(const SplitRequest& request)
 {
-    if (request.unit <= 0) throw Failure(Exit::usage, "--unit: the unit is 0", "write a unit such as 0.01, 1 or 1000");
+    if (request.unit <= 0) throw Failure(Fault::usage, "--unit: the unit is 0", "write a unit such as 0.01, 1 or 1000");
     if (request.amount % request.unit != 0)
         throw Failure(
-            Exit::usage,
+            Fault::usage,
             "--amount: " + euro_text(request.amount) + " is not a whole number of units of " + euro_text(request.unit),
             "split " + euro_text(request.amount - request.amount % request.unit) + ", or take a smaller --unit");
     const auto list = read_keys(request);

@@ -54,7 +54,7 @@ std::string name_of(const NamedFile& file) { return file.path.empty() ? file.by 
 
 [[noreturn]] void refuse(const NamedFile& written, const std::string& what, const NamedFile& other)
 {
-    throw Failure(Exit::usage, name_of(written) + what + " (" + name_of(other) + ")", "name another file");
+    throw Failure(Fault::usage, name_of(written) + what + " (" + name_of(other) + ")", "name another file");
 }
 
 } // namespace

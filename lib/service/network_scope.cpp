@@ -29,7 +29,7 @@ void must_be_network(const Networks& networks, const Snapshot& snapshot, const s
     std::vector<std::string> known;
     for (const auto& country : snapshot.countries) known.push_back(country.code);
     for (const auto& region : snapshot.regions) known.push_back(region.code);
-    throw Failure(Exit::not_found, "there is no network " + spelled_out(code),
+    throw Failure(Fault::not_found, "there is no network " + spelled_out(code),
                   did_you_mean(code, std::span<const std::string>(known)));
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 [[noreturn]] void refuse(const std::string& sentence, const std::string& help)
 {
-    throw Failure(Exit::refused, sentence, help);
+    throw Failure(Fault::refused, sentence, help);
 }
 
 void must_be_whole(const read::Bundle& bundle, const std::string& path)
@@ -33,7 +33,7 @@ void must_be_whole(const read::Bundle& bundle, const std::string& path)
         findings.push_back(std::move(changed));
     }
     if (has_error(findings))
-        throw Failure(Exit::content, "nothing was written: " + path + " holds errors", {}, std::move(findings));
+        throw Failure(Fault::content, "nothing was written: " + path + " holds errors", {}, std::move(findings));
 }
 
 // Nobody writes in another's name.
@@ -53,7 +53,7 @@ void must_be_its_own(const read::Bundle& bundle)
                 record.uid().empty() ? "a record has no uid" : record.uid() + " stands twice in the notification", {}));
     }
     if (!findings.empty())
-        throw Failure(Exit::refused, "nothing was written: a notification holds its owner's records alone", {},
+        throw Failure(Fault::refused, "nothing was written: a notification holds its owner's records alone", {},
                       std::move(findings));
 }
 
@@ -151,7 +151,7 @@ void must_keep_the_rules(const read::Bundle& bundle)
         auto broken = rules::of_record(row.record);
         findings.insert(findings.end(), broken.begin(), broken.end());
     }
-    if (has_error(findings)) throw Failure(Exit::content, "nothing was written", {}, std::move(findings));
+    if (has_error(findings)) throw Failure(Fault::content, "nothing was written", {}, std::move(findings));
 }
 
 } // namespace
@@ -165,7 +165,7 @@ Answer import_notification(const Context& context, const std::string& path, bool
     bool repeat = false;
     Written written;
     try {
-        written = write(context, "board notification import", Exit::content, [&](store::Writer& writer) {
+        written = write(context, "board notification import", Fault::content, [&](store::Writer& writer) {
             if (!writer.file().authority.empty())
                 refuse("this is a file of " + writer.file().authority + ": notifications go into a network file",
                        "make one with: ilonet init FILE");

@@ -19,7 +19,7 @@ std::string notifying_authority(const Context& context, const store::Store& stor
 {
     if (!context.acting.empty()) return context.acting;
     if (!store.file().authority.empty()) return store.file().authority;
-    throw Failure(Exit::usage, "who notifies?", "name the deploying authority with --as, such as --as ES");
+    throw Failure(Fault::usage, "who notifies?", "name the deploying authority with --as, such as --as ES");
 }
 
 std::vector<Record> chosen(const store::Writer& writer, const NotifyRequest& request, const std::string& authority)
@@ -90,10 +90,10 @@ Answer notify(const Context& context, const NotifyRequest& request)
 {
     const auto day = request.on.iso();
     if (request.on > context.today)
-        throw Failure(Exit::usage, "--on " + day + " lies ahead", "give the day on which the notification was sent");
+        throw Failure(Fault::usage, "--on " + day + " lies ahead", "give the day on which the notification was sent");
     std::string authority;
     std::vector<std::vector<std::string>> rows;
-    const auto written = write(context, "deploy notify", Exit::refused, [&](store::Writer& writer) {
+    const auto written = write(context, "deploy notify", Fault::refused, [&](store::Writer& writer) {
         authority = notifying_authority(context, writer);
         must_own(context, writer, authority, "the notification");
         must_know(writer, kinds::authority, {authority});
@@ -123,7 +123,7 @@ Answer notified_again(const Context& context, std::int64_t revision)
     const auto now = reading(context);
     const auto noted = now.revision(revision);
     if (!noted || noted->command != "deploy notify")
-        throw Failure(Exit::not_found, "revision " + std::to_string(revision) + " is no notification of the board",
+        throw Failure(Fault::not_found, "revision " + std::to_string(revision) + " is no notification of the board",
                       "list the revisions with: ilonet log");
     const store::Store then(context.db, context.lock_wait, std::to_string(revision));
     std::set<std::string> seen; // the first change of each deployment says what the notice was

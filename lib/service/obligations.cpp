@@ -78,7 +78,7 @@ std::vector<board::Obligation> obligations_on(const Context& context, const stor
 void must_make_sense(const ObligationRequest& request)
 {
     if (request.until && *request.until < request.on)
-        throw Failure(Exit::usage, "--until " + request.until->iso() + " lies before --on " + request.on.iso(),
+        throw Failure(Fault::usage, "--until " + request.until->iso() + " lies before --on " + request.on.iso(),
                       "exchange the two days");
     auto known = board::duty_names();
     const auto of_money = money::duty_names();
@@ -86,7 +86,7 @@ void must_make_sense(const ObligationRequest& request)
     for (const auto& duty : request.duties)
         if (std::find(known.begin(), known.end(), duty) == known.end()) {
             const auto meant = did_you_mean(duty, std::span<const std::string_view>(known));
-            throw Failure(Exit::usage, "--duty: there is no '" + spelled_out(duty) + "'",
+            throw Failure(Fault::usage, "--duty: there is no '" + spelled_out(duty) + "'",
                           meant.empty() ? "the duties stand in the first column, in ilonet-board(1) and ilonet-fund(1)"
                                         : meant);
         }

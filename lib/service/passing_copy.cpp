@@ -14,7 +14,7 @@ namespace ilonet::service {
 PassingCopy::PassingCopy(const Context& context) : folder_(render::temporary_folder() + "/ilonet-check-XXXXXX")
 {
     if (::mkdtemp(folder_.data()) == nullptr)
-        throw Failure(Exit::io, "cannot make a folder in " + render::temporary_folder() + ": " + std::strerror(errno),
+        throw Failure(Fault::io, "cannot make a folder in " + render::temporary_folder() + ": " + std::strerror(errno),
                       "name another one in TMPDIR");
     try {
         store::backup(context.db, path(), context.lock_wait);

@@ -26,17 +26,17 @@ Answer adopt_programme(const Context& context, const std::string& uid, const std
 {
     std::size_t items = 0;
     std::string outcome = "unchanged";
-    const auto written = write(context, "board programme adopt", Exit::refused, [&](store::Writer& writer) {
+    const auto written = write(context, "board programme adopt", Fault::refused, [&](store::Writer& writer) {
         auto programme = must_find(writer, kinds::programme, uid);
         must_find(writer, kinds::decision, decision);
         must_own(context, writer, programme["owner"], uid);
         const auto revoked = revoker(writer, decision);
         if (!revoked.empty())
-            throw Failure(Exit::refused, decision + " is revoked by " + revoked, "name a decision that holds");
+            throw Failure(Fault::refused, decision + " is revoked by " + revoked, "name a decision that holds");
         // What a revoked decision adopted is a draft again.
         if (!revoker(writer, programme["decision"]).empty()) programme["decision"].clear();
         if (!programme["decision"].empty() && programme["decision"] != decision)
-            throw Failure(Exit::refused, uid + " is adopted already, by " + programme["decision"],
+            throw Failure(Fault::refused, uid + " is adopted already, by " + programme["decision"],
                           "amend its items with: ilonet board programme amend ITEM --decision " + decision);
         if (programme["decision"].empty()) {
             programme["decision"] = decision;
@@ -63,7 +63,7 @@ void must_amend(const store::Store& store, const std::string& programme, const s
 {
     const auto record = store.find(kinds::programme, programme);
     if (!record || (*record)["decision"].empty() || (*record)["decision"] != decision) return;
-    throw Failure(Exit::refused, decision + " adopted " + programme + ": it cannot amend it too",
+    throw Failure(Fault::refused, decision + " adopted " + programme + ": it cannot amend it too",
                   "record the decision that amends it: ilonet board decide --kind programme ...");
 }
 
@@ -107,7 +107,7 @@ Answer show_programme(const Context& context, const std::string& uid)
         ++items;
         done += item["progress"] == "done" ? 1 : 0;
         if (__builtin_add_overflow(cents, parse_hundredths(item["resources"]).value_or(0), &cents))
-            throw Failure(Exit::refused, "the resources of " + uid + " add up to more than can be counted");
+            throw Failure(Fault::refused, "the resources of " + uid + " add up to more than can be counted");
     }
     auto& result = answer.result;
     auto& row = result.rows.front();

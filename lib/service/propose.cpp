@@ -87,7 +87,7 @@ Answer propose(const Context& context, const read::RowSource& posts_file, const 
     rows.findings.insert(rows.findings.end(), found.begin(), found.end());
     sort_by_place(rows.findings);
     if (has_error(rows.findings))
-        throw Failure(Exit::content, "nothing was proposed: the file of posts holds errors", {}, rows.findings);
+        throw Failure(Fault::content, "nothing was proposed: the file of posts holds errors", {}, rows.findings);
     std::vector<plan::Post> posts;
     for (const auto& row : rows.records) posts.push_back(post_of(row.record));
     std::vector<Officer> officers;
@@ -96,7 +96,7 @@ Answer propose(const Context& context, const read::RowSource& posts_file, const 
             std::find(authorities.begin(), authorities.end(), officer.owner) != authorities.end())
             officers.push_back(officer);
     const auto proposal = plan::propose(snapshot, officers, posts);
-    if (!proposal.certified) throw Failure(Exit::bug, "the proof of the proposal does not hold; nothing is proposed");
+    if (!proposal.certified) throw Failure(Fault::bug, "the proof of the proposal does not hold; nothing is proposed");
     Answer answer;
     answer.remarks = store.remarks();
     answer.findings = std::move(rows.findings);
@@ -112,9 +112,9 @@ Answer solve_problem(const std::string& path)
 {
     auto file = read::read_problem(path);
     if (has_error(file.findings))
-        throw Failure(Exit::content, "nothing was solved: " + path + " holds errors", {}, file.findings);
+        throw Failure(Fault::content, "nothing was solved: " + path + " holds errors", {}, file.findings);
     if (file.objective != "assignment")
-        throw Failure(Exit::content, "assign propose solves the objective assignment alone",
+        throw Failure(Fault::content, "assign propose solves the objective assignment alone",
                       "write {\"objective\":\"assignment\"} on the first line");
     return solve_assignment(file);
 }
@@ -123,7 +123,7 @@ Answer solve_assignment(const read::ProblemFile& file)
 {
     const auto problem = assignment_in(file);
     const auto solved = plan::solve(problem);
-    if (!solved.proven) throw Failure(Exit::bug, "the proof of the answer does not hold");
+    if (!solved.proven) throw Failure(Fault::bug, "the proof of the answer does not hold");
     std::map<std::pair<std::size_t, std::size_t>, std::int64_t> value;
     for (const auto& pair : problem.pairs) value.emplace(std::pair(pair.row, pair.column), pair.cost);
     Answer answer;

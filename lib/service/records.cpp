@@ -23,7 +23,7 @@ void require(const Record& record, const Field& field)
     std::string option = "--" + std::string(field.name);
     for (char& c : option)
         if (c == '_') c = '-';
-    throw Failure(Exit::usage, with_article(record.kind->name) + " needs " + option,
+    throw Failure(Fault::usage, with_article(record.kind->name) + " needs " + option,
                   "name the " + std::string(field.help));
 }
 
@@ -62,7 +62,7 @@ std::string owner_of_new(const Context& context, const store::Store& store, cons
         require(record, "deployment");
         return must_find(store, kinds::deployment, record["deployment"])["owner"];
     }
-    throw Failure(Exit::usage, "whose record is it?", "name the deploying authority with --as, such as --as ES");
+    throw Failure(Fault::usage, "whose record is it?", "name the deploying authority with --as, such as --as ES");
 }
 
 std::string cell_of(const Default& given, const Context& context, const Record& record)
@@ -108,7 +108,7 @@ void must_be_new(const Record& present, Record same, const Changes& given)
         const std::string name(same.kind->fields[i].name);
         const bool is_long = std::max(same.cells[i].size(), present.cells[i].size()) > long_cell;
         throw Failure(
-            Exit::refused,
+            Fault::refused,
             present.uid() + " exists already, with " +
                 (is_long ? "other " + name : name + " '" + present.cells[i] + "' instead of '" + same.cells[i] + "'"),
             same.is(KindId::decision) ? "a wrong record is taken back with: ilonet undo"
@@ -153,7 +153,7 @@ std::string commission_of(const store::Store& store)
     const std::array commission{store::Condition{"kind", {"commission"}}};
     auto found = store.records(kinds::authority, commission);
     if (!found.empty()) return found.front().uid();
-    throw Failure(Exit::refused, "the board's records belong to the Commission, and the configuration describes none",
+    throw Failure(Fault::refused, "the board's records belong to the Commission, and the configuration describes none",
                   "describe it in a TOML file with [[commission]], and apply the file");
 }
 
@@ -175,7 +175,7 @@ Answer add(const Context& context, const Kind& kind, const std::string& command,
             return;
         }
         if (const auto other = same_reference_as(writer, record))
-            throw Failure(Exit::refused,
+            throw Failure(Fault::refused,
                           other->uid() + " has the reference '" + visible((*other)["reference"]) + "' already",
                           "a reference stands once in a ledger: give another, or leave the id out");
         if (record.uid().empty()) record.cells.front() = writer.next_uid(record["owner"], kind);
@@ -186,10 +186,10 @@ Answer add(const Context& context, const Kind& kind, const std::string& command,
     };
     Written written;
     try {
-        written = write(context, command, Exit::refused, act);
+        written = write(context, command, Fault::refused, act);
     } catch (Failure& failure) {
         // Nothing else than its id tells a repeat of it from another one.
-        if (failure.exit == Exit::outcome_unknown && uid.empty() && kind.repeat_key.empty())
+        if (failure.fault == Fault::outcome_unknown && uid.empty() && kind.repeat_key.empty())
             failure.help = "run it again with the id that it was to have, as in: ilonet " + command + " " + given +
                            "; a repeat of that is harmless";
         throw;
@@ -218,14 +218,14 @@ Answer change(const Context& context, const Kind& kind, const std::string& comma
               const std::function<void(store::Writer&, Record&)>& act)
 {
     std::string outcome = "unchanged";
-    const auto written = write(context, command, Exit::refused, [&](store::Writer& writer) {
+    const auto written = write(context, command, Fault::refused, [&](store::Writer& writer) {
         const Record before = must_find(writer, kind, uid);
         must_own(context, writer, before["owner"], uid);
         Record after = before;
         act(writer, after);
         if (after == before) return;
         if (const auto field = settled_field(writer, before, after); !field.empty())
-            throw Failure(Exit::refused, uid + " keeps its " + field + ": it is settled (B14)",
+            throw Failure(Fault::refused, uid + " keeps its " + field + ": it is settled (B14)",
                           how_to_change_settled(before));
         require_fields(after);
         note_what_was_told(before, after);

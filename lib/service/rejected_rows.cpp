@@ -47,7 +47,7 @@ void RejectedRows::keep(const std::string& header)
 
 void RejectedRows::fail() const
 {
-    throw Failure(Exit::io, "cannot gather the rejected rows for " + visible(path_) + ": " + std::strerror(errno));
+    throw Failure(Fault::io, "cannot gather the rejected rows for " + visible(path_) + ": " + std::strerror(errno));
 }
 
 void RejectedRows::line(const std::string& text)

@@ -161,7 +161,7 @@ private:
         if (all_findings() > static_cast<std::int64_t>(findings.size()))
             sentence += ", " + std::to_string(all_findings()) + " findings in all; the first " +
                         std::to_string(findings.size()) + " are shown";
-        throw Failure(Exit::content, sentence,
+        throw Failure(Fault::content, sentence,
                       can_be_parted ? "correct the rows, or keep the good ones with --partial --rejects FILE" : "",
                       std::move(findings));
     }
@@ -243,15 +243,15 @@ Answer add_report(const Context& context, const std::string& uid, const Changes&
             std::string option(name.text());
             for (char& c : option) c = c == '_' ? '-' : c;
             const auto& field = kinds::report.fields[static_cast<std::size_t>(index_of(KindId::report, name))];
-            throw Failure(Exit::usage, "a report needs --" + option, "name the " + std::string(field.help));
+            throw Failure(Fault::usage, "a report needs --" + option, "name the " + std::string(field.help));
         }
     if (!context.acting.empty()) report["owner"] = context.acting;
     store::ReportIntake::Outcome outcome{What::added, {}, {}};
     Findings warnings;
-    auto written = write(context, "report add", Exit::refused, [&](store::Writer& writer) {
+    auto written = write(context, "report add", Fault::refused, [&](store::Writer& writer) {
         Desk desk(context, writer);
         warnings = desk.take(report, rules::of_texts(report));
-        if (has_error(warnings)) throw Failure(Exit::refused, "nothing was written", {}, std::move(warnings));
+        if (has_error(warnings)) throw Failure(Fault::refused, "nothing was written", {}, std::move(warnings));
         if (desk.added() > 0) desk.finish();
         outcome = desk.outcome;
     });
@@ -265,7 +265,7 @@ Answer import_reports(const Context& context, const ImportRequest& request)
     StreamImport import(context, request);
     import.begin();
     const auto written =
-        write(context, "report import", Exit::content, [&](store::Writer& writer) { import.run(writer); });
+        write(context, "report import", Fault::content, [&](store::Writer& writer) { import.run(writer); });
     Answer answer;
     answer.result.columns = {{"added", true}, {"unchanged", true}, {"rejected", true}, {"revision", true}};
     answer.result.rows.push_back({std::to_string(import.added), std::to_string(import.unchanged),

@@ -49,7 +49,7 @@ Answer show_report(const Context& context, const std::string& uid)
     const store::Reports reports(store);
     auto report = reports.find(uid);
     if (!report)
-        throw Failure(Exit::not_found, "there is no report " + spelled_out(uid),
+        throw Failure(Fault::not_found, "there is no report " + spelled_out(uid),
                       "find it with: ilonet report search WORDS");
     Answer answer;
     answer.remarks = store.remarks();
@@ -63,7 +63,7 @@ Answer search_reports(const Context& context, const std::string& query, const Re
                       std::int64_t limit)
 {
     if (first_invalid_utf8(query) != std::string_view::npos)
-        throw Failure(Exit::usage, "the query is not UTF-8", "set the terminal to UTF-8");
+        throw Failure(Fault::usage, "the query is not UTF-8", "set the terminal to UTF-8");
     const auto store = reading(context);
     const store::Reports reports(store);
     Answer answer;

@@ -89,12 +89,13 @@ Delta delta_of(const std::vector<board::RosterChange>& changes)
 void must_come_before(const Record& meeting, Day as_of, Day today)
 {
     if (as_of > today)
-        throw Failure(Exit::usage, "--as-of " + as_of.iso() + " lies ahead",
+        throw Failure(Fault::usage, "--as-of " + as_of.iso() + " lies ahead",
                       "nobody knows that day yet: give today or an earlier one");
     if (meeting["state"] == "cancelled")
-        throw Failure(Exit::refused, meeting.uid() + " is cancelled", "freeze the list for a meeting that takes place");
+        throw Failure(Fault::refused, meeting.uid() + " is cancelled",
+                      "freeze the list for a meeting that takes place");
     if (as_of.iso() > meeting["day"])
-        throw Failure(Exit::usage, "--as-of " + as_of.iso() + " lies after the meeting of " + meeting["day"],
+        throw Failure(Fault::usage, "--as-of " + as_of.iso() + " lies after the meeting of " + meeting["day"],
                       "the list goes ahead of the meeting: give an earlier day");
 }
 
@@ -125,9 +126,9 @@ Answer freeze_roster(const Context& context, const std::string& meeting, Day as_
     Record roster(kinds::roster);
     std::string outcome = "added";
     Delta delta;
-    const auto written = write(context, "board roster freeze", Exit::refused, [&](store::Writer& writer) {
+    const auto written = write(context, "board roster freeze", Fault::refused, [&](store::Writer& writer) {
         if (!writer.file().authority.empty())
-            throw Failure(Exit::refused,
+            throw Failure(Fault::refused,
                           "this is a file of " + writer.file().authority +
                               ": it does not hold the deployments of other authorities",
                           "freeze the list in a network file");

@@ -44,7 +44,7 @@ LocationProblem problem_in(const read::ProblemFile& file)
 void must_not_be_negative(const read::ProblemFile& file, const std::string& path)
 {
     const auto refuse = [&](const std::string& what) {
-        throw Failure(Exit::content, path + ": " + what + " is below 0",
+        throw Failure(Fault::content, path + ": " + what + " is below 0",
                       "write numbers of 0 or more for " + file.objective);
     };
     for (const auto& site : file.sites)
@@ -84,7 +84,7 @@ Answer solve_location(const std::string& path, double seconds)
 {
     auto file = read::read_problem(path);
     if (has_error(file.findings))
-        throw Failure(Exit::content, "nothing was solved: " + path + " holds errors", {}, file.findings);
+        throw Failure(Fault::content, "nothing was solved: " + path + " holds errors", {}, file.findings);
     if (file.objective == "assignment") return solve_assignment(file);
     must_not_be_negative(file, path);
     const auto problem = problem_in(file);

@@ -18,7 +18,7 @@ namespace {
 
 [[noreturn]] void fail(const std::string& path)
 {
-    throw Failure(Exit::io, "cannot write " + path + ": " + std::strerror(errno));
+    throw Failure(Fault::io, "cannot write " + path + ": " + std::strerror(errno));
 }
 
 class File {
@@ -110,7 +110,7 @@ Target target_of(const std::string& path)
                                             : stat(end.path.c_str(), &target.status)) == 0;
     if (!target.exists && errno == ELOOP) fail(path);
     if (end.of_another && target.is_file())
-        throw Failure(Exit::usage, path + " is a file that another program holds open", "name the file itself");
+        throw Failure(Fault::usage, path + " is a file that another program holds open", "name the file itself");
     return target;
 }
 
@@ -139,7 +139,7 @@ bool holds_data_of_ours(const std::string& path)
 void must_not_hold_data(const std::string& target, const std::string& path)
 {
     if (holds_data_of_ours(target))
-        throw Failure(Exit::refused,
+        throw Failure(Fault::refused,
                       path + " holds a database, its journal, contacts or keys: no answer is written over it",
                       "name another file");
 }
@@ -148,7 +148,7 @@ void must_be_private(const struct stat& status, const std::string& path)
 {
     constexpr mode_t others = 077;
     if ((status.st_mode & others) != 0)
-        throw Failure(Exit::refused, path + " can be read by others, but the answer holds personal data",
+        throw Failure(Fault::refused, path + " can be read by others, but the answer holds personal data",
                       "take the right away with: chmod 600 " + path);
 }
 
@@ -218,10 +218,10 @@ void write_rejects_file(const std::string& path, std::string_view bytes)
 
 void must_take_output(const std::string& path, bool restricted)
 {
-    if (path.empty()) throw Failure(Exit::usage, "--output names no file", "write FORMAT:PATH, such as csv:list.csv");
+    if (path.empty()) throw Failure(Fault::usage, "--output names no file", "write FORMAT:PATH, such as csv:list.csv");
     const auto target = target_of(path);
     if (target.exists && S_ISDIR(target.status.st_mode))
-        throw Failure(Exit::usage, path + " is a folder", "name a file in it");
+        throw Failure(Fault::usage, path + " is a folder", "name a file in it");
     if (target.exists && !target.is_file()) return;
     must_be_fit(target, path, restricted);
     if (target.descriptor >= 0) return;

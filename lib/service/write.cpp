@@ -232,11 +232,11 @@ Findings reports_in_service(const store::Store& store, const std::vector<std::st
     return findings;
 }
 
-Written write(const Context& context, const std::string& command, Exit exit,
+Written write(const Context& context, const std::string& command, Fault fault,
               const std::function<void(store::Writer&)>& act)
 {
     if (!context.known_at.empty())
-        throw Failure(Exit::usage, "--as-known-at looks back, but " + command + " writes", "leave one of the two out");
+        throw Failure(Fault::usage, "--as-known-at looks back, but " + command + " writes", "leave one of the two out");
     store::Writer writer(context.db, context.lock_wait);
     Written written;
     written.remarks = writer.remarks();
@@ -244,7 +244,7 @@ Written write(const Context& context, const std::string& command, Exit exit,
     note_progress([&] { return "holding " + std::to_string(writer.touched().size()) + " records against the rules"; });
     auto findings = rules_on_touched(writer, context.today);
     stop_if_asked();
-    if (has_error(findings)) throw Failure(exit, "nothing was written", {}, std::move(findings));
+    if (has_error(findings)) throw Failure(fault, "nothing was written", {}, std::move(findings));
     written.warnings = std::move(findings);
     const auto behind = behind_the_journal(context, writer.head());
     const store::RevisionNote note{now_of(context), acting_for(context, writer), context.operator_code, command};
@@ -258,18 +258,18 @@ void must_own(const Context& context, const store::Store& store, const std::stri
 {
     const auto& national = store.file().authority;
     if (!national.empty() && owner != national)
-        throw Failure(Exit::refused,
+        throw Failure(Fault::refused,
                       "this is a file of " + national + ": " + uid + " of " + owner + " cannot be written here",
                       "write it in the file of " + owner + " or in a network file");
     if (!context.acting.empty() && owner != context.acting)
-        throw Failure(Exit::refused, context.acting + " cannot write " + uid + ", which belongs to " + owner,
+        throw Failure(Fault::refused, context.acting + " cannot write " + uid + ", which belongs to " + owner,
                       "leave out --as, or name the owner");
 }
 
 void put(store::Writer& writer, const Record& record)
 {
     auto findings = rules::of_record(record);
-    if (!findings.empty()) throw Failure(Exit::refused, "nothing was written", {}, std::move(findings));
+    if (!findings.empty()) throw Failure(Fault::refused, "nothing was written", {}, std::move(findings));
     writer.put(record);
 }
 
@@ -282,7 +282,7 @@ Record must_find(const store::Store& store, const Kind& kind, const std::string&
     for (char& c : capitals)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     const bool wrong_case = std::find(uids.begin(), uids.end(), capitals) != uids.end();
-    throw Failure(Exit::not_found, "there is no " + spoken(kind.name) + " " + spelled_out(uid),
+    throw Failure(Fault::not_found, "there is no " + spoken(kind.name) + " " + spelled_out(uid),
                   did_you_mean(wrong_case ? capitals : uid, std::span<const std::string>(uids)));
 }
 

@@ -19,8 +19,8 @@ struct Written {
 };
 
 /// Opens the file, lets `act` write, and holds the rules against the records that it touched. With an error of a rule:
-/// Failure with `exit` and all findings. With context.dry_run all is rolled back.
-Written write(const Context& context, const std::string& command, Exit exit,
+/// Failure with `fault` and all findings. With context.dry_run all is rolled back.
+Written write(const Context& context, const std::string& command, Fault fault,
               const std::function<void(store::Writer&)>& act);
 
 /// A15 of these deployments' reports, or of all where none is named.

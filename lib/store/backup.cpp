@@ -29,7 +29,7 @@ mode_t mode_of(const std::string& path)
 void drop_journal(const std::string& path)
 {
     if (unlink((resolved(path) + "-journal").c_str()) == 0 || errno == ENOENT) return;
-    throw Failure(Exit::io,
+    throw Failure(Fault::io,
                   "cannot remove " + path + "-journal, which belongs to the damaged file: " + std::strerror(errno),
                   "remove it, and run the same command again");
 }
@@ -43,7 +43,7 @@ std::unique_ptr<Connection> hold(const std::string& path, std::chrono::milliseco
         guarded(*connection, [&] { connection->run("BEGIN IMMEDIATE"); });
         return connection;
     } catch (const Failure& failure) {
-        if (failure.exit != Exit::unusable_file || std::string(failure.what()).find("busy") != std::string::npos) throw;
+        if (failure.fault != Fault::unusable_file) throw;
         drop_journal(path);
         return nullptr;
     }
@@ -54,7 +54,7 @@ std::unique_ptr<Connection> hold(const std::string& path, std::chrono::milliseco
 void backup(const std::string& path, const std::string& copy, std::chrono::milliseconds lock_wait)
 {
     if (exists(copy))
-        throw Failure(Exit::refused, copy + " exists already", "choose another name: a backup never replaces a file");
+        throw Failure(Fault::refused, copy + " exists already", "choose another name: a backup never replaces a file");
     const Unfinished copying;
     const auto connection = open(path, Access::read, lock_wait);
     name_new_file(copy_beside(*connection, copy, owner_alone), copy);

@@ -19,7 +19,7 @@ void must_work(int code)
 {
     if (code == SQLITE_INTERRUPT) stop_if_asked();
     if (code == SQLITE_OK) return;
-    throw Failure(code == SQLITE_NOMEM ? Exit::io : Exit::bug,
+    throw Failure(code == SQLITE_NOMEM ? Fault::io : Fault::bug,
                   std::string("cannot read what was changed: ") + sqlite3_errstr(code) + "; nothing was written");
 }
 
@@ -58,7 +58,7 @@ Change change_at(Connection& connection, sqlite3_changeset_iter* at, const Table
     const auto key = key_of(shape, old);
     if (operation == SQLITE_DELETE) return {shape.name, "delete", uid_of(old), key, image_of(shape, old), {}};
     const auto images = images_of_update(connection, shape, key, old);
-    if (!images) throw Failure(Exit::bug, "a changed row of " + shape.name + " is not there");
+    if (!images) throw Failure(Fault::bug, "a changed row of " + shape.name + " is not there");
     return {shape.name, "update", uid_of(old), key, images->before, images->after};
 }
 

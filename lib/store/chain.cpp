@@ -36,13 +36,13 @@ void ChainLink::add(const Change& change)
 std::string next_instant(const std::string& previous, const std::string& wanted)
 {
     if (!is_instant(wanted))
-        throw Failure(Exit::usage, "'" + visible(wanted) + "' is no instant",
+        throw Failure(Fault::usage, "'" + visible(wanted) + "' is no instant",
                       "give UTC as " + std::string(instant_form));
     const bool beyond = previous.size() > last_instant.size(); // a year of five digits, as older programs wrote it
     if (!beyond && wanted > previous) return wanted;
     auto next = later_by(previous, 1);
     if (beyond || next <= previous)
-        throw Failure(Exit::refused,
+        throw Failure(Fault::refused,
                       "the newest revision is stamped " + visible(previous) +
                           ": no later instant can be written, so no revision can be",
                       "go back to a backup from before the clock was wrong");

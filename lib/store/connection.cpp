@@ -42,14 +42,14 @@ void must_exist(const std::string& path)
 {
     struct stat status {};
     if (lstat(path.c_str(), &status) == 0) {
-        if (S_ISDIR(status.st_mode)) throw Failure(Exit::io, path + " is a folder", "name the file itself");
+        if (S_ISDIR(status.st_mode)) throw Failure(Fault::io, path + " is a folder", "name the file itself");
         if (S_ISLNK(status.st_mode))
-            throw Failure(Exit::unusable_file, path + " is a symbolic link", "name the file that it points to");
+            throw Failure(Fault::unusable_file, path + " is a symbolic link", "name the file that it points to");
         return;
     }
     if (errno == ENOENT || errno == ENOTDIR)
-        throw Failure(Exit::not_found, "there is no file " + path, "make one with: ilonet init " + path);
-    throw Failure(Exit::io, "cannot read " + path + ": " + std::strerror(errno));
+        throw Failure(Fault::not_found, "there is no file " + path, "make one with: ilonet init " + path);
+    throw Failure(Fault::io, "cannot read " + path + ": " + std::strerror(errno));
 }
 
 std::unique_ptr<Connection> connect(const std::string& path, Access access, std::chrono::milliseconds lock_wait)
@@ -70,7 +70,7 @@ std::unique_ptr<Connection> connect(const std::string& path, Access access, std:
         constexpr int steps = 10'000; // of SQLite's machine: some milliseconds
         sqlite3_progress_handler(handle, steps, ends_statement, nullptr);
         if (sqlite3_db_readonly(handle, "main") == 1)
-            throw Failure(Exit::io, path + " cannot be written",
+            throw Failure(Fault::io, path + " cannot be written",
                           "ask its owner for the right to write it and its folder");
         connection->run("PRAGMA synchronous = EXTRA");
     }
@@ -85,7 +85,7 @@ void recover(const std::string& path, std::chrono::milliseconds lock_wait)
         connection->run("BEGIN IMMEDIATE");
         connection->run("ROLLBACK");
     } catch (const std::exception&) {
-        throw Failure(Exit::unusable_file, path + " holds an unfinished write that cannot be rolled back here",
+        throw Failure(Fault::unusable_file, path + " holds an unfinished write that cannot be rolled back here",
                       "run any ilonet command where the file and its folder can be written");
     }
 }
@@ -148,7 +148,7 @@ void commit(Connection& connection)
         connection.run("COMMIT");
     } catch (const SQLite::Exception& error) {
         if (error.getErrorCode() != SQLITE_IOERR) throw;
-        throw Failure(Exit::outcome_unknown,
+        throw Failure(Fault::outcome_unknown,
                       "it is not known whether " + connection.path + " holds this write: " + error.what(),
                       "run the same command again; a repeat is harmless");
     }
@@ -163,7 +163,7 @@ std::string resolved(const std::string& path)
     const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
     const std::unique_ptr<char, decltype(&std::free)> real(realpath(folder.c_str(), nullptr), &std::free);
     if (!real)
-        throw Failure(errno == ENOENT || errno == ENOTDIR ? Exit::not_found : Exit::io,
+        throw Failure(errno == ENOENT || errno == ENOTDIR ? Fault::not_found : Fault::io,
                       "cannot enter the folder " + folder + ": " + std::strerror(errno));
     const std::string parent = real.get();
     return (parent == "/" ? parent : parent + "/") + name;
@@ -205,20 +205,20 @@ void fail(const SQLite::Exception& error, const std::string& path)
     switch (kind) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        throw Failure(Exit::unusable_file, path + " is busy: another program is writing it",
+        throw Failure(Fault::busy, path + " is busy: another program is writing it",
                       "try again, or wait longer with --lock-wait SECONDS");
     case SQLITE_NOTADB:
-        throw Failure(Exit::unusable_file, path + " is no ilonet file", "make one with: ilonet init FILE");
+        throw Failure(Fault::unusable_file, path + " is no ilonet file", "make one with: ilonet init FILE");
     case SQLITE_CORRUPT:
-        throw Failure(Exit::unusable_file, path + " is damaged: " + error.what(), "go back to the last backup");
-    case SQLITE_READONLY: throw Failure(Exit::io, path + " cannot be written: " + error.what());
+        throw Failure(Fault::unusable_file, path + " is damaged: " + error.what(), "go back to the last backup");
+    case SQLITE_READONLY: throw Failure(Fault::io, path + " cannot be written: " + error.what());
     case SQLITE_CONSTRAINT:
-        throw Failure(Exit::refused, std::string("the file's own rules refuse this: ") + error.what(),
+        throw Failure(Fault::refused, std::string("the file's own rules refuse this: ") + error.what(),
                       "nothing was written; please report it: a rule of ilonet should have explained it");
     default:
         if (code == SQLITE_CANTOPEN_SYMLINK)
-            throw Failure(Exit::unusable_file, path + " is a symbolic link", "name the file that it points to");
-        throw Failure(Exit::io, "cannot read or write " + path + ": " + error.what());
+            throw Failure(Fault::unusable_file, path + " is a symbolic link", "name the file that it points to");
+        throw Failure(Fault::io, "cannot read or write " + path + ": " + error.what());
     }
 }
 

@@ -17,7 +17,7 @@ constexpr mode_t owner_alone = 0600;
 
 [[noreturn]] void fail_to_make(const std::string& path)
 {
-    throw Failure(Exit::io, "cannot make " + path + ": " + std::strerror(errno));
+    throw Failure(Fault::io, "cannot make " + path + ": " + std::strerror(errno));
 }
 
 void make_empty_private(const std::string& beside, const std::string& path)
@@ -48,10 +48,10 @@ void sync_folder(const std::string& whole, const std::string& path)
 void must_be_private(const struct stat& status, const std::string& path)
 {
     if (S_ISLNK(status.st_mode))
-        throw Failure(Exit::unusable_file, path + " is a symbolic link", "put the file itself there");
-    if (!S_ISREG(status.st_mode)) throw Failure(Exit::unusable_file, path + " is no plain file");
+        throw Failure(Fault::unusable_file, path + " is a symbolic link", "put the file itself there");
+    if (!S_ISREG(status.st_mode)) throw Failure(Fault::unusable_file, path + " is no plain file");
     if ((status.st_mode & 077) != 0)
-        throw Failure(Exit::unusable_file, path + " is open to others than its owner", "run: chmod 600 " + path);
+        throw Failure(Fault::unusable_file, path + " is open to others than its owner", "run: chmod 600 " + path);
 }
 
 bool stands_private(const std::string& path)
@@ -62,7 +62,7 @@ bool stands_private(const std::string& path)
         return true;
     }
     if (errno == ENOENT || errno == ENOTDIR) return false;
-    throw Failure(Exit::io, "cannot read " + path + ": " + std::strerror(errno));
+    throw Failure(Fault::io, "cannot read " + path + ": " + std::strerror(errno));
 }
 
 void make_private(const std::string& path, const std::function<void(const std::string& beside)>& fill)

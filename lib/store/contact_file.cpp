@@ -38,7 +38,7 @@ void recover(const std::string& path, std::chrono::milliseconds lock_wait)
     try {
         begin(path, Access::write, lock_wait)->run("ROLLBACK");
     } catch (const std::exception&) {
-        throw Failure(Exit::unusable_file, path + " holds an unfinished write that cannot be rolled back here",
+        throw Failure(Fault::unusable_file, path + " holds an unfinished write that cannot be rolled back here",
                       "run the command where the file and its folder can be written");
     }
 }

@@ -44,19 +44,19 @@ std::string checked_contact_id(Connection& connection)
     auto& database = *connection.database;
     const auto& path = connection.path;
     if (pragma_number(database, "application_id") != contact_application_id)
-        throw Failure(Exit::unusable_file, path + " is no contact file of ilonet", "move it away");
+        throw Failure(Fault::unusable_file, path + " is no contact file of ilonet", "move it away");
     const int version = contact_version(database);
     if (version < 1 || version > newest_contact_version)
-        throw Failure(Exit::unusable_file,
+        throw Failure(Fault::unusable_file,
                       path + " is of another version (" + std::to_string(version) + ", this program knows " +
                           std::to_string(newest_contact_version) + ")",
                       "use the program that made it");
     if (schema_digest(database) != right_schema(version))
-        throw Failure(Exit::unusable_file, path + " holds tables, triggers or views that ilonet did not make",
+        throw Failure(Fault::unusable_file, path + " holds tables, triggers or views that ilonet did not make",
                       "do not trust it; go back to a copy of it");
     SQLite::Statement query(database, "SELECT id FROM file");
     if (!query.executeStep())
-        throw Failure(Exit::unusable_file, path + " is damaged: it does not say which keys open it",
+        throw Failure(Fault::unusable_file, path + " is damaged: it does not say which keys open it",
                       "go back to a copy of it");
     return query.getColumn(0).getString();
 }
@@ -65,9 +65,9 @@ void fail_contacts(const SQLite::Exception& error, const std::string& path)
 {
     const int code = error.getErrorCode() & 0xFF;
     if (code == SQLITE_NOTADB)
-        throw Failure(Exit::unusable_file, path + " is no contact file of ilonet", "move it away");
+        throw Failure(Fault::unusable_file, path + " is no contact file of ilonet", "move it away");
     if (code == SQLITE_CORRUPT)
-        throw Failure(Exit::unusable_file, path + " is damaged: " + error.what(), "go back to a copy of it");
+        throw Failure(Fault::unusable_file, path + " is damaged: " + error.what(), "go back to a copy of it");
     fail(error, path);
 }
 

@@ -20,7 +20,8 @@ ContactFile ContactPair::open_contacts(Access access) const { return {contacts, 
 KeyFile ContactPair::open_keys(Access access) const
 {
     if (!has_keys())
-        throw Failure(Exit::unusable_file, keys + " is missing: without it no contact can be opened, changed or erased",
+        throw Failure(Fault::unusable_file,
+                      keys + " is missing: without it no contact can be opened, changed or erased",
                       "put it back; where it is lost for good, remove " + contacts + " and set the contacts again");
     return {keys, access, lock_wait};
 }
@@ -29,7 +30,7 @@ KeyFile ContactPair::open_keys_of(const ContactFile& file, Access access) const
 {
     auto opened = open_keys(access);
     if (opened.header().id() != file.id())
-        throw Failure(Exit::unusable_file, keys + " is not the key file of " + contacts,
+        throw Failure(Fault::unusable_file, keys + " is not the key file of " + contacts,
                       "put back the two that belong together");
     return opened;
 }
@@ -38,12 +39,12 @@ std::optional<Secret> ContactPair::unlocked(const std::function<std::string()>& 
 {
     const auto header = open_keys(Access::read).header();
     if (!header.under_passphrase()) return std::nullopt;
-    if (!ask) throw Failure(Exit::unusable_file, keys + " is under a passphrase, and none was given");
+    if (!ask) throw Failure(Fault::unusable_file, keys + " is under a passphrase, and none was given");
     auto passphrase = ask();
     auto master = header.unlock(passphrase);
     wipe(passphrase);
     if (!master)
-        throw Failure(Exit::unusable_file, "the passphrase is not that of " + keys, "try again with the right one");
+        throw Failure(Fault::unusable_file, "the passphrase is not that of " + keys, "try again with the right one");
     return master;
 }
 

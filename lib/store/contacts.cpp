@@ -57,7 +57,7 @@ struct Contacts::State {
         if (!pair.has_contacts()) pair.make(new_passphrase);
         // Also where another program made the files first, without one.
         if (!new_passphrase.empty() && !pair.open_keys(Access::read).header().under_passphrase())
-            throw Failure(Exit::refused, pair.keys + " is there already, and not under a passphrase",
+            throw Failure(Fault::refused, pair.keys + " is there already, and not under a passphrase",
                           "leave the passphrase out");
         if (new_keys && !new_passphrase.empty())
             master = pair.unlocked([&] { return new_passphrase; });
@@ -99,14 +99,14 @@ std::optional<Contact> Contacts::open(const std::string& uid)
         if (!record) return std::nullopt;
         const auto keys = state_->pair.open_keys_of(file, Access::read);
         if (!keys.has(uid))
-            throw Failure(Exit::unusable_file,
+            throw Failure(Fault::unusable_file,
                           "the key of the contact of " + uid + " is gone: it was erased, or " + state_->pair.keys +
                               " is older than " + state_->pair.contacts,
                           "put the newer key file back; of one that was erased, erase what is left of it");
         if (!with_values) return Contact{};
         auto contact = opened(*record, file.id(), *keys.key(uid, state_->master_key()));
         if (!contact)
-            throw Failure(Exit::unusable_file,
+            throw Failure(Fault::unusable_file,
                           state_->pair.contacts + " is damaged: the contact of " + uid + " does not open with its key",
                           "set the contact again");
         return contact;
@@ -122,7 +122,7 @@ bool Contacts::set(const std::string& uid, const Contact& contact, const std::st
 {
     for (const auto field : contact_members)
         if ((contact.*field).find('\0') != std::string::npos)
-            throw Failure(Exit::refused, "a value of the contact of " + uid + " holds a NUL");
+            throw Failure(Fault::refused, "a value of the contact of " + uid + " holds a NUL");
     state_->prepare(new_passphrase);
     const Unfinished setting;
     auto file = state_->pair.open_contacts(Access::write);

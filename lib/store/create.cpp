@@ -27,7 +27,7 @@ void apply_migrations(Connection& connection, int from)
 void must_be_of_known_schema(Connection& connection, int version)
 {
     if (schema_digest(*connection.database) == known_schema(version)) return;
-    throw Failure(Exit::unusable_file,
+    throw Failure(Fault::unusable_file,
                   connection.path + " is not of a schema that this program knows (" + std::to_string(version) + ")");
 }
 

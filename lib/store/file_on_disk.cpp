@@ -31,7 +31,7 @@ void must_have_no_journal(const std::string& path)
 {
     const auto journal = path + "-journal";
     if (beginning_of(journal, journal_magic.size()) != journal_magic) return;
-    throw Failure(Exit::refused, journal + " is left of another file: it would spoil a new one",
+    throw Failure(Fault::refused, journal + " is left of another file: it would spoil a new one",
                   "put the file that it belongs to back, or move " + journal + " away");
 }
 
@@ -56,7 +56,7 @@ std::string beginning_of(const std::string& path, std::size_t size)
     const auto count = file < 0 ? -1 : ::pread(file, bytes.data(), size, 0);
     const int error = errno;
     close_read(file);
-    if (count < 0) throw Failure(Exit::io, "cannot read " + path + ": " + std::strerror(error));
+    if (count < 0) throw Failure(Fault::io, "cannot read " + path + ": " + std::strerror(error));
     bytes.resize(static_cast<std::size_t>(count));
     return bytes;
 }
@@ -67,8 +67,8 @@ void forget(const std::string& path) { static_cast<void>(unlink(resolved(path).c
 void fail_to_make(const std::string& path, int error)
 {
     if (error == EEXIST)
-        throw Failure(Exit::refused, path + " exists already", "choose another name, or use the file as it is");
-    throw Failure(Exit::io, "cannot make " + path + ": " + std::strerror(error));
+        throw Failure(Fault::refused, path + " exists already", "choose another name, or use the file as it is");
+    throw Failure(Fault::io, "cannot make " + path + ": " + std::strerror(error));
 }
 
 void must_be_free(const std::string& path)
@@ -134,7 +134,7 @@ void replace_file(const std::string& beside, const std::string& path)
     try {
         must_have_no_journal(path); // that of the file which goes: its writer has rolled it back or removed it
         if (std::rename(resolved(beside).c_str(), resolved(path).c_str()) != 0)
-            throw Failure(Exit::io, "cannot write " + path + ": " + std::strerror(errno));
+            throw Failure(Fault::io, "cannot write " + path + ": " + std::strerror(errno));
     } catch (...) {
         forget(beside);
         throw;

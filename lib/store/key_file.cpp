@@ -75,7 +75,7 @@ std::optional<Secret> KeyFile::key(const std::string& uid, const Secret* master)
     auto key = take(kept, master, sealed_to(*header_, uid));
     sodium_memzero(kept.data(), kept.size());
     if (!key)
-        throw Failure(Exit::unusable_file, path_ + " is damaged: the key of " + uid + " is not what was written",
+        throw Failure(Fault::unusable_file, path_ + " is damaged: the key of " + uid + " is not what was written",
                       "erase the contact and set it again");
     return key;
 }
@@ -93,7 +93,8 @@ std::size_t KeyFile::free_slot()
 void KeyFile::add(const std::string& uid, const Secret& key, const Secret* master)
 {
     if (uid.empty() || uid.size() > longest_uid || uid.find('\0') != std::string::npos)
-        throw Failure(Exit::refused, "the uid of a contact has 1 to " + std::to_string(longest_uid) + " bytes, no NUL");
+        throw Failure(Fault::refused,
+                      "the uid of a contact has 1 to " + std::to_string(longest_uid) + " bytes, no NUL");
     const auto slot = free_slot();
     Slot bytes{1, static_cast<unsigned char>(uid.size())};
     std::copy(uid.begin(), uid.end(), bytes.begin() + 2);
@@ -121,7 +122,7 @@ bool KeyFile::destroy(const std::string& uid)
     for (const auto slot : cleared) {
         Slot bytes{};
         disk_.read(bytes, place_of(slot));
-        if (bytes != empty_slot) throw Failure(Exit::io, path_ + " still holds the key of " + uid);
+        if (bytes != empty_slot) throw Failure(Fault::io, path_ + " still holds the key of " + uid);
         slots_[slot].clear();
     }
     std::erase(uids_, uid);
@@ -130,7 +131,7 @@ bool KeyFile::destroy(const std::string& uid)
 
 void KeyFile::fail_damaged() const
 {
-    throw Failure(Exit::unusable_file, path_ + " is damaged, or no key file of this version",
+    throw Failure(Fault::unusable_file, path_ + " is damaged, or no key file of this version",
                   "if a copy of it was kept, put that back and repeat what was erased since; "
                   "no contact can be opened without its key");
 }

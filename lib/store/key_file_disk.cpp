@@ -19,7 +19,7 @@ KeyFileDisk::KeyFileDisk(const std::string& path, const std::string& name, Acces
     const int flags = (access == Access::read ? O_RDONLY : O_RDWR) | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK;
     handle_ = ::open(resolved(path).c_str(), flags);
     if (handle_ < 0 && errno == ELOOP)
-        throw Failure(Exit::unusable_file, name + " is a symbolic link", "put the file itself there");
+        throw Failure(Fault::unusable_file, name + " is a symbolic link", "put the file itself there");
     if (handle_ < 0) fail("open");
     struct stat status {};
     try {
@@ -48,7 +48,7 @@ void KeyFileDisk::lock(bool alone, std::chrono::milliseconds wait) const
     while (flock(handle_, (alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK && errno != EINTR) fail("lock");
         if (Clock::now() - begun >= wait)
-            throw Failure(Exit::unusable_file, name_ + " is busy: another program is writing it",
+            throw Failure(Fault::busy, name_ + " is busy: another program is writing it",
                           "try again, or wait longer with --lock-wait SECONDS");
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
@@ -72,7 +72,7 @@ void KeyFileDisk::read(std::span<unsigned char> bytes, std::size_t at) const
         const auto count = pread(handle_, bytes.data(), bytes.size(), static_cast<off_t>(at));
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) fail("read");
-        if (count == 0) throw Failure(Exit::unusable_file, name_ + " is damaged: it ends too early");
+        if (count == 0) throw Failure(Fault::unusable_file, name_ + " is damaged: it ends too early");
         bytes = bytes.subspan(static_cast<std::size_t>(count));
         at += static_cast<std::size_t>(count);
     }
@@ -92,7 +92,7 @@ void KeyFileDisk::write(std::span<const unsigned char> bytes, std::size_t at) co
 void KeyFileDisk::sync() const
 {
     if (fsync(handle_) == 0) return;
-    throw Failure(Exit::outcome_unknown,
+    throw Failure(Fault::outcome_unknown,
                   "it is not known whether " + name_ + " holds this write: " + std::strerror(errno),
                   "run the same command again; a repeat is harmless");
 }
@@ -102,7 +102,7 @@ void KeyFileDisk::forget_cached() const { static_cast<void>(posix_fadvise(handle
 
 void KeyFileDisk::fail(const char* verb) const
 {
-    throw Failure(errno == ENOENT ? Exit::not_found : Exit::io,
+    throw Failure(errno == ENOENT ? Fault::not_found : Fault::io,
                   std::string("cannot ") + verb + " " + name_ + ": " + std::strerror(errno));
 }
 

@@ -16,7 +16,7 @@ public:
     KeyFileDisk(KeyFileDisk&& other) noexcept;
     ~KeyFileDisk();
 
-    /// Alone, or as one reader among others. Failure (unusable_file) where other programs take too long.
+    /// Alone, or as one reader among others. Failure (busy) where other programs take too long.
     void lock(bool alone, std::chrono::milliseconds wait) const;
     std::size_t size() const;
     /// By zeros.

@@ -97,7 +97,7 @@ Found what_is_at(const std::string& name, const std::string& path, const FileSta
     struct stat status {};
     if (lstat(resolved(name).c_str(), &status) != 0) {
         if (errno == ENOENT) return Found::nothing;
-        throw Failure(Exit::io, "cannot read " + name + ": " + std::strerror(errno));
+        throw Failure(Fault::io, "cannot read " + name + ": " + std::strerror(errno));
     }
     if (!is_plain(status) || is_same_file(status, path)) return Found::other;
     if (status.st_size == 0) return Found::empty;

@@ -61,7 +61,7 @@ std::string start_of_instant(const std::string& option, const std::string& prefi
     std::string written = prefix;
     if (!written.empty() && written.back() == 'Z' && written.size() > to_the_day + 1) written.pop_back();
     if (begins_instant(written)) return written;
-    throw Failure(Exit::usage, option + ": '" + visible(prefix) + "' is no instant",
+    throw Failure(Fault::usage, option + ": '" + visible(prefix) + "' is no instant",
                   "write a day such as 2026-01-31, or UTC such as 2026-01-31T12:00Z");
 }
 
@@ -80,10 +80,10 @@ std::int64_t revision_known_at(Connection& connection, const std::string& known_
     newest.reset();
     if (!number) return revision;
     if (*number < 0)
-        throw Failure(Exit::usage, "--as-known-at: '" + known_at + "' is no revision",
+        throw Failure(Fault::usage, "--as-known-at: '" + known_at + "' is no revision",
                       "write its number, such as 12, or a day or UTC instant");
     if (*number > revision)
-        throw Failure(Exit::not_found, "there is no revision " + known_at, "list them with: ilonet log");
+        throw Failure(Fault::not_found, "there is no revision " + known_at, "list them with: ilonet log");
     return *number;
 }
 

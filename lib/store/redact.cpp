@@ -109,7 +109,7 @@ std::string present_digest(Writer& writer, Connection& connection, std::int64_t 
 
 std::string new_salt()
 {
-    if (sodium_init() < 0) throw Failure(Exit::io, "the system gives no random numbers");
+    if (sodium_init() < 0) throw Failure(Fault::io, "the system gives no random numbers");
     std::array<unsigned char, 32> raw{};
     randombytes_buf(raw.data(), raw.size());
     std::array<char, 65> hex{};

@@ -229,7 +229,8 @@ ReportIntake::Outcome ReportIntake::Work::add(Record report)
     if (in_uid <= of_owner.highest)
         if (const auto present = compare(report, *base, version)) return *present;
     if (version > greatest_version)
-        throw Failure(Exit::refused, report.uid() + " was imported and undone too often", "give the report another id");
+        throw Failure(Fault::refused, report.uid() + " was imported and undone too often",
+                      "give the report another id");
     if (const auto wrong = correct(report, *base)) return *wrong;
     write(report, of_owner, *base, version);
     if (without_uid) {

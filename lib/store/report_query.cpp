@@ -16,7 +16,7 @@ constexpr std::string_view ends_word = " \t\r\n\v\f()\"";
 
 [[noreturn]] void refuse(const std::string& why, const std::string& help)
 {
-    throw Failure(Exit::usage, "the query cannot be read: " + visible(why), help);
+    throw Failure(Fault::usage, "the query cannot be read: " + visible(why), help);
 }
 
 std::string lower(std::string_view word)

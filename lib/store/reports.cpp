@@ -68,7 +68,7 @@ bool is_among(const std::vector<std::string>& wanted, std::string_view value)
 
 [[noreturn]] void refuse_query(std::string_view why)
 {
-    throw Failure(Exit::usage, "the query cannot be read: " + visible(why),
+    throw Failure(Fault::usage, "the query cannot be read: " + visible(why),
                   "write words, all of which must be there; \"a phrase\", a beginning*, OR, NOT, title:word");
 }
 

@@ -35,7 +35,7 @@ void read_file_row(Connection& connection)
 {
     SQLite::Statement query(*connection.database, "SELECT id, authority, created FROM file");
     if (!query.executeStep())
-        throw Failure(Exit::unusable_file, connection.path + " is damaged: it does not say whose it is");
+        throw Failure(Fault::unusable_file, connection.path + " is damaged: it does not say whose it is");
     connection.file.id = query.getColumn(0).getString();
     connection.file.authority = query.getColumn(1).getString();
     connection.file.created = query.getColumn(2).getString();
@@ -69,7 +69,7 @@ std::string schema_digest(SQLite::Database& database)
 int file_version(Connection& connection)
 {
     if (pragma_number(connection, "PRAGMA application_id") != application_id)
-        throw Failure(Exit::unusable_file, connection.path + " is no ilonet file", "make one with: ilonet init FILE");
+        throw Failure(Fault::unusable_file, connection.path + " is no ilonet file", "make one with: ilonet init FILE");
     return pragma_number(connection, "PRAGMA user_version");
 }
 
@@ -77,15 +77,16 @@ void check_schema(Connection& connection)
 {
     const int version = file_version(connection);
     if (version > newest_version)
-        throw Failure(Exit::unusable_file,
+        throw Failure(Fault::unusable_file,
                       connection.path + " was made by a newer ilonet (schema " + std::to_string(version) +
                           ", this program knows " + std::to_string(newest_version) + ")",
                       "use the newer program");
     if (version < newest_version)
-        throw Failure(Exit::unusable_file, connection.path + " is of an older schema (" + std::to_string(version) + ")",
+        throw Failure(Fault::unusable_file,
+                      connection.path + " is of an older schema (" + std::to_string(version) + ")",
                       "bring it up to date with: ilonet upgrade " + connection.path);
     if (schema_digest(*connection.database) != known_schema(version))
-        throw Failure(Exit::unusable_file,
+        throw Failure(Fault::unusable_file,
                       connection.path + " holds tables, triggers or views that ilonet did not make",
                       "do not trust it; go back to a backup");
     connection.file.schema_version = version;

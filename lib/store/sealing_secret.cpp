@@ -11,7 +11,7 @@ static_assert(std::tuple_size_v<decltype(Stretching::salt)> == crypto_pwhash_arg
 
 void begin_sodium()
 {
-    if (sodium_init() < 0) throw Failure(Exit::io, "the system gives no random numbers");
+    if (sodium_init() < 0) throw Failure(Fault::io, "the system gives no random numbers");
 }
 
 } // namespace
@@ -20,7 +20,7 @@ Secret::Secret() : bytes_(nullptr, &sodium_free)
 {
     begin_sodium();
     bytes_.reset(static_cast<unsigned char*>(sodium_malloc(size)));
-    if (!bytes_) throw Failure(Exit::io, "the system gives no memory for a key");
+    if (!bytes_) throw Failure(Fault::io, "the system gives no memory for a key");
     sodium_memzero(bytes_.get(), size);
 }
 
@@ -67,7 +67,7 @@ Secret stretch(std::string_view passphrase, const Stretching& how)
     Secret key;
     if (crypto_pwhash(key.data(), Secret::size, passphrase.data(), passphrase.size(), how.salt.data(), how.operations,
                       how.memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
-        throw Failure(Exit::io, "there is not enough memory to try the passphrase");
+        throw Failure(Fault::io, "there is not enough memory to try the passphrase");
     return key;
 }
 

@@ -70,7 +70,7 @@ std::int64_t last_change_of(Connection& connection, const Change& row)
 [[noreturn]] void refuse(Connection& connection, std::int64_t revision, const Change& row)
 {
     const auto later = std::to_string(last_change_of(connection, row));
-    throw Failure(Exit::refused,
+    throw Failure(Fault::refused,
                   "revision " + std::to_string(revision) + " cannot be undone: revision " + later + " changed " +
                       row.uid + " since",
                   "undo revision " + later + " first, or correct " + row.uid + " by a command of its own");
@@ -80,9 +80,9 @@ void must_be_undoable(std::int64_t revision, const std::string& table)
 {
     const bool blanked = table == kinds::redaction.name;
     if (!blanked && table != kinds::contact_event.name) return;
-    throw Failure(Exit::refused, "revision " + std::to_string(revision) + " cannot be undone: " +
-                                     (blanked ? "a blanked text is gone for ever"
-                                              : "what was done with a contact stays in the journal"));
+    throw Failure(Fault::refused, "revision " + std::to_string(revision) + " cannot be undone: " +
+                                      (blanked ? "a blanked text is gone for ever"
+                                               : "what was done with a contact stays in the journal"));
 }
 
 } // namespace
@@ -109,7 +109,7 @@ std::optional<Revision> Writer::undo(std::int64_t number)
 {
     return guarded(*connection_, [&]() -> std::optional<Revision> {
         if (!revision(number))
-            throw Failure(Exit::not_found, "there is no revision " + std::to_string(number),
+            throw Failure(Fault::not_found, "there is no revision " + std::to_string(number),
                           "list them with: ilonet log");
         if (auto already = undo_of(number)) return already;
         SQLite::Statement changes(*connection_->database, changes_newest_first);

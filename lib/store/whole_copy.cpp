@@ -55,7 +55,7 @@ void copy_whole(Connection& from, const std::string& to)
         make_patient(copy, from.patience);
         const bool whole = copy.tableExists("revision") && state_in(copy) == state_of(from);
         if (!whole)
-            throw Failure(Exit::io, "the copy of " + from.path + " is not what was copied; it was thrown away",
+            throw Failure(Fault::io, "the copy of " + from.path + " is not what was copied; it was thrown away",
                           "run the same command again; where it says this once more, use another disk");
     });
 }

@@ -30,7 +30,7 @@ std::string numbered(const std::string& owner, const Kind& kind, std::int64_t nu
     SQLite::Statement query(*connection.database, "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check "
                                                   "GROUP BY 1, 2 ORDER BY 3 DESC LIMIT 1");
     query.executeStep();
-    throw Failure(Exit::refused,
+    throw Failure(Fault::refused,
                   query.getColumn(2).getString() + " record(s) of " + query.getColumn(0).getString() +
                       " would be left without their " + query.getColumn(1).getString(),
                   "undo the later revisions first; list them with: ilonet log --sort -revision");

@@ -157,7 +157,7 @@ void expect_excerpts(const Findings& findings, const read::Texts& texts)
 
 void expect_failure(const Failure& failure)
 {
-    expect(failure.exit == Exit::usage || failure.exit == Exit::content, "a file is refused, or not");
+    expect(failure.fault == Fault::usage || failure.fault == Fault::content, "a file is refused, or not");
     expect_shown(failure.what());
     expect_shown(failure.help);
 }

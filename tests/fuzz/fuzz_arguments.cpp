@@ -1,6 +1,7 @@
 // The command line: each line of an input is a word. It is run in a folder of its own with a small network file in it,
 // which is as it was before the next input comes.
 #include "../support/silent_world.hpp"
+#include "exit.hpp"
 #include "foreign_file.hpp"
 #include "model/text.hpp"
 #include "run.hpp"
@@ -146,9 +147,10 @@ bool leaves_folder(std::string_view text)
 
 void expect_exit(int exit)
 {
-    constexpr std::array documented{Exit::done,      Exit::answer_is_no, Exit::usage,         Exit::content,
-                                    Exit::not_found, Exit::refused,      Exit::unusable_file, Exit::io};
-    fuzz::expect(std::find(documented.begin(), documented.end(), static_cast<Exit>(exit)) != documented.end(),
+    constexpr std::array documented{
+        cmd::Exit::done,      cmd::Exit::answer_is_no, cmd::Exit::usage,         cmd::Exit::content,
+        cmd::Exit::not_found, cmd::Exit::refused,      cmd::Exit::unusable_file, cmd::Exit::io};
+    fuzz::expect(std::find(documented.begin(), documented.end(), static_cast<cmd::Exit>(exit)) != documented.end(),
                  "a command ends as the manual says, and not as a bug");
 }
 

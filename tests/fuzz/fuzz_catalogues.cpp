@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         }
         fuzz::expect(said <= size, "a catalogue says no more than it holds");
     } catch (const Failure& failure) {
-        fuzz::expect(failure.exit == Exit::content, "what cannot be read is refused as content");
+        fuzz::expect(failure.fault == Fault::content, "what cannot be read is refused as content");
     }
     return 0;
 }

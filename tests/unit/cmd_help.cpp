@@ -1,7 +1,7 @@
 // The topics of help tell of every format and exit code, and what completes agrees with what runs.
 #include "complete.hpp"
+#include "exit.hpp"
 #include "help.hpp"
-#include "model/failure.hpp"
 #include "model/record.hpp"
 #include "naming.hpp"
 #include "render/render.hpp"
@@ -33,8 +33,9 @@ TEST_CASE("help on formats names each format")
 TEST_CASE("help on exit codes names each exit code")
 {
     const auto text = text_of("exit-codes");
-    for (const auto exit : {Exit::done, Exit::answer_is_no, Exit::usage, Exit::content, Exit::not_found, Exit::refused,
-                            Exit::unusable_file, Exit::bug, Exit::io, Exit::outcome_unknown}) {
+    for (const auto exit :
+         {cmd::Exit::done, cmd::Exit::answer_is_no, cmd::Exit::usage, cmd::Exit::content, cmd::Exit::not_found,
+          cmd::Exit::refused, cmd::Exit::unusable_file, cmd::Exit::bug, cmd::Exit::io, cmd::Exit::outcome_unknown}) {
         const auto code = std::to_string(static_cast<int>(exit));
         CHECK_MESSAGE(text.find("\n   " + std::string(2 - code.size(), ' ') + code + "  ") != std::string::npos, code);
     }

@@ -178,7 +178,7 @@ public:
             uid = service::add(context_, kinds::entry, "fund", {}, changes).result.rows[0][0];
         } catch (const Failure& failure) {
             refused = true;
-            REQUIRE(failure.exit == Exit::refused);
+            REQUIRE(failure.fault == Fault::refused);
             last_refusal_ = failure.findings.empty()
                                 ? failure.what()
                                 : failure.findings.front().rule + " " + failure.findings.front().sentence;

@@ -1,4 +1,4 @@
-#include "model/failure.hpp"
+#include "exit.hpp"
 #include "model/long_work.hpp"
 
 #include <doctest/doctest.h>
@@ -16,12 +16,14 @@ struct Asked {
     ~Asked() { ask_to_stop(0); }
 };
 
+/// The exit status of a program that asks whether it is to stop; 0 where it goes on.
 int exit_when_asked()
 {
     try {
         stop_if_asked();
     } catch (const Failure& failure) {
-        return static_cast<int>(failure.exit);
+        REQUIRE(failure.fault == Fault::stopped);
+        return cmd::status_of(failure.fault);
     }
     return 0;
 }

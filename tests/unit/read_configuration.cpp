@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <unistd.h>
 
 using namespace ilonet;
@@ -50,15 +51,15 @@ struct Folder {
     }
 };
 
-Exit exit_of(const std::vector<std::string>& paths, std::string* help = nullptr)
+std::optional<Fault> fault_of(const std::vector<std::string>& paths, std::string* help = nullptr)
 {
     try {
         read::read_configuration(paths);
     } catch (const Failure& failure) {
         if (help) *help = failure.help;
-        return failure.exit;
+        return failure.fault;
     }
-    return Exit::done;
+    return std::nullopt;
 }
 
 // The only finding of a file with this text.
@@ -186,13 +187,13 @@ TEST_CASE("folders are read in byte order, hidden files never, a file once")
 TEST_CASE("paths that cannot be read end the command")
 {
     const Folder folder;
-    CHECK(exit_of({folder.path.string()}) == Exit::usage);
+    CHECK(fault_of({folder.path.string()}) == Fault::usage);
     folder.write("states.toml", "");
     std::string help;
-    CHECK(exit_of({(folder.path / "stats.toml").string()}, &help) == Exit::not_found);
+    CHECK(fault_of({(folder.path / "stats.toml").string()}, &help) == Fault::not_found);
     CHECK(help == "did you mean '" + (folder.path / "states.toml").string() + "'?");
-    CHECK(exit_of({(folder.path / "states.toml" / "x").string()}) == Exit::not_found);
-    CHECK(exit_of({(folder.path / "states.toml").string()}) == Exit::done);
+    CHECK(fault_of({(folder.path / "states.toml" / "x").string()}) == Fault::not_found);
+    CHECK(fault_of({(folder.path / "states.toml").string()}) == std::nullopt);
 }
 
 TEST_CASE("a file over 16 MiB is refused")

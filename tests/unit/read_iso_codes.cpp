@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <optional>
 #include <random>
 #include <unistd.h>
 #include <vector>
@@ -76,15 +77,15 @@ private:
     fs::path folder_ = fs::temp_directory_path() / ("ilonet-iso-" + std::to_string(getpid()));
 };
 
-Exit exit_of(const std::function<void()>& act)
+std::optional<Fault> fault_of(const std::function<void()>& act)
 {
     try {
         act();
     } catch (const Failure& failure) {
         CHECK_FALSE(failure.help.empty());
-        return failure.exit;
+        return failure.fault;
     }
-    return Exit::done;
+    return std::nullopt;
 }
 
 } // namespace
@@ -108,16 +109,16 @@ TEST_CASE("a broken catalogue is refused with its name")
 {
     const auto whole = catalogue(few);
     for (std::size_t size = 0; size + 1 < whole.size(); ++size) // the last NUL is nobody's
-        CHECK(exit_of([&] { read::mo_texts(whole.substr(0, size), "x.mo"); }) == Exit::content);
+        CHECK(fault_of([&] { read::mo_texts(whole.substr(0, size), "x.mo"); }) == Fault::content);
     for (std::size_t at = 0; at < header_size + 16 * few.size(); at += 4) {
         if (at == 20 || at == 24) continue; // the hash table, which is not read
         for (const std::uint32_t value : {0xffffffffU, 0x80000000U, 0x7fffffffU}) {
             auto bytes = whole;
             put(bytes, at, value, false);
-            CHECK_MESSAGE(exit_of([&] { read::mo_texts(bytes, "x.mo"); }) == Exit::content, at);
+            CHECK_MESSAGE(fault_of([&] { read::mo_texts(bytes, "x.mo"); }) == Fault::content, at);
         }
     }
-    CHECK(exit_of([&] { read::mo_texts(catalogue({{"", "charset=ISO-8859-1\n"}}), "x.mo"); }) == Exit::content);
+    CHECK(fault_of([&] { read::mo_texts(catalogue({{"", "charset=ISO-8859-1\n"}}), "x.mo"); }) == Fault::content);
 }
 
 TEST_CASE("a catalogue under random damage gives texts of its own or is refused")
@@ -136,7 +137,7 @@ TEST_CASE("a catalogue under random damage gives texts of its own or is refused"
                 REQUIRE(text.size() + translation.size() <= bytes.size());
             ++read;
         } catch (const Failure& failure) {
-            REQUIRE(failure.exit == Exit::content);
+            REQUIRE(failure.fault == Fault::content);
             ++refused;
         }
     }
@@ -157,7 +158,7 @@ TEST_CASE("a catalogue whose texts lie over one another costs no more than its s
         put(bytes, header_size + 8 * i, 900'000 + i % 7, false);
         put(bytes, header_size + 8 * i + 4, header_size + 8 * count, false);
     }
-    CHECK(exit_of([&] { read::mo_texts(bytes, "x.mo"); }) == Exit::content);
+    CHECK(fault_of([&] { read::mo_texts(bytes, "x.mo"); }) == Fault::content);
 }
 
 TEST_CASE("names of countries: the short one first, by the codes of the Union, and nothing that could harm")
@@ -184,13 +185,13 @@ TEST_CASE("names of countries: the short one first, by the codes of the Union, a
     CHECK(names->of("IR") == "Iran");
     CHECK(names->of("LA") == "Lao, République démocratique populaire");
     CHECK(names->of("TD").empty());
-    CHECK(exit_of([&] { installed.names("bg"); }) == Exit::usage);
+    CHECK(fault_of([&] { installed.names("bg"); }) == Fault::usage);
 }
 
 TEST_CASE("a list of countries that is none is refused, and one that is not there is nothing")
 {
     for (const auto* countries : {"", "[]", "{", R"({"3166-1": 7})"})
-        CHECK_MESSAGE(exit_of([&] { Installed(countries, catalogue(few)).names(); }) == Exit::content, countries);
+        CHECK_MESSAGE(fault_of([&] { Installed(countries, catalogue(few)).names(); }) == Fault::content, countries);
     const std::vector<std::string> nowhere{"/nonexistent"};
     CHECK_FALSE(read::iso_country_names("fr", nowhere));
 }

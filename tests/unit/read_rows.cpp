@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
@@ -46,14 +47,14 @@ std::string help_of(const read::Rows& rows)
     return rows.findings.front().help;
 }
 
-Exit exit_of(const std::string& path)
+std::optional<Fault> fault_of(const std::string& path)
 {
     try {
         read::read_rows(kinds::officer, {path, read::RowFormat::csv, ','});
     } catch (const Failure& failure) {
-        return failure.exit;
+        return failure.fault;
     }
-    return Exit::done;
+    return std::nullopt;
 }
 
 } // namespace
@@ -190,8 +191,8 @@ TEST_CASE("formats go by the name's ending")
 
 TEST_CASE("files that cannot be read end the command")
 {
-    CHECK(exit_of("/nonexistent/rows.csv") == Exit::not_found);
-    CHECK(exit_of(fs::temp_directory_path().string()) == Exit::io);
+    CHECK(fault_of("/nonexistent/rows.csv") == Fault::not_found);
+    CHECK(fault_of(fs::temp_directory_path().string()) == Fault::io);
 }
 
 TEST_CASE("pipes are read to their end")

@@ -157,7 +157,7 @@ TEST_CASE("one table can be taken out of a document")
         try {
             render::only_table(with_sections(2), name);
         } catch (const Failure& failure) {
-            CHECK(failure.exit == Exit::usage);
+            CHECK(failure.fault == Fault::usage);
             return failure.help;
         }
         return std::string("found");

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <optional>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <thread>
@@ -103,18 +104,18 @@ bool equal(const std::optional<Contact>& a, const Contact& b)
 }
 
 // How `act` ends; `sentence` gets what it says with its help.
-Exit ending(const std::function<void()>& act, std::string* sentence = nullptr)
+std::optional<Fault> ending(const std::function<void()>& act, std::string* sentence = nullptr)
 {
     try {
         act();
     } catch (const Failure& failure) {
         if (sentence != nullptr) *sentence = failure.what() + ("; " + failure.help);
-        return failure.exit;
+        return failure.fault;
     }
-    return Exit::done;
+    return std::nullopt;
 }
 
-Exit ending_of_opening(const Folder& folder, const std::string& uid)
+std::optional<Fault> ending_of_opening(const Folder& folder, const std::string& uid)
 {
     return ending([&] { folder.open().open(uid); });
 }
@@ -209,10 +210,10 @@ TEST_CASE("contacts: a value with a NUL, an impossible day and an endless uid ar
 {
     const Folder folder;
     auto contacts = folder.open();
-    CHECK(ending([&] { set(contacts, "ES-0001", {std::string("a\0b", 3), "", ""}); }) == Exit::refused);
-    CHECK(ending([&] { contacts.set("ES-0001", amina, "2026-02-30", instant, {}); }) == Exit::refused);
-    CHECK(ending([&] { set(contacts, std::string(183, 'E'), amina); }) == Exit::refused);
-    CHECK(ending([&] { set(contacts, "", amina); }) == Exit::refused);
+    CHECK(ending([&] { set(contacts, "ES-0001", {std::string("a\0b", 3), "", ""}); }) == Fault::refused);
+    CHECK(ending([&] { contacts.set("ES-0001", amina, "2026-02-30", instant, {}); }) == Fault::refused);
+    CHECK(ending([&] { set(contacts, std::string(183, 'E'), amina); }) == Fault::refused);
+    CHECK(ending([&] { set(contacts, "", amina); }) == Fault::refused);
     CHECK(contacts.entries().empty());
     CHECK(set(contacts, std::string(182, 'E'), amina));
     CHECK(equal(contacts.open(std::string(182, 'E')), amina));
@@ -226,17 +227,17 @@ TEST_CASE("contacts: both files are their owner's alone, whatever the umask")
         const auto before = umask(mask);
         const auto end = ending([&] { set(contacts, "ES-0001", amina); });
         umask(before);
-        CHECK(end == Exit::done);
+        CHECK(end == std::nullopt);
         CHECK(mode_of(folder.contacts()) == 0600);
         CHECK(mode_of(folder.keys()) == 0600);
         for (const auto& path : {folder.contacts(), folder.keys()}) {
             for (const mode_t open_to_others : {mode_t{0640}, mode_t{0602}}) {
                 REQUIRE(chmod(path.c_str(), open_to_others) == 0);
                 std::string sentence;
-                CHECK(ending([&] { folder.open(); }, &sentence) == Exit::unusable_file);
+                CHECK(ending([&] { folder.open(); }, &sentence) == Fault::unusable_file);
                 CHECK(sentence.find("chmod 600 " + path) != std::string::npos);
-                CHECK(ending([&] { set(contacts, "ES-0001", jose); }) == Exit::unusable_file);
-                CHECK(ending([&] { contacts.erase("ES-0001"); }) == Exit::unusable_file);
+                CHECK(ending([&] { set(contacts, "ES-0001", jose); }) == Fault::unusable_file);
+                CHECK(ending([&] { contacts.erase("ES-0001"); }) == Fault::unusable_file);
             }
             REQUIRE(chmod(path.c_str(), 0600) == 0);
         }
@@ -250,15 +251,15 @@ TEST_CASE("contacts: links are not followed, and what is no file is none")
     const Folder elsewhere;
     for (const auto& path : {folder.contacts(), folder.keys()}) {
         fs::create_symlink(elsewhere.keys(), path);
-        CHECK(ending([&] { folder.open(); }) == Exit::unusable_file);
+        CHECK(ending([&] { folder.open(); }) == Fault::unusable_file);
         fs::remove(path);
         auto contacts = folder.open();
         fs::create_symlink(elsewhere.keys(), path);
-        CHECK(ending([&] { set(contacts, "ES-0001", amina); }) == Exit::unusable_file);
+        CHECK(ending([&] { set(contacts, "ES-0001", amina); }) == Fault::unusable_file);
         CHECK(elsewhere.files() == 0);
         fs::remove(path);
         REQUIRE(mkfifo(path.c_str(), 0600) == 0);
-        CHECK(ending([&] { folder.open(); }) == Exit::unusable_file);
+        CHECK(ending([&] { folder.open(); }) == Fault::unusable_file);
         fs::remove(path);
         fs::remove(folder.keys());
     }
@@ -288,7 +289,7 @@ TEST_CASE("contacts: a passphrase is asked once, where values are opened or set,
     CHECK(asked == 1);
     CHECK_FALSE(folder.holds("correct horse"));
     CHECK_FALSE(folder.holds_a_value_of(jose));
-    CHECK(ending_of_opening(folder, "ES-0001") == Exit::unusable_file); // nobody to ask
+    CHECK(ending_of_opening(folder, "ES-0001") == Fault::unusable_file); // nobody to ask
 }
 
 TEST_CASE("contacts: a wrong passphrase opens and changes nothing, and may be asked again")
@@ -303,12 +304,12 @@ TEST_CASE("contacts: a wrong passphrase opens and changes nothing, and may be as
     std::string said = "wrong";
     auto contacts = folder.open([&] { return ++asked, said; });
     std::string sentence;
-    CHECK(ending([&] { contacts.open("ES-0001"); }, &sentence) == Exit::unusable_file);
+    CHECK(ending([&] { contacts.open("ES-0001"); }, &sentence) == Fault::unusable_file);
     CHECK(sentence.find("passphrase") != std::string::npos);
-    CHECK(ending([&] { set(contacts, "ES-0001", jose); }) == Exit::unusable_file);
-    CHECK(ending([&] { set(contacts, "ES-0002", jose); }) == Exit::unusable_file);
+    CHECK(ending([&] { set(contacts, "ES-0001", jose); }) == Fault::unusable_file);
+    CHECK(ending([&] { set(contacts, "ES-0002", jose); }) == Fault::unusable_file);
     said.clear();
-    CHECK(ending([&] { contacts.open("ES-0001"); }) == Exit::unusable_file);
+    CHECK(ending([&] { contacts.open("ES-0001"); }) == Fault::unusable_file);
     CHECK(bytes_of(folder.contacts()) + bytes_of(folder.keys()) == before);
     said = "right";
     CHECK(equal(contacts.open("ES-0001"), amina));
@@ -342,7 +343,7 @@ TEST_CASE("contacts: a passphrase for keys that stand plain is refused, not forg
     const Folder folder;
     auto contacts = folder.open();
     set(contacts, "ES-0001", amina);
-    CHECK(ending([&] { set(contacts, "ES-0002", jose, "secret"); }) == Exit::refused);
+    CHECK(ending([&] { set(contacts, "ES-0002", jose, "secret"); }) == Fault::refused);
     CHECK(contacts.entries().size() == 1);
 }
 
@@ -371,7 +372,7 @@ TEST_CASE("contacts: an erased one opens in no old copy, and its key stands nowh
     CHECK(equal(contacts.open("ES-0001"), jose));
 
     write_bytes(folder.contacts(), old);
-    CHECK(ending_of_opening(folder, "ES-0002") == Exit::unusable_file);
+    CHECK(ending_of_opening(folder, "ES-0002") == Fault::unusable_file);
     CHECK_FALSE(folder.holds(key));
     const auto entries = folder.open().entries();
     REQUIRE(entries.size() == 2);
@@ -384,7 +385,7 @@ TEST_CASE("contacts: an erased one opens in no old copy, and its key stands nowh
     CHECK(folder.plain_key(1) != key);
     CHECK(equal(contacts.open("ES-0002"), successor));
     write_bytes(folder.contacts(), old);
-    CHECK(ending_of_opening(folder, "ES-0002") == Exit::unusable_file);
+    CHECK(ending_of_opening(folder, "ES-0002") == Fault::unusable_file);
 }
 
 TEST_CASE("contacts: a key is destroyed also where the record is gone already")
@@ -398,7 +399,7 @@ TEST_CASE("contacts: a key is destroyed also where the record is gone already")
     CHECK(contacts.erase("ES-0001"));
     CHECK_FALSE(folder.holds(key));
     write_bytes(folder.contacts(), old);
-    CHECK(ending_of_opening(folder, "ES-0001") == Exit::unusable_file);
+    CHECK(ending_of_opening(folder, "ES-0001") == Fault::unusable_file);
 }
 
 TEST_CASE("contacts: values do not open in another field, record or file")
@@ -421,7 +422,7 @@ TEST_CASE("contacts: values do not open in another field, record or file")
         write_bytes(folder.contacts(), good);
         CHECK(equal(folder.open().open("ES-0001"), amina));
         folder.tamper(sql);
-        CHECK(ending_of_opening(folder, "ES-0001") == Exit::unusable_file);
+        CHECK(ending_of_opening(folder, "ES-0001") == Fault::unusable_file);
         CHECK(equal(folder.open().open("ES-0002"), jose));
     }
     const auto key = store::random_secret();
@@ -446,7 +447,7 @@ TEST_CASE("contacts: values do not open in another record, even where both have 
     folder.tamper("UPDATE contact SET (name, phone, email) = (SELECT name, phone, email FROM contact "
                   "WHERE uid = 'ES-0001')");
     CHECK(equal(contacts.open("ES-0001"), amina));
-    CHECK(ending_of_opening(folder, "ES-0002") == Exit::unusable_file);
+    CHECK(ending_of_opening(folder, "ES-0002") == Fault::unusable_file);
 }
 
 TEST_CASE("contacts: a key in another's slot opens nothing, and a damaged slot can be erased")
@@ -459,8 +460,8 @@ TEST_CASE("contacts: a key in another's slot opens nothing, and a damaged slot c
     keys.replace(2 * slot_size + 184, 72, keys.substr(slot_size + 184, 72));
     write_bytes(folder.keys(), keys);
     CHECK(equal(contacts.open("ES-0001"), amina));
-    CHECK(ending_of_opening(folder, "ES-0002") == Exit::unusable_file);
-    CHECK(ending([&] { set(contacts, "ES-0002", amina); }) == Exit::unusable_file);
+    CHECK(ending_of_opening(folder, "ES-0002") == Fault::unusable_file);
+    CHECK(ending([&] { set(contacts, "ES-0002", amina); }) == Fault::unusable_file);
     CHECK(contacts.erase("ES-0002"));
     CHECK(set(contacts, "ES-0002", amina));
     CHECK(equal(contacts.open("ES-0002"), amina));
@@ -478,10 +479,10 @@ TEST_CASE("contacts: without the key file nothing is opened, changed or erased")
     REQUIRE(later.entries().size() == 1);
     CHECK_FALSE(later.entries()[0].sealed);
     std::string sentence;
-    CHECK(ending([&] { later.open("ES-0001"); }, &sentence) == Exit::unusable_file);
+    CHECK(ending([&] { later.open("ES-0001"); }, &sentence) == Fault::unusable_file);
     CHECK(sentence.find(folder.keys() + " is missing") != std::string::npos);
-    CHECK(ending([&] { set(later, "ES-0002", jose); }) == Exit::unusable_file);
-    CHECK(ending([&] { later.erase("ES-0001"); }) == Exit::unusable_file);
+    CHECK(ending([&] { set(later, "ES-0002", jose); }) == Fault::unusable_file);
+    CHECK(ending([&] { later.erase("ES-0001"); }) == Fault::unusable_file);
     CHECK_FALSE(fs::exists(folder.keys()));
     CHECK(bytes_of(folder.contacts()) == records);
     write_bytes(folder.keys(), keys);
@@ -498,9 +499,9 @@ TEST_CASE("contacts: the key file of another is refused")
     set(others, "ES-0001", jose);
     const auto keys = bytes_of(other.keys());
     write_bytes(folder.keys(), keys);
-    CHECK(ending([&] { folder.open(); }) == Exit::unusable_file);
-    CHECK(ending([&] { set(contacts, "ES-0001", jose); }) == Exit::unusable_file);
-    CHECK(ending([&] { contacts.erase("ES-0001"); }) == Exit::unusable_file);
+    CHECK(ending([&] { folder.open(); }) == Fault::unusable_file);
+    CHECK(ending([&] { set(contacts, "ES-0001", jose); }) == Fault::unusable_file);
+    CHECK(ending([&] { contacts.erase("ES-0001"); }) == Fault::unusable_file);
     CHECK(bytes_of(folder.keys()) == keys);
 }
 
@@ -515,7 +516,7 @@ TEST_CASE("contacts: a key file cut anywhere gives no wrong answer")
     CHECK(equal(contacts.open("ES-17"), amina));
     const auto refused_at = [&](std::size_t size) {
         write_bytes(folder.keys(), whole.substr(0, size));
-        return ending([&] { folder.open(); }) == Exit::unusable_file;
+        return ending([&] { folder.open(); }) == Fault::unusable_file;
     };
     for (std::size_t border = 0; border < whole.size(); border += slot_size) {
         CAPTURE(border);
@@ -525,7 +526,7 @@ TEST_CASE("contacts: a key file cut anywhere gives no wrong answer")
     }
     refused_at(unit); // whole slots are missing: so are their keys, and only theirs
     CHECK(equal(folder.open().open("ES-1"), amina));
-    CHECK(ending_of_opening(folder, "ES-17") == Exit::unusable_file);
+    CHECK(ending_of_opening(folder, "ES-17") == Fault::unusable_file);
     CHECK_FALSE(folder.open().entries().back().sealed);
 }
 
@@ -540,7 +541,7 @@ TEST_CASE("contacts: a key file with a changed byte in header or slot is refused
         auto bytes = good;
         bytes[at] = byte;
         write_bytes(folder.keys(), bytes);
-        return ending([&] { folder.open(); }) == Exit::unusable_file;
+        return ending([&] { folder.open(); }) == Fault::unusable_file;
     };
     for (const std::size_t at : {0UL, 8UL, 12UL, 16UL, 48UL, 64UL, 104UL, 200UL}) {
         CAPTURE(at);
@@ -563,7 +564,7 @@ TEST_CASE("contacts: Argon2id limits out of proportion are refused before they a
     auto bytes = bytes_of(folder.keys());
     bytes[62] = 1; // some hundred terabytes
     write_bytes(folder.keys(), bytes);
-    CHECK(ending([&] { folder.open(); }) == Exit::unusable_file);
+    CHECK(ending([&] { folder.open(); }) == Fault::unusable_file);
 }
 
 TEST_CASE("contacts: a planted trigger, view, table or foreign file is refused")
@@ -578,16 +579,16 @@ TEST_CASE("contacts: a planted trigger, view, table or foreign file is refused")
           "PRAGMA user_version = 0", "DROP TABLE noted", "DELETE FROM file"}) {
         CAPTURE(sql);
         write_bytes(folder.contacts(), good);
-        CHECK(ending([&] { folder.open(); }) == Exit::done);
+        CHECK(ending([&] { folder.open(); }) == std::nullopt);
         folder.tamper(sql);
-        CHECK(ending([&] { folder.open(); }) == Exit::unusable_file);
-        CHECK(ending([&] { set(contacts, "ES-0001", jose); }) == Exit::unusable_file);
-        CHECK(ending([&] { contacts.erase("ES-0001"); }) == Exit::unusable_file);
+        CHECK(ending([&] { folder.open(); }) == Fault::unusable_file);
+        CHECK(ending([&] { set(contacts, "ES-0001", jose); }) == Fault::unusable_file);
+        CHECK(ending([&] { contacts.erase("ES-0001"); }) == Fault::unusable_file);
         CHECK(contacts.present());
     }
     for (const auto& bytes : {std::string(), std::string(5000, 'x'), good.substr(0, 5000)}) {
         write_bytes(folder.contacts(), bytes);
-        CHECK(ending([&] { folder.open(); }) == Exit::unusable_file);
+        CHECK(ending([&] { folder.open(); }) == Fault::unusable_file);
     }
     write_bytes(folder.contacts(), good);
     CHECK(equal(contacts.open("ES-0001"), amina)); // no refused erasure touched the key
@@ -608,7 +609,7 @@ TEST_CASE("contacts: which note goes with the newest change is kept with it, or 
     CHECK(contacts.noted().front().event == "set");
     CHECK(contacts.noted().front().review_on == review);
     CHECK_THROWS_AS(
-        contacts.set("ES-0001", jose, review, instant, {}, []() -> std::string { throw Failure(Exit::io, "no"); }),
+        contacts.set("ES-0001", jose, review, instant, {}, []() -> std::string { throw Failure(Fault::io, "no"); }),
         Failure);
     CHECK(equal(contacts.open("ES-0001"), amina));
     CHECK(contacts.noted().front().note == "ES-e-1");
@@ -647,11 +648,11 @@ TEST_CASE("contacts: while one writes, the other is told that the file is busy")
     const auto keys = bytes_of(folder.keys());
     const auto all_busy = [&] {
         std::string sentence;
-        CHECK(ending([&] { set(contacts, "ES-0002", jose); }, &sentence) == Exit::unusable_file);
+        CHECK(ending([&] { set(contacts, "ES-0002", jose); }, &sentence) == Fault::busy);
         CHECK(sentence.find("busy") != std::string::npos);
-        CHECK(ending([&] { contacts.erase("ES-0001"); }, &sentence) == Exit::unusable_file);
+        CHECK(ending([&] { contacts.erase("ES-0001"); }, &sentence) == Fault::busy);
         CHECK(sentence.find("busy") != std::string::npos);
-        CHECK(ending([&] { contacts.open("ES-0001"); }) == Exit::unusable_file);
+        CHECK(ending([&] { contacts.open("ES-0001"); }) == Fault::busy);
     };
     {
         const store::ContactFile other(folder.contacts(), store::Access::write, no_wait);
@@ -679,7 +680,7 @@ TEST_CASE("contacts: writers at the same time lose nothing, nor do they where bo
                 Contacts contacts(folder.network(), std::chrono::seconds(60), {});
                 set(contacts, uid, {uid + " name", "", ""});
             });
-            if (end != Exit::done) ++failures;
+            if (end != std::nullopt) ++failures;
         }
     };
     std::thread one(write, "ES");
@@ -730,7 +731,7 @@ TEST_CASE("contacts: an erasure that was cut short is ended by a repeat")
     CHECK(store::KeyFile(folder.keys(), store::Access::write, no_wait).destroy("ES-0001"));
     REQUIRE(contacts.entries().size() == 1);
     CHECK_FALSE(contacts.entries()[0].sealed);
-    CHECK(ending_of_opening(folder, "ES-0001") == Exit::unusable_file);
+    CHECK(ending_of_opening(folder, "ES-0001") == Fault::unusable_file);
     CHECK(contacts.erase("ES-0001"));
     CHECK(contacts.entries().empty());
     CHECK_FALSE(contacts.erase("ES-0001"));

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 #include <filesystem>
+#include <optional>
 #include <unistd.h>
 
 using namespace ilonet;
@@ -40,14 +41,14 @@ std::optional<store::Revision> name_spain(const TestFile& file, const std::strin
     return writer.commit({instant, "ES", "", "test"});
 }
 
-Exit exit_of(const TestFile& file, const std::string& instant)
+std::optional<Fault> fault_of(const TestFile& file, const std::string& instant)
 {
     try {
         name_spain(file, "another name", instant);
     } catch (const Failure& failure) {
-        return failure.exit;
+        return failure.fault;
     }
-    return Exit::done;
+    return std::nullopt;
 }
 
 } // namespace
@@ -91,8 +92,8 @@ TEST_CASE("a caller without an instant gets the clock's, and one that is none is
     CHECK(is_instant(revision->instant));
     CHECK(revision->instant >= before);
     CHECK(revision->instant <= later_by(clock_instant(), 1));
-    CHECK(exit_of(file, "2026-12-31T24:00:00.000Z") == Exit::usage);
-    CHECK(exit_of(file, "today") == Exit::usage);
+    CHECK(fault_of(file, "2026-12-31T24:00:00.000Z") == Fault::usage);
+    CHECK(fault_of(file, "today") == Fault::usage);
 
     service::Context context;
     context.db = file.path();
@@ -108,7 +109,7 @@ TEST_CASE("nothing is recorded behind the last instant")
     store::create(file.path(), {});
     REQUIRE(name_spain(file, "Spain", "9999-12-31T23:59:59.998Z"));
     CHECK(name_spain(file, "España", "2026-01-01T00:00:00.000Z")->instant == last_instant);
-    CHECK(exit_of(file, "2026-01-01T00:00:00.000Z") == Exit::refused);
-    CHECK(exit_of(file, std::string(last_instant)) == Exit::refused);
+    CHECK(fault_of(file, "2026-01-01T00:00:00.000Z") == Fault::refused);
+    CHECK(fault_of(file, std::string(last_instant)) == Fault::refused);
     CHECK(store::Store(file.path(), no_wait).head().number == 2);
 }

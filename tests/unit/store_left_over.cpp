@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -78,13 +79,13 @@ int version_in(const std::string& path)
     return database.execAndGet("PRAGMA user_version").getInt();
 }
 
-Exit exit_of_create(const std::string& path)
+std::optional<Fault> fault_of_create(const std::string& path)
 {
     try {
         store::create(path, network);
-        return Exit::done;
+        return std::nullopt;
     } catch (const Failure& failure) {
-        return failure.exit;
+        return failure.fault;
     }
 }
 
@@ -100,7 +101,7 @@ TEST_CASE("init completes an empty file, and makes it its owner's alone")
     REQUIRE(stat(folder.db().c_str(), &status) == 0);
     CHECK((status.st_mode & 0777) == 0600);
     CHECK(store::Store(folder.db(), no_wait).verify().empty());
-    CHECK(exit_of_create(folder.db()) == Exit::refused);
+    CHECK(fault_of_create(folder.db()) == Fault::refused);
     CHECK(folder.files() == 1);
 }
 
@@ -115,18 +116,18 @@ TEST_CASE("init completes a file of ours in which nothing was committed, and no 
     };
     with(store::application_id, "VACUUM");
     CHECK(fs::file_size(folder.db()) > 0);
-    CHECK(exit_of_create(folder.db()) == Exit::done);
+    CHECK(fault_of_create(folder.db()) == std::nullopt);
     CHECK(store::Store(folder.db(), no_wait).verify().empty());
     with(store::application_id, "CREATE TABLE kept (a)");
     auto bytes = bytes_of(folder.db());
-    CHECK(exit_of_create(folder.db()) == Exit::refused);
+    CHECK(fault_of_create(folder.db()) == Fault::refused);
     CHECK(bytes_of(folder.db()) == bytes);
     with(store::application_id + 1, "VACUUM");
     bytes = bytes_of(folder.db());
-    CHECK(exit_of_create(folder.db()) == Exit::refused);
+    CHECK(fault_of_create(folder.db()) == Fault::refused);
     CHECK(bytes_of(folder.db()) == bytes);
     write_bytes(folder.db(), "x");
-    CHECK(exit_of_create(folder.db()) == Exit::refused);
+    CHECK(fault_of_create(folder.db()) == Fault::refused);
     CHECK(bytes_of(folder.db()) == "x");
 }
 
@@ -151,7 +152,7 @@ TEST_CASE("init completes a file whose journal takes it back to nothing, and lea
         REQUIRE(!journal.empty());
         write_bytes(folder.db(), pages);
         write_bytes(folder.db() + "-journal", journal);
-        CHECK(exit_of_create(folder.db()) == (had_content ? Exit::refused : Exit::done));
+        CHECK(fault_of_create(folder.db()) == (had_content ? std::optional(Fault::refused) : std::nullopt));
         if (had_content)
             CHECK(bytes_of(folder.db() + "-journal") == journal);
         else
@@ -163,10 +164,10 @@ TEST_CASE("no file is made beside the journal of one that is gone")
 {
     const Folder folder;
     write_bytes(folder.db() + "-journal", "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7 and more");
-    CHECK(exit_of_create(folder.db()) == Exit::refused);
+    CHECK(fault_of_create(folder.db()) == Fault::refused);
     CHECK(folder.files() == 1);
     write_bytes(folder.db() + "-journal", std::string(28, '\0')); // as a finished write may leave it: of no effect
-    CHECK(exit_of_create(folder.db()) == Exit::done);
+    CHECK(fault_of_create(folder.db()) == std::nullopt);
 }
 
 TEST_CASE("a part of a killed process of the same number is in nobody's way")
@@ -174,7 +175,7 @@ TEST_CASE("a part of a killed process of the same number is in nobody's way")
     const Folder folder;
     const auto part = folder.db() + ".part-" + std::to_string(getpid());
     write_bytes(part, "left");
-    CHECK(exit_of_create(folder.db()) == Exit::done);
+    CHECK(fault_of_create(folder.db()) == std::nullopt);
     CHECK(bytes_of(part) == "left");
     CHECK(folder.files() == 2);
 }

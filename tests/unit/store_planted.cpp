@@ -53,7 +53,7 @@ bool is_taken_for_ours(const std::string& db)
         const store::Store store(db, no_wait);
         return true;
     } catch (const Failure& failure) {
-        CHECK(failure.exit == Exit::unusable_file);
+        CHECK(failure.fault == Fault::unusable_file);
         CHECK(std::string(failure.what()).find("that ilonet did not make") != std::string::npos);
         return false;
     }
@@ -65,7 +65,7 @@ bool contacts_are_taken_for_ours(const std::string& db)
         const store::Contacts contacts(db, no_wait, {});
         return true;
     } catch (const Failure& failure) {
-        CHECK(failure.exit == Exit::unusable_file);
+        CHECK(failure.fault == Fault::unusable_file);
         return false;
     }
 }
@@ -131,7 +131,7 @@ TEST_CASE("a reserved name written by hand covers nothing but the table that ANA
         try {
             const store::Store store(folder.db(), no_wait);
         } catch (const Failure& failure) { // where SQLite itself sees it, it says that the file is damaged
-            refused = failure.exit == Exit::unusable_file;
+            refused = failure.fault == Fault::unusable_file;
         }
         CHECK(refused);
     }

@@ -1,7 +1,7 @@
 // Memory runs out in SQLite at one place after the other: a command that ends well has written its record and its
 // journal, one that does not has written nothing.
 #include "../support/silent_world.hpp"
-#include "model/failure.hpp"
+#include "exit.hpp"
 #include "run.hpp"
 #include "store/store.hpp"
 
@@ -185,7 +185,7 @@ void never_half(const Folder& folder, const Words& words, long tried, const std:
                 lay(folder.db(), before);
             } else {
                 ++failed;
-                REQUIRE(ended.exit == static_cast<int>(Exit::io));
+                REQUIRE(ended.exit == static_cast<int>(cmd::Exit::io));
                 REQUIRE(ended.said.find("ilonet: ") == 0);
                 REQUIRE(after.size() == before.size());
                 REQUIRE((after == before));
@@ -248,7 +248,7 @@ TEST_CASE("a copy without memory is whole or not there")
         INFO("allocation " << n << ": exit " << ended.exit << ", " << ended.said);
         const bool there = fs::exists(copy);
         REQUIRE((ended.exit == 0) <= there);
-        REQUIRE((ended.exit == 0 || ended.exit == static_cast<int>(Exit::io)));
+        REQUIRE((ended.exit == 0 || ended.exit == static_cast<int>(cmd::Exit::io)));
         failed += ended.exit == 0 ? 0 : 1;
         REQUIRE(folder.files() == files + (there ? 1 : 0));
         if (!there) continue;

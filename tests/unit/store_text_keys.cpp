@@ -148,7 +148,7 @@ TEST_CASE("an entry of another id does not take a reference that stands")
             file.add("COM-z-9", LedgerFile::amendment(reference));
             FAIL("it was taken");
         } catch (const Failure& failure) {
-            CHECK(failure.exit == Exit::refused);
+            CHECK(failure.fault == Fault::refused);
             CHECK(std::string(failure.what()).find("COM-z-1 has the reference") == 0);
         }
     }
