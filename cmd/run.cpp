@@ -9,6 +9,7 @@
 #include "model/text.hpp"
 #include "options.hpp"
 #include "session.hpp"
+#include "spelling.hpp"
 #include "words.hpp"
 
 #include <algorithm>
@@ -19,9 +20,9 @@ namespace {
 
 void report(World& world, const Failure& failure)
 {
-    if (!failure.findings.empty()) world.write_err(render::render_findings(failure.findings, {}));
-    world.write_err("ilonet: " + visible(failure.what()) + "\n");
-    if (!failure.help.empty()) world.write_err("  help: " + visible(failure.help) + "\n");
+    if (!failure.findings.empty()) world.write_err(render::render_findings(spelled(failure.findings), {}));
+    world.write_err("ilonet: " + visible(spelled(failure.sentence)) + "\n");
+    if (!failure.help.empty()) world.write_err("  help: " + visible(spelled(failure.help)) + "\n");
 }
 
 std::vector<std::string> option_names(const CommandLine& app)

@@ -10,6 +10,7 @@
 #include "render/document.hpp"
 #include "service/country_names.hpp"
 #include "service/whole_file.hpp"
+#include "spelling.hpp"
 
 #include <algorithm>
 #include <array>
@@ -169,6 +170,7 @@ service::Context Session::context_without_file() const
     context.known_at = globals_.known_at;
     context.dry_run = globals_.dry_run;
     context.names = names_;
+    context.spelling = spell;
     return context;
 }
 
@@ -190,11 +192,11 @@ bool Session::colour(bool terminal) const
 render::Screen Session::out_screen() const { return {world_.out_width(), colour(world_.out_width() > 0)}; }
 render::Screen Session::err_screen() const { return {0, colour(world_.err_is_terminal())}; }
 
-void Session::say(const std::string& line)
+void Session::say(const MarkedText& line)
 {
     if (globals_.quiet) return;
     progress_.clear();
-    world_.write_err(visible(line) + "\n");
+    world_.write_err(visible(spelled(line)) + "\n");
 }
 
 void Session::complain(const Findings& findings, bool all)
@@ -204,7 +206,7 @@ void Session::complain(const Findings& findings, bool all)
                                          ? findings.end()
                                          : findings.begin() + static_cast<std::ptrdiff_t>(few));
     progress_.clear();
-    world_.write_err(render::render_findings(shown, err_screen()));
+    world_.write_err(render::render_findings(spelled(shown), err_screen()));
     if (shown.size() < findings.size())
         say("and " + std::to_string(findings.size() - shown.size()) + " more; --verbose shows them");
 }
@@ -312,7 +314,7 @@ void Session::print(service::Answer answer, const std::vector<std::string>& usua
                     const std::function<void()>& also)
 {
     const auto recorded = answer.revision;
-    const auto once = answer.once;
+    const MarkedText once = answer.once;
     const auto help = answer.again.empty()
                           ? "it need not be repeated; see it with: ilonet log " + std::to_string(recorded.value_or(0))
                           : "get it again with: " + answer.again;
@@ -323,7 +325,7 @@ void Session::print(service::Answer answer, const std::vector<std::string>& usua
     } catch (const Failure& failure) {
         if (!recorded) throw;
         throw Failure(Fault::io,
-                      "recorded as revision " + std::to_string(*recorded) + "; answer not written: " + failure.what(),
+                      "recorded as revision " + std::to_string(*recorded) + "; answer not written: " + failure.sentence,
                       once.empty() ? help : once);
     }
     if (unfinished) throw *unfinished;

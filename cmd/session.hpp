@@ -68,7 +68,7 @@ public:
     void print_text(const std::string& text);
     /// Findings, on stderr, all of them or the first few.
     void complain(const Findings& findings, bool all);
-    void say(const std::string& line);
+    void say(const MarkedText& line);
     /// Asks, or takes --yes for a yes; Failure (usage) where nobody can answer.
     bool confirmed(const std::string& question);
 

@@ -8,6 +8,7 @@
 #include "options.hpp"
 #include "record_commands.hpp"
 #include "session.hpp"
+#include "spelling.hpp"
 
 #include <algorithm>
 #include <array>
@@ -51,7 +52,7 @@ bool has_file(const Session& session) { return !session.globals().db.empty() && 
 
 Exit tell(Session& session, const CheckOptions& options, Findings findings, render::Checked checked)
 {
-    auto sifted = service::sift(std::move(findings), options.sieve);
+    auto sifted = service::sift(spelled(std::move(findings)), options.sieve);
     for (const auto& remark : sifted.remarks) session.say(remark);
     const auto errors = std::count_if(sifted.findings.begin(), sifted.findings.end(),
                                       [](const Finding& finding) { return finding.severity == Severity::error; });
@@ -80,7 +81,9 @@ Exit run(Session& session, const CheckOptions& options)
     service::sift({}, options.sieve); // a slip in an option is better known before the work
     Findings findings;
     render::Checked checked;
-    checked.rules = service::rule_texts();
+    const auto rules = spelled(service::rule_texts());
+    checked.rules = rules;
+    checked.suite = "ilonet check";
     checked.strict = options.strict;
     checked.version = version_number();
     const auto context = session.context_without_file(); // --db is there where it is needed; no variable counts

@@ -5,6 +5,7 @@
 #include "model/api.hpp"
 #include "model/day.hpp"
 #include "model/facilitation.hpp"
+#include "model/marked_text.hpp"
 #include "model/network.hpp"
 #include "model/record.hpp"
 
@@ -48,8 +49,8 @@ struct Obligation {
     std::string limit; ///< `law`, or the policy or record that gives the day; `none` where nothing does
     ObligationState state = ObligationState::due;
     std::optional<Day> met_on;
-    std::string evidence; ///< ids, and what is missing
-    std::string rule;     ///< id of the rule of `check` that an overdue one breaks; empty for none
+    MarkedText evidence; ///< ids, and what is missing
+    std::string rule;    ///< id of the rule of `check` that an overdue one breaks; empty for none
 };
 
 /// All duties, in the order of the articles.

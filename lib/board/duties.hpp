@@ -41,14 +41,14 @@ Limit months_after(const std::optional<Day>& day, const std::optional<std::int64
 
 /// Met on that day, or due, or overdue where its day has passed.
 Obligation obligation(const Asked& asked, std::string_view duty, std::string_view basis, std::string about, Limit limit,
-                      const std::optional<Day>& met_on, std::string evidence, std::string_view rule);
+                      const std::optional<Day>& met_on, MarkedText evidence, std::string_view rule);
 /// One that is met or not on the day itself, whenever that came about.
 Obligation standing(const Asked& asked, std::string_view duty, std::string_view basis, std::string about, Limit limit,
-                    bool met, std::string evidence, std::string_view rule);
+                    bool met, MarkedText evidence, std::string_view rule);
 /// One that recurs: met while the next day of it has not passed, once it was done at all.
 Obligation recurring(const Asked& asked, std::string_view duty, std::string_view basis, std::string about, Limit limit,
-                     const std::optional<Day>& last_done, std::string evidence, std::string_view rule);
-Obligation not_known(std::string_view duty, std::string_view basis, std::string evidence);
+                     const std::optional<Day>& last_done, MarkedText evidence, std::string_view rule);
+Obligation not_known(std::string_view duty, std::string_view basis, MarkedText evidence);
 
 void duties_of_meetings(const Asked& asked, Obligations& list);   // Arts 7(7), 8(1), 8(2)(d), (e)
 void duties_of_programmes(const Asked& asked, Obligations& list); // Arts 8(2)(a)-(c), 8(3)(a)

@@ -126,7 +126,7 @@ void duties_of_networks(const Asked& asked, Obligations& list)
     if (asked.surroundings.coordination_gaps == 0) return;
     list.push_back(obligation(asked, "coordination", "Art 8(2)(e)",
                               counted(asked.surroundings.coordination_gaps, "network"), {std::nullopt, "none"},
-                              std::nullopt, "see: ilonet coverage coordination --on " + asked.on.iso(), ""));
+                              std::nullopt, "see: {coverage coordination} <on> "_marked + asked.on.iso(), ""));
 }
 
 } // namespace ilonet::board

@@ -129,7 +129,7 @@ Limit months_after(const std::optional<Day>& day, const std::optional<std::int64
 }
 
 Obligation obligation(const Asked& asked, std::string_view duty, std::string_view basis, std::string about, Limit limit,
-                      const std::optional<Day>& met_on, std::string evidence, std::string_view rule)
+                      const std::optional<Day>& met_on, MarkedText evidence, std::string_view rule)
 {
     Obligation o{
         std::string(duty), std::string(basis), std::move(about), limit.due, std::move(limit.words), {}, {}, {}, {}};
@@ -145,7 +145,7 @@ Obligation obligation(const Asked& asked, std::string_view duty, std::string_vie
 }
 
 Obligation standing(const Asked& asked, std::string_view duty, std::string_view basis, std::string about, Limit limit,
-                    bool met, std::string evidence, std::string_view rule)
+                    bool met, MarkedText evidence, std::string_view rule)
 {
     auto o =
         obligation(asked, duty, basis, std::move(about), std::move(limit), std::nullopt, std::move(evidence), rule);
@@ -154,14 +154,14 @@ Obligation standing(const Asked& asked, std::string_view duty, std::string_view 
 }
 
 Obligation recurring(const Asked& asked, std::string_view duty, std::string_view basis, std::string about, Limit limit,
-                     const std::optional<Day>& last_done, std::string evidence, std::string_view rule)
+                     const std::optional<Day>& last_done, MarkedText evidence, std::string_view rule)
 {
     auto o = obligation(asked, duty, basis, std::move(about), std::move(limit), last_done, std::move(evidence), rule);
     if (o.due && *o.due < asked.on) o.state = ObligationState::overdue;
     return o;
 }
 
-Obligation not_known(std::string_view duty, std::string_view basis, std::string evidence)
+Obligation not_known(std::string_view duty, std::string_view basis, MarkedText evidence)
 {
     Obligation o;
     o.duty = duty;

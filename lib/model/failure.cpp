@@ -4,8 +4,9 @@
 
 namespace ilonet {
 
-Failure::Failure(Fault fault_, const std::string& sentence, std::string help_, Findings findings_)
-    : std::runtime_error(sentence), fault(fault_), help(std::move(help_)), findings(std::move(findings_))
+Failure::Failure(Fault fault_, MarkedText sentence_, MarkedText help_, Findings findings_)
+    : std::runtime_error(sentence_.text()), fault(fault_), sentence(std::move(sentence_)), help(std::move(help_)),
+      findings(std::move(findings_))
 {
 }
 

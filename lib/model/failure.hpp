@@ -3,9 +3,9 @@
 
 #include "model/api.hpp"
 #include "model/finding.hpp"
+#include "model/marked_text.hpp"
 
 #include <stdexcept>
-#include <string>
 
 namespace ilonet {
 
@@ -23,13 +23,15 @@ enum class Fault {
     stopped,         ///< somebody asked to stop (long_work.hpp)
 };
 
-/// Nothing was written, but where `fault` says otherwise. `what()` is the sentence, `help` the next step.
+/// Nothing was written, but where `fault` says otherwise. `sentence` says what is wrong, `help` the next step; `what()` is the
+/// sentence with the library's own names.
 class ILONET_API Failure : public std::runtime_error {
 public:
-    Failure(Fault fault, const std::string& sentence, std::string help = {}, Findings findings = {});
+    Failure(Fault fault, MarkedText sentence, MarkedText help = {}, Findings findings = {});
 
     Fault fault;
-    std::string help;
+    MarkedText sentence;
+    MarkedText help;
     Findings findings; ///< what led here, where the cause is in data; then the sentence is their summary
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/api.hpp"
+#include "model/marked_text.hpp"
 
 #include <string>
 #include <vector>
@@ -22,14 +23,14 @@ struct Place {
 struct Finding {
     std::string rule; ///< id of the rule, such as `D05`
     Severity severity = Severity::error;
-    std::string sentence; ///< what is wrong, without full stop
-    std::string help;     ///< what to do, one line; may be empty
-    std::string uid;      ///< the record it is about
-    std::string kind;     ///< of the record, where its uid could be that of two; may be empty
-    std::string field;    ///< the record's field, empty for the whole record
-    std::string related;  ///< uid of the other record where two clash
-    Place place;          ///< filled by whoever read the record
-    std::string excerpt;  ///< the line that `place` names
+    MarkedText sentence; ///< what is wrong, without full stop
+    MarkedText help;     ///< what to do, one line; may be empty
+    std::string uid;     ///< the record it is about
+    std::string kind;    ///< of the record, where its uid could be that of two; may be empty
+    std::string field;   ///< the record's field, empty for the whole record
+    std::string related; ///< uid of the other record where two clash
+    Place place;         ///< filled by whoever read the record
+    std::string excerpt; ///< the line that `place` names
 };
 
 using Findings = std::vector<Finding>;

@@ -54,7 +54,8 @@ std::string key_of(const Finding& finding)
 {
     auto key = finding.rule + (finding.severity == Severity::error ? "\terror\t" : "\twarning\t") + finding.kind +
                "\t" + finding.uid + "\t" + finding.field;
-    if (finding.uid.empty()) key += "\t" + inert(finding.place.file) + "\t" + without_places(inert(finding.sentence));
+    if (finding.uid.empty())
+        key += "\t" + inert(finding.place.file) + "\t" + without_places(inert(finding.sentence.text()));
     return key;
 }
 
@@ -63,7 +64,7 @@ std::vector<std::string> fingerprints(const Findings& findings)
     std::vector<std::string> all;
     std::unordered_map<std::string, int> seen;
     for (const auto& finding : findings) {
-        const auto text = finding.place.file + "\t" + key_of(finding) + "\t" + without_places(finding.sentence);
+        const auto text = finding.place.file + "\t" + key_of(finding) + "\t" + without_places(finding.sentence.text());
         const int before = seen[text]++;
         all.push_back(fingerprint(before == 0 ? text : text + "\t" + std::to_string(before)));
     }

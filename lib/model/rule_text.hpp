@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/finding.hpp"
+#include "model/marked_text.hpp"
 
 #include <string_view>
 
@@ -12,7 +13,8 @@ struct RuleText {
     Severity severity = Severity::error; ///< the gravest that the rule can give
     std::string_view basis;              ///< the article, or `policy`, or `format`
     std::string_view title;              ///< one sentence
-    std::string_view text;               ///< a short paragraph
+    MarkedText text;                     ///< a short paragraph
+    MarkedText more;                     ///< where more is said of it, a sentence; may be empty
 };
 
 } // namespace ilonet

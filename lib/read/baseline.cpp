@@ -15,8 +15,8 @@ constexpr int deepest = 2; // an array of objects
 
 [[noreturn]] void refuse(const std::string& path, const std::string& what)
 {
-    throw Failure(Fault::usage, "--baseline: '" + visible(path) + "' " + what,
-                  "make it with: ilonet check PATH... --output json:" + path);
+    throw Failure(Fault::usage, "<baseline>: '"_marked + visible(path) + "' " + what,
+                  "make it with: {check} PATH... <output> json:"_marked + path);
 }
 
 std::string text_at(const Json& object, const char* key, const std::string& path)

@@ -34,7 +34,8 @@ public:
             begin = newline + 1;
         }
         if (number_ == 1)
-            say(0, rule_id::wrong_type, "the file is empty", "write it with: ilonet deploy notify --output jsonl:FILE");
+            say(0, rule_id::wrong_type, "the file is empty",
+                "write it with: {deploy notify} <output> jsonl:FILE"_marked);
         if (number_ > 1 && !ended_ && !foreign_)
             say_at(text_.size(), spot_at(text_, text_.size()), rule_id::wrong_type,
                    "the file has no last line that ends the notification: it was cut short",
@@ -65,7 +66,7 @@ private:
         foreign_ = !ours;
         if (foreign_)
             return say(0, rule_id::wrong_type, "the file is no notification of ilonet, version 1",
-                       "write it with: ilonet deploy notify --output jsonl:FILE");
+                       "write it with: {deploy notify} <output> jsonl:FILE"_marked);
         bundle_.owner = text("owner");
         bundle_.file = text("file");
         bundle_.digest = text("digest");
@@ -99,7 +100,7 @@ private:
         const auto* kind = kind_of(line);
         if (kind == nullptr)
             return say(begin, rule_id::columns, "the line does not begin with the kind of its record",
-                       "write it with: ilonet deploy notify --output jsonl:FILE");
+                       "write it with: {deploy notify} <output> jsonl:FILE"_marked);
         auto& builder = builders_[kind->id];
         if (!builder) builder = std::make_unique<RowBuilder>(*kind, source_, text_, bundle_.rows);
         builder->begin(begin, {number_, 1});
@@ -124,12 +125,12 @@ private:
 
     static Json object(std::string_view line) { return Json::parse(line, nullptr, false); }
 
-    void say(std::size_t offset, std::string_view rule, std::string sentence, std::string help)
+    void say(std::size_t offset, std::string_view rule, std::string sentence, MarkedText help)
     {
         say_at(offset, {number_, 1}, rule, std::move(sentence), std::move(help));
     }
 
-    void say_at(std::size_t offset, Spot spot, std::string_view rule, std::string sentence, std::string help)
+    void say_at(std::size_t offset, Spot spot, std::string_view rule, std::string sentence, MarkedText help)
     {
         auto finding = row_finding(rule, path_, text_, offset, spot);
         finding.sentence = std::move(sentence);

@@ -85,13 +85,13 @@ void CsvHeader::report_missing_columns()
 }
 
 // A TAB parts what ilonet writes to a pipe; a spreadsheet's text with TABs quotes cells as CSV does.
-std::string CsvHeader::help_for(char delimiter, const std::string& name) const
+MarkedText CsvHeader::help_for(char delimiter, const std::string& name) const
 {
     if (delimiter == '\t')
-        return "give --from tsv where ilonet wrote it; where quotes stand around cells that hold quotes, --delimiter '\\t'";
-    const auto option = delimiter == ',' ? std::string{} : "--delimiter " + name;
-    if (source_.format != RowFormat::tsv) return "give --delimiter " + name;
-    return "give --from csv" + (option.empty() ? "" : " " + option);
+        return "give <from> tsv where ilonet wrote it; where quotes stand around cells that hold quotes, <delimiter> '\\t'"_marked;
+    const auto option = delimiter == ',' ? std::string{} : "<delimiter> "_marked + name;
+    if (source_.format != RowFormat::tsv) return "give <delimiter> "_marked + name;
+    return "give <from> csv"_marked + (option.empty() ? "" : " " + option);
 }
 
 // A header without a single delimiter, but with another one that is in use.
@@ -106,7 +106,7 @@ bool CsvHeader::report_other_delimiter(std::string_view only_cell)
     return false;
 }
 
-void CsvHeader::report(std::size_t offset, std::string_view field, std::string sentence, std::string help)
+void CsvHeader::report(std::size_t offset, std::string_view field, std::string sentence, MarkedText help)
 {
     const auto spot = offset == begin_ ? Spot{line_, 1} : spots_.at(offset);
     auto finding = row_finding(rule_id::columns, source_.path, excerpts_.at(offset), spot);

@@ -31,8 +31,8 @@ private:
     void unknown_column(std::string_view name, std::size_t offset);
     void report_missing_columns();
     bool report_other_delimiter(std::string_view only_cell);
-    std::string help_for(char delimiter, const std::string& name) const;
-    void report(std::size_t offset, std::string_view field, std::string sentence, std::string help);
+    MarkedText help_for(char delimiter, const std::string& name) const;
+    void report(std::size_t offset, std::string_view field, std::string sentence, MarkedText help);
     std::string all_columns() const;
 
     const Kind& kind_;

@@ -76,7 +76,7 @@ private:
     {
         const auto encoding = clean_ ? EncodingProblem{} : encoding_problem(rows_.header);
         if (encoding.sentence.empty() && row_.broken == CsvBreak::none) return header.read(row_, line_);
-        const auto finding_of = [&](std::string_view rule, std::size_t offset, std::string sentence, std::string help) {
+        const auto finding_of = [&](std::string_view rule, std::size_t offset, std::string sentence, MarkedText help) {
             auto finding = row_finding(rule, source_.path, text_, offset, spot_of(offset));
             finding.sentence = std::move(sentence);
             finding.help = std::move(help);

@@ -93,12 +93,12 @@ private:
     Spot spot(std::size_t at) const { return {number_, count_characters(line_.substr(0, at)) + 1}; }
     std::size_t start_of_line() const { return std::min(line_.find_first_not_of(" \t"), line_.size()); }
 
-    void report(std::string_view rule, std::size_t at, std::string_view field, std::string sentence, std::string help)
+    void report(std::string_view rule, std::size_t at, std::string_view field, std::string sentence, MarkedText help)
     {
         report(rule, begin_ + at, spot(at), field, std::move(sentence), std::move(help));
     }
     void report(std::string_view rule, std::size_t offset, Spot place, std::string_view field, std::string sentence,
-                std::string help)
+                MarkedText help)
     {
         auto finding = row_finding(rule, path_, text_, offset, place);
         finding.field = field;
@@ -107,7 +107,7 @@ private:
         file_.findings.push_back(std::move(finding));
     }
 
-    static std::string help_for_objective()
+    static MarkedText help_for_objective()
     {
         std::string names;
         for (const auto& objective : objectives) names += (names.empty() ? "" : " ") + std::string(objective.name);

@@ -42,7 +42,7 @@ RowFormat row_format_of(const std::string& path)
     if (path.ends_with(".jsonl") || path.ends_with(".ndjson")) return RowFormat::jsonl;
     const auto name = path == "-" ? std::string("standard input") : "'" + visible(path) + "'";
     throw Failure(Fault::usage, "the name of " + name + " does not say which format it has",
-                  "give --from csv, --from jsonl, or --from tsv for what ilonet writes to a pipe");
+                  "give <from> csv, <from> jsonl, or <from> tsv for what ilonet writes to a pipe"_marked);
 }
 
 Rows read_rows(const Kind& kind, const RowSource& source)

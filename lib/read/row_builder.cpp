@@ -10,7 +10,7 @@ namespace ilonet::read {
 
 namespace {
 
-std::string help_for_empty(const Field& field)
+MarkedText help_for_empty(const Field& field)
 {
     return "write " + (field.choices.empty() ? "the " + std::string(field.help) : one_of(field.choices));
 }
@@ -69,7 +69,7 @@ void RowBuilder::cell(std::size_t field_index, std::string_view written, std::si
         return report(rule_id::cell_form, offset, spot, field.name,
                       std::string(field.name) + " '" + visible(written.substr(0, 60)) + "' is no day in the form " +
                           source_.date_format,
-                      "write every day of the file in that form, or change --date-format");
+                      "write every day of the file in that form, or change <date-format>"_marked);
     auto canonical = canonical_cell(field, foreign_day ? iso : written);
     row_.record.cells[field_index] = std::move(canonical.cell);
     if (canonical.problem.empty()) return;
@@ -78,7 +78,7 @@ void RowBuilder::cell(std::size_t field_index, std::string_view written, std::si
         canonical.help = "write a whole number from " + std::to_string(field.min) + " to " + std::to_string(field.max);
     report(rule_id::cell_form, offset, spot, field.name, std::string(field.name) + " " + canonical.problem,
            day.empty() ? std::move(canonical.help)
-                       : day + "; or say how the file writes days, such as --date-format DD/MM/YYYY");
+                       : day + "; or say how the file writes days, such as <date-format> DD/MM/YYYY"_marked);
 }
 
 void RowBuilder::absent(std::size_t field_index)
@@ -90,7 +90,7 @@ void RowBuilder::absent(std::size_t field_index)
 }
 
 void RowBuilder::report(std::string_view rule, std::size_t offset, Spot spot, std::string_view field,
-                        std::string sentence, std::string help)
+                        std::string sentence, MarkedText help)
 {
     auto finding = row_finding(rule, source_.path, excerpts_.at(offset), spot);
     finding.field = field;

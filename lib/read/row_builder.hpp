@@ -24,7 +24,7 @@ public:
     void absent(std::size_t field);
     /// Anything else that is wrong with the row.
     void report(std::string_view rule, std::size_t offset, Spot spot, std::string_view field, std::string sentence,
-                std::string help);
+                MarkedText help);
     /// `raw` is the row as it stood in the file.
     void end(std::string_view raw);
 

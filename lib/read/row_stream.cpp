@@ -67,7 +67,7 @@ struct RowStream::State {
         done = ended && begin >= text.size();
     }
 
-    void give_up(Rows& rows, std::string sentence, std::string help)
+    void give_up(Rows& rows, std::string sentence, MarkedText help)
     {
         auto finding = row_finding(rule_id::row_form, source.path, text, begin, {block.line, 1});
         finding.sentence = std::move(sentence);

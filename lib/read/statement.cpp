@@ -96,7 +96,7 @@ private:
             if (row_.size() > 1 || other == form_.delimiter || row_[0].find(other) == absent) continue;
             const auto name = other == '\t' ? std::string("tab") : std::string("'") + other + "'";
             report(rule_id::columns, row_.begin, {}, "the header is one column, parted by " + name,
-                   "give --delimiter " + name);
+                   "give <delimiter> "_marked + name);
             return true;
         }
         return false;
@@ -123,12 +123,12 @@ private:
         }
         if (column_[role] != absent) return;
         report(rule_id::columns, row_.begin, roles[role],
-               "the header has no column " + in_quotes(name) + ", which --map names for the " +
+               "the header has no column " + in_quotes(name) + ", which <map> names for the "_marked +
                    std::string(roles[role]),
                help_for_missing(name, names));
     }
 
-    static std::string help_for_missing(const std::string& name, const std::vector<std::string>& names)
+    static MarkedText help_for_missing(const std::string& name, const std::vector<std::string>& names)
     {
         const auto meant = did_you_mean(name, std::span<const std::string>(names));
         if (!meant.empty()) return meant;
@@ -191,12 +191,12 @@ private:
         if (row.day) return;
         if (written.empty())
             return report(rule_id::missing_value, row_.cells[at].begin, "day", "day is empty",
-                          "write the day, or leave day out of --map");
+                          "write the day, or leave day out of <map>"_marked);
         const auto form = form_.date_format.empty() ? std::string("YYYY-MM-DD") : form_.date_format;
         report(rule_id::cell_form, row_.cells[at].begin, "day",
                "day " + in_quotes(written) + " is no day in the form " + form,
-               form_.date_format.empty() ? "say how the file writes days, such as --date-format DD/MM/YYYY"
-                                         : "write every day of the file in that form, or change --date-format");
+               form_.date_format.empty() ? "say how the file writes days, such as <date-format> DD/MM/YYYY"_marked
+                                         : "write every day of the file in that form, or change <date-format>"_marked);
     }
 
     void take_amount(StatementRow& row)
@@ -213,8 +213,7 @@ private:
                    "amount " + in_quotes(row_[at]) + " " + read.problem, read.help);
     }
 
-    void report(std::string_view rule, std::size_t offset, std::string_view field, std::string sentence,
-                std::string help)
+    void report(std::string_view rule, std::size_t offset, std::string_view field, MarkedText sentence, MarkedText help)
     {
         auto spot = spot_at(text_.substr(row_.begin), offset - row_.begin);
         spot.line += line_ - 1;

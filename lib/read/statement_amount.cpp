@@ -46,7 +46,7 @@ StatementAmount statement_amount(std::string_view written, bool decimal_comma)
     if (of_other_form)
         return {{},
                 std::string("has a decimal ") + (decimal_comma ? "point" : "comma"),
-                decimal_comma ? "leave --decimal-comma out" : "give --decimal-comma"};
+                decimal_comma ? "leave <decimal-comma> out"_marked : "give <decimal-comma>"_marked};
     if (looks_parted(plain, mark))
         return {{}, "parts its thousands", "write the digits without any mark or blank between them"};
     return {{},

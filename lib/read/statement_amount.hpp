@@ -1,6 +1,8 @@
 // Amounts as others write them.
 #pragma once
 
+#include "model/marked_text.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,7 +12,8 @@ namespace ilonet::read {
 
 struct StatementAmount {
     std::optional<std::int64_t> cents;
-    std::string problem, help; ///< without cents: `parts its thousands ...`, to stand behind the amount
+    std::string problem; ///< without cents: `parts its thousands ...`, to stand behind the amount
+    MarkedText help;
 };
 
 /// `12`, `-12.5`, `+12.50`; with a decimal comma `12,50`. Thousands must not be parted, and no currency stand there: what

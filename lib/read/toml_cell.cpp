@@ -54,7 +54,7 @@ std::string_view wanted_type(FieldType type)
     }
 }
 
-std::string help_for_type(const Field& field, const TomlValue& value)
+MarkedText help_for_type(const Field& field, const TomlValue& value)
 {
     const std::string line = std::string(key_of(field.name)) + " = ";
     if (field.type != FieldType::day) return "write " + example_line(field);

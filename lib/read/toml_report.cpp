@@ -2,7 +2,7 @@
 
 namespace ilonet::read {
 
-void TomlReport::add(std::string_view rule, Spot spot, std::string_view field, std::string sentence, std::string help)
+void TomlReport::add(std::string_view rule, Spot spot, std::string_view field, std::string sentence, MarkedText help)
 {
     Finding finding;
     finding.rule = rule;

@@ -15,7 +15,7 @@ public:
     {
     }
 
-    void add(std::string_view rule, Spot spot, std::string_view field, std::string sentence, std::string help);
+    void add(std::string_view rule, Spot spot, std::string_view field, std::string sentence, MarkedText help);
     bool empty() const { return findings_.size() == first_; }
     Place place(Spot spot) const { return {file_, spot.line, spot.column}; }
     /// Says of which field the findings from the `first` on speak; `size()` gives it before they are added.

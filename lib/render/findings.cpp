@@ -30,7 +30,7 @@ std::string what(const Finding& finding, const Screen& screen)
     const auto style = finding.severity == Severity::error ? Style::red : Style::yellow;
     auto text = styled(word_of(finding.severity), style, screen);
     if (!finding.rule.empty()) text += styled("[" + visible(finding.rule) + "]", Style::bold, screen);
-    return text + ": " + visible(finding.sentence);
+    return text + ": " + visible(finding.sentence.text());
 }
 
 bool all_of(std::string_view text, std::string_view allowed)
@@ -90,7 +90,7 @@ std::string excerpt_with_caret(const Finding& finding)
 std::string help_line(const Finding& finding)
 {
     if (finding.help.empty()) return {};
-    return std::string(help_indent) + "help: " + visible(finding.help) + "\n";
+    return std::string(help_indent) + "help: " + visible(finding.help.text()) + "\n";
 }
 
 } // namespace
@@ -116,7 +116,7 @@ Result findings_table(const Findings& findings)
         table.rows.push_back({visible(finding.place.file), number_or_empty(finding.place.line),
                               number_or_empty(finding.place.column), std::string(word_of(finding.severity)),
                               visible(finding.rule), visible(finding.kind), visible(finding.uid),
-                              visible(finding.field), visible(finding.sentence), visible(finding.help)});
+                              visible(finding.field), visible(finding.sentence.text()), visible(finding.help.text())});
     return table;
 }
 

@@ -46,10 +46,12 @@ struct Checked {
     std::vector<std::string> files;  ///< all that were looked at, with findings or without
     std::string whole;               ///< named where a finding has no file: the database; may be empty
     std::string version;             ///< of the program
+    std::string suite = "ilonet";    ///< what JUnit shows as the name of them all
     bool strict = false;             ///< a warning is a failure
 };
 
-/// The whole report; the same bytes for the same findings.
+/// The whole report; the same bytes for the same findings. Names in texts stand as the library has them: who has words of
+/// his own for them writes them out first.
 ///   full     render_findings of render.hpp: excerpt, caret and help
 ///   concise  `FILE:LINE:COL: error[D05]: sentence`, one line each
 ///   gitlab   Code Quality: an array of issues; fingerprints that do not depend on lines

@@ -48,11 +48,11 @@ std::string test_case(const Finding& finding, const Checked& checked, bool fails
 {
     auto out = "    <testcase" + attribute("name", name_of(finding)) +
                attribute("classname", forge_path(finding, checked)) + ">\n";
-    const auto text =
-        escaped(headline(finding, {}) + (finding.help.empty() ? std::string() : "\nhelp: " + visible(finding.help)));
+    const auto text = escaped(headline(finding, {}) +
+                              (finding.help.empty() ? std::string() : "\nhelp: " + visible(finding.help.text())));
     if (fails)
         out += "      <failure" + attribute("type", visible(finding.rule)) +
-               attribute("message", visible(finding.sentence)) + ">" + text + "</failure>\n";
+               attribute("message", visible(finding.sentence.text())) + ">" + text + "</failure>\n";
     else
         out += "      <system-out>" + text + "</system-out>\n";
     return out + "    </testcase>\n";
@@ -84,7 +84,7 @@ std::string findings_as_junit(const Findings& findings, const Checked& checked)
         cases += "    <testcase" + attribute("name", "no findings") + attribute("classname", forge_path(file)) + "/>\n";
         ++tests;
     }
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n  <testsuite name=\"ilonet check\"" +
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n  <testsuite" + attribute("name", checked.suite) +
            attribute("tests", std::to_string(tests)) + attribute("failures", std::to_string(failures)) +
            " errors=\"0\" skipped=\"0\">\n" + cases + "  </testsuite>\n</testsuites>\n";
 }

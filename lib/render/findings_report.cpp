@@ -39,7 +39,8 @@ std::string forge_path(const Finding& finding, const Checked& checked)
 
 std::string sentence_and_help(const Finding& finding)
 {
-    return visible(finding.help.empty() ? finding.sentence : finding.sentence + "; " + finding.help);
+    return visible(finding.help.empty() ? finding.sentence.text()
+                                        : finding.sentence.text() + "; " + finding.help.text());
 }
 
 std::string findings_in_full(const Findings& findings, const Checked&, const Screen& screen)

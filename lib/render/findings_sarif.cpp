@@ -50,8 +50,8 @@ std::vector<const RuleText*> broken(const Findings& findings, const Checked& che
 std::string described(const RuleText& rule)
 {
     return "{\"id\":" + json(rule.id) + ",\"shortDescription\":" + message(rule.title) +
-           ",\"fullDescription\":" + message(rule.text) +
-           ",\"help\":" + message(std::string(rule.text) + " See: ilonet explain " + std::string(rule.id)) +
+           ",\"fullDescription\":" + message(rule.text.text()) +
+           ",\"help\":" + message(rule.text.text() + (rule.more.empty() ? "" : " ") + rule.more.text()) +
            ",\"defaultConfiguration\":{\"level\":" + json(word_of(rule.severity)) + "},\"properties\":{\"tags\":[" +
            json(rule.basis) + "]}}";
 }

@@ -120,7 +120,7 @@ void activity_counts_something(const Record& record, Findings& findings)
 {
     if (std::all_of(counts.begin(), counts.end(), [&](FieldName name) { return record[name].empty(); }))
         say_error(findings, "A14", {record.uid(), "events"}, record.uid() + " counts nothing",
-                  "give at least one count, such as --events 3; 0 says that there was none");
+                  "give at least one count, such as <events> 3; 0 says that there was none"_marked);
     const auto checked = parse_whole(record["checked"]);
     const auto advised = parse_whole(record["advised"]);
     if (checked && advised && *advised > *checked)

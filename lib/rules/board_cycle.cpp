@@ -54,7 +54,8 @@ void must_be_agreed(const BoardRecords& board, std::string_view uid, const std::
     const About about{uid, "decision", decision->uid};
     if (!decision->adopted)
         say_error(findings, "B11", about, std::string(uid) + " names " + decision->uid + ", which was not adopted",
-                  "name an adopted decision: ilonet board decision list --outcome adopted --kind " + std::string(kind));
+                  "name an adopted decision: {board decision list} <outcome> adopted <kind> "_marked +
+                      std::string(kind));
     else if (const auto* by = revoked_by(board, *decision, Day::last()); by != nullptr)
         say_warning(findings, "B11", {uid, "decision", by->uid},
                     std::string(uid) + " rests on " + decision->uid + ", which " + by->uid + " revoked on " +
@@ -64,7 +65,7 @@ void must_be_agreed(const BoardRecords& board, std::string_view uid, const std::
         say_error(findings, "B11", about,
                   std::string(uid) + " names " + decision->uid + ", which is about " + spoken(decision->kind) +
                       ", not " + spoken(kind),
-                  "name a decision of that kind: ilonet board decision list --outcome adopted --kind " +
+                  "name a decision of that kind: {board decision list} <outcome> adopted <kind> "_marked +
                       std::string(kind));
 }
 
@@ -89,15 +90,15 @@ void item_belongs_to_its_programme(const BoardRecords& board, const ProgrammeIte
         say_error(findings, "B11", {item.uid, "priority", programme->uid},
                   "the priority '" + item.priority + "' of " + item.uid + " is none of " + programme->uid,
                   programme->decision.empty()
-                      ? "name one of the programme's, or add it there: ilonet board programme set " + programme->uid +
-                            " --priorities ..."
+                      ? "name one of the programme's, or add it there: {board programme set} "_marked + programme->uid +
+                            " <priorities> ..."_marked
                       : "name one of the programme's, or none");
     const auto* adopted = board.decision(programme->decision);
     const auto* agreed = board.decision(item.decision);
     if (adopted != nullptr && item.decision.empty())
         say_error(findings, "B11", {item.uid, "decision", programme->uid},
                   item.uid + " is part of " + programme->uid + ", which is adopted, but names no decision",
-                  "amend the programme by a decision: --decision with its id");
+                  "amend the programme by a decision: <decision> with its id"_marked);
     if (adopted != nullptr && agreed != nullptr && taken_before(*agreed, *adopted))
         say_error(findings, "B11", {item.uid, "decision", programme->uid},
                   item.uid + " was agreed by " + agreed->uid + ", before " + programme->uid + " was adopted by " +
@@ -158,8 +159,8 @@ void meetings_keep_up_with_the_calendar(const BoardRecords& board, Day today, Fi
         if (meeting.state == "planned" && meeting.day < today)
             say_warning(findings, "B13", {meeting.uid, "state"},
                         meeting.uid + " was planned for " + meeting.day.iso() + ", and nothing is recorded since",
-                        "record what happened: ilonet board meeting set " + meeting.uid +
-                            " --state held, or --state cancelled");
+                        "record what happened: {board meeting set} "_marked + meeting.uid +
+                            " <state> held, or <state> cancelled"_marked);
     }
 }
 
@@ -218,8 +219,8 @@ void report_has_its_overview(const ActivityReport& report, Findings& findings)
     if ((report.decision.empty() && !report.prepared_on) || !report.rosters.empty()) return;
     say_warning(findings, "B06", {report.uid, "rosters"},
                 "the report " + report.uid + " names no frozen list for its overview of deployments",
-                "name the lists at the start and the end of its two years: ilonet board report set " + report.uid +
-                    " --rosters '...'");
+                "name the lists at the start and the end of its two years: {board report set} "_marked + report.uid +
+                    " <rosters> '...'"_marked);
 }
 
 void nothing_lies_ahead(const BoardRecords& board, Day today, Findings& findings)

@@ -29,7 +29,7 @@ constexpr std::array catalogued{
         "only voting members vote",
         "Each member state that is bound and votes has one vote, the Commission two (COM-1, COM-2), Frontex, Europol and the "
         "asylum agency one each. Associated states and invited bodies speak and do not vote; nobody votes before or after "
-        "the days that the configuration gives. Take the vote out; ilonet board voters lists who votes on a day.",
+        "the days that the configuration gives. Take the vote out; {board voters} lists who votes on a day.",
         {.needs = {Need{"authority"}}, .reach = Reach::board}},
     Rule{"B09",
          Severity::error,
@@ -148,7 +148,7 @@ namespace {
 void votes_are_cast_by_members(const Snapshot& snapshot, const Decision& decision, Findings& findings)
 {
     const auto members = voting_members(snapshot, decision.day);
-    const auto see = "the voters of a day: ilonet board voters --on " + decision.day.iso();
+    const auto see = "the voters of a day: {board voters} <on> "_marked + decision.day.iso();
     std::vector<std::string> strangers;
     for (const auto& vote : decision.votes)
         if (std::find(members.begin(), members.end(), vote.member) == members.end()) strangers.push_back(vote.member);
@@ -177,7 +177,7 @@ void outcome_follows_from_the_votes(const Snapshot& snapshot, const Decision& de
               decision.uid + " is recorded as " + (decision.adopted ? "adopted" : "not adopted") + ", but " +
                   shares_of(result) + (result.adopted() ? "" : ": " + std::to_string(result.lacking()) + " lacking"),
               std::string("write ") + (result.adopted() ? "adopted" : "not_adopted") +
-                  ", or correct the votes; a record that stands already is taken back with: ilonet undo");
+                  ", or correct the votes; a record that stands already is taken back with: {undo}"_marked);
 }
 
 void voting_keeps_the_rules_of_procedure(const BoardRecords& board, const Decision& decision, Findings& findings)
@@ -244,7 +244,7 @@ void is_taken_at_its_meeting(const BoardRecords& board, const Decision& decision
     if (meeting->state != "held")
         say_error(findings, "B13", {decision.uid, "meeting", meeting->uid},
                   decision.uid + " is taken at " + meeting->uid + ", which is " + meeting->state,
-                  "record the meeting first: ilonet board meeting set " + meeting->uid + " --state held");
+                  "record the meeting first: {board meeting set} "_marked + meeting->uid + " <state> held"_marked);
     else if (meeting->day != decision.day)
         say_error(findings, "B13", {decision.uid, "day", meeting->uid},
                   decision.uid + " is of " + decision.day.iso() + ", its meeting " + meeting->uid + " of " +

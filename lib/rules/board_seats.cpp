@@ -79,8 +79,8 @@ void fits_on_the_board(const Snapshot& snapshot, const Seat& seat, Findings& fin
             return say_error(findings, "B07", {seat.uid, "authority"},
                              seat.authority + " has no seat on the board" + (from.empty() ? " on " + day.iso() : from) +
                                  ", but " + name_of(seat) + " is there",
-                             from.empty() ? "who takes part without a seat is invited: --role invited"
-                                          : "end it on " + (day - 1).iso());
+                             from.empty() ? "who takes part without a seat is invited: <role> invited"_marked
+                                          : MarkedText("end it on " + (day - 1).iso()));
         // Said once, of the seat that came last; of all where the right to a seat ends.
         const bool came_last = (day == seat.period.first() && is_last_to_come(snapshot.board.seats, seat)) ||
                                seats_of(*authority, day - 1) > allowed;
@@ -92,7 +92,8 @@ void fits_on_the_board(const Snapshot& snapshot, const Seat& seat, Findings& fin
         return say_error(findings, "B07", {seat.uid, "since", there.front()},
                          seat.authority + " has " + counted(allowed, "seat") + " on the board, and on " + day.iso() +
                              " " + others + (there.size() == 2 ? " holds it" : " hold them") + " beside " + seat.uid,
-                         "end an earlier one: ilonet board seat end " + there.front() + " --until " + (day - 1).iso());
+                         "end an earlier one: {board seat end} "_marked + there.front() + " <until> "_marked +
+                             (day - 1).iso());
     }
 }
 
@@ -119,7 +120,7 @@ void seat_is_of_one(const Seat& seat, Findings& findings)
         say_error(findings, "B07", {seat.uid, "authority"},
                   seat.uid + (seat.body.empty() ? " names neither an authority nor an invited body"
                                                 : " names both an authority and an invited body"),
-                  "write --authority with a code, or --body with the name of an organisation");
+                  "write <authority> with a code, or <body> with the name of an organisation"_marked);
     else if (!seat.body.empty() && seat.role != "invited")
         say_error(findings, "B07", {seat.uid, "role"},
                   name_of(seat) + " is " + with_article(seat.role) + ", not invited",

@@ -27,7 +27,7 @@ Day in_force() { return *Day::of(2019, 8, 14); }
 
 constexpr std::size_t agencies_with_a_seat = 3; // Frontex, Europol, EUAA
 
-void say(Findings& findings, const Authority& authority, std::string_view field, std::string sentence, std::string help)
+void say(Findings& findings, const Authority& authority, std::string_view field, std::string sentence, MarkedText help)
 {
     say_error(findings, "B08", {authority.code, field}, std::move(sentence), std::move(help));
     findings.back().kind = "authority";

@@ -27,23 +27,23 @@ constexpr std::array found_elsewhere{
          "the list of deployments is frozen ahead of each meeting",
          "The list is updated before each meeting of the board. It is there for the meeting where it is frozen by "
          "that day and lists the deployments of the day of the meeting before or a later one; one frozen later, or "
-         "of an earlier day, is not. Freeze it with ilonet board roster freeze."},
+         "of an earlier day, is not. Freeze it with {board roster freeze}."},
     Rule{rule_id::frozen_list_changed, Severity::error, "Art 8(2)(d)", "a frozen list is as it was frozen",
          "Each entry of a frozen list has a digest, and the list one over itself and them all. A digest that does "
-         "not fit says that an entry was changed, added or taken away; an entry whose text was blanked with ilonet "
-         "redact is left out of this. A text that was blanked in a deployment and still stands in an entry is a "
+         "not fit says that an entry was changed, added or taken away; an entry whose text was blanked with "
+         "{redact} is left out of this. A text that was blanked in a deployment and still stands in an entry is a "
          "warning: blank it there too. For all else go back to a backup from before."},
     Rule{rule_id::frozen_by_decision, Severity::error, "Art 7(8); policy", "what the board decided is not rewritten",
          "A decision stays as it was recorded, adopted or not, and so does what was adopted: the days and "
          "priorities of a programme, the content of its items, the days, preparation and lists of a report, aim, "
-         "networks and day of an action. A seat stays its authority's. Neither set nor an import with --update "
+         "networks and day of an action. A seat stays its authority's. Neither set nor an import with <update> "
          "changes them. An item is amended by a decision other than the one that adopted its programme; all else "
-         "is changed by a later decision, and a wrong record is taken back with ilonet undo."},
+         "is changed by a later decision, and a wrong record is taken back with {undo}."},
     Rule{
         rule_id::obligation_in_time, Severity::warning, "Arts 5, 7 and 8",
         "what the Regulation asks of the board and the networks is done in time",
         "An obligation of Articles 4 to 9 whose day has passed is not met; where the Regulation fixes no day, the limit is "
-        "the one in [policy]. ilonet board obligations tells each with its source and evidence. Do it, or record that it was "
+        "the one in [policy]. {board obligations} tells each with its source and evidence. Do it, or record that it was "
         "done."},
     Rule{
         rule_id::owner_of_board, Severity::error, "Art 7(6); policy", "the board's records belong to the Commission",
@@ -122,22 +122,22 @@ constexpr std::array found_elsewhere{
     Rule{rule_id::differs_from_record, Severity::error, "format",
          "an imported row equals the record of its id, or is meant to change it",
          "An import leaves records alone that are the same, and refuses rows that differ. Correct the row, or lay "
-         "it over the record with --update."},
+         "it over the record with <update>."},
     Rule{
         rule_id::kind_unknown, Severity::error, "format", "the columns of a file tell what its rows are",
         "A check reads CSV and JSON Lines of every kind that can be imported, and knows the kind by the columns. These are "
-        "those of no kind, or of several. Name it: --kind officer:PATH, correct the header, or leave the file out."},
+        "those of no kind, or of several. Name it: <kind> officer:PATH, correct the header, or leave the file out."},
     Rule{
         rule_id::dated_ahead, Severity::warning, "format", "no revision is dated in the future",
-        "A revision that lies more than a minute ahead of the clock, and after the day that --today names, was recorded while "
+        "A revision that lies more than a minute ahead of the clock, and after the day that <today> names, was recorded while "
         "a clock was wrong, or the clock is wrong now. The journal's instants always grow, so what is recorded before that "
         "instant has come is stamped right behind it: one millisecond later each. Nothing in the journal is changed afterwards. "
-        "See that the clock is right, and name these revisions by number, also in --as-known-at."},
+        "See that the clock is right, and name these revisions by number, also in <as-known-at>."},
     Rule{
         rule_id::instant_form, Severity::error, "format", "the journal's instants are instants, and grow",
         "Each revision is stamped with an instant in UTC, such as 2026-01-31T12:00:00.000Z, that is later than that of the "
         "revision before; there is no 24:00, no leap second and no year after 9999. Name the revision by number, also in "
-        "--as-known-at, or go back to a backup from before."},
+        "<as-known-at>, or go back to a backup from before."},
     Rule{
         rule_id::two_spellings, Severity::error, "format", "a text that identifies is written in one way",
         "A reference stands once in a ledger, in whichever spelling. References, subjects and agreements that differ in their form of "
@@ -146,20 +146,20 @@ constexpr std::array found_elsewhere{
         "file from before. Write it in one way, or correct the entry that stands twice."},
     Rule{
         rule_id::owner_alone, Severity::error, "policy", "a record is written for its owner alone",
-        "In a national file only the authority of the file can be written; with --as only the one that it names. "
-        "Write the record in its owner's file, or leave out --as. Copies of what the Commission keeps can be imported into a "
+        "In a national file only the authority of the file can be written; with <as> only the one that it names. "
+        "Write the record in its owner's file, or leave out <as>. Copies of what the Commission keeps can be imported into a "
         "national file as new records, and are not changed there."},
     Rule{
         rule_id::money_in_time, Severity::warning, "FR Art 114; CPR Arts 89, 105", "what runs out is used in time",
         "A day of the Financial Regulation or of the Common Provisions Regulation has passed, and money is still open: not legally "
-        "committed, not paid, not claimed, or not paid in advance. ilonet fund due tells each with its amount. Decommit what has "
+        "committed, not paid, not claimed, or not paid in advance. {fund due} tells each with its amount. Decommit what has "
         "lapsed, pay what is due, or record what was done."},
     Rule{
         rule_id::facilitator_notice, Severity::warning, "Art 5(3); policy",
         "the board is told who facilitates a network, or that nobody does",
         "The appointment of a facilitator, or that none is designated, is notified to the board without undue delay. The "
         "Regulation counts no days: facilitator_notice_days in [policy] does. Networks of two or more authorities are looked "
-        "at. Record the notice: ilonet network notify."},
+        "at. Record the notice: {network notify}."},
     Rule{
         rule_id::contact_review, Severity::error, "Art 10(2)", "contacts are kept no longer than needed",
         "Personal data is erased when it is no longer necessary; the Regulation fixes no number of days, so each contact has "

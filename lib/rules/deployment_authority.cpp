@@ -44,13 +44,13 @@ constexpr std::array catalogued{
          "look it up."},
 };
 
-std::string help_for_authority(const Snapshot& snapshot, const std::string& code)
+MarkedText help_for_authority(const Snapshot& snapshot, const std::string& code)
 {
     std::vector<std::string> known;
     for (const auto& authority : snapshot.authorities) known.push_back(authority.code);
     auto question = did_you_mean(code, std::span<const std::string>(known));
     if (!question.empty()) return question;
-    return "correct the code, or describe the authority in TOML and run 'ilonet apply'";
+    return "correct the code, or describe the authority in TOML and run '{apply}'"_marked;
 }
 
 /// The same number under the right owner: ES-d-1 for FR is FR-d-1.

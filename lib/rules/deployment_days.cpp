@@ -15,9 +15,9 @@ constexpr std::array catalogued{
          "a warning: either a date is wrong, or the board should be told of the new plan."},
     Rule{"D08", Severity::warning, "policy", "the state keeps up with the calendar",
          "States are recorded by commands, never by the clock. A deployment that is active past its last day, or "
-         "planned past its planned first day, waits for somebody to record what happened: ilonet deploy end, ilonet"
-         " deploy start or ilonet deploy cancel. Nor does a state run ahead: one that is ended before its last day is "
-         "made active with ilonet deploy extend, one that is active before its first day is still a plan."},
+         "planned past its planned first day, waits for somebody to record what happened: {deploy end}, "
+         "{deploy start} or {deploy cancel}. Nor does a state run ahead: one that is ended before its last day is "
+         "made active with {deploy extend}, one that is active before its first day is still a plan."},
     Rule{"D10", Severity::error, "policy", "state and dates fit",
          "Planned: planned_since is there, since and until are empty. Active: since is there; for a published post "
          "seen_on may stand in its place, and the deployment then counts on that day alone, with a warning. Ended: "
@@ -94,11 +94,12 @@ void state_does_not_run_ahead(const Deployment& d, Day today, Findings& findings
     if (d.state == State::ended && d.service.until && *d.service.until > today)
         say_warning(findings, "D08", {d.uid, "until"},
                     d.uid + " is ended but its last day " + d.service.until->iso() + " lies ahead",
-                    "make it active until then: ilonet deploy extend " + d.uid + " --until " + d.service.until->iso());
+                    "make it active until then: {deploy extend} "_marked + d.uid + " <until> "_marked +
+                        d.service.until->iso());
     if (d.state == State::active && d.service.since && *d.service.since > today)
         say_warning(findings, "D08", {d.uid, "since"},
                     d.uid + " is active but its first day " + d.service.since->iso() + " lies ahead",
-                    "until it begins it is a plan: take it back with ilonet undo, and record it with planned_since");
+                    "until it begins it is a plan: take it back with {undo}, and record it with planned_since"_marked);
 }
 
 void state_keeps_up_with_the_calendar(const Deployment& d, Day today, Findings& findings)
@@ -107,12 +108,12 @@ void state_keeps_up_with_the_calendar(const Deployment& d, Day today, Findings& 
     if (d.state == State::active && d.service.until && *d.service.until < today)
         say_warning(findings, "D08", {d.uid, "until"},
                     d.uid + " is active but its last day was " + d.service.until->iso(),
-                    "record its end: ilonet deploy end " + d.uid + " --until " + d.service.until->iso());
+                    "record its end: {deploy end} "_marked + d.uid + " <until> "_marked + d.service.until->iso());
     if (d.state == State::planned && d.planned.since && *d.planned.since < today)
         say_warning(findings, "D08", {d.uid, "planned_since"},
                     d.uid + " is planned but was to begin on " + d.planned.since->iso(),
-                    "record its start: ilonet deploy start " + d.uid + " --since " + d.planned.since->iso() +
-                        "; or ilonet deploy cancel " + d.uid);
+                    "record its start: {deploy start} "_marked + d.uid + " <since> "_marked + d.planned.since->iso() +
+                        "; or {deploy cancel} "_marked + d.uid);
 }
 
 } // namespace

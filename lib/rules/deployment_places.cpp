@@ -43,7 +43,7 @@ void is_a_third_country(const Snapshot& snapshot, const Deployment& deployment, 
         const auto what = state == nullptr ? std::string("not described as a third country")
                                            : with_article(state->kind) + " and no third country";
         say_error(findings, rule, about, place + " is " + what,
-                  "correct the code, or describe the country as a [[third_country]] and run 'ilonet apply'");
+                  "correct the code, or describe the country as a [[third_country]] and run '{apply}'"_marked);
         return;
     }
     const auto days = days_of(deployment);

@@ -18,8 +18,8 @@ constexpr std::array catalogued{
          "with a person's name is a target; a marking of EU classified information belongs into no system that is not "
          "accredited for it. What surely is one of these is an error; what may be something else, such as a long bare "
          "number, is a warning. source alone may hold links, since it says where a published post was read. The "
-         "finding names the place and never repeats the text. Take it out; contacts belong into ilonet officer "
-         "contact set. A number that is none is left alone behind a word such as ref."},
+         "finding names the place and never repeats the text. Take it out; contacts belong into {officer "
+         "contact set}. A number that is none is left alone behind a word such as ref."},
 };
 
 using What = Suspect::What;
@@ -38,11 +38,11 @@ std::string_view name_of(What what)
     return {};
 }
 
-std::string_view help_if_sure(What what)
+MarkedText help_if_sure(What what)
 {
     switch (what) {
     case What::phone:
-    case What::email: return "leave it out: contacts belong into 'ilonet officer contact set'";
+    case What::email: return "leave it out: contacts belong into '{officer contact set}'"_marked;
     case What::passport: return "leave it out: ilonet holds no data on identity documents";
     case What::link: return "leave it out: links lead to personal data; name the document instead";
     case What::marking: return "ilonet holds unclassified information alone: take the text out of this file";
@@ -50,7 +50,7 @@ std::string_view help_if_sure(What what)
     return {};
 }
 
-std::string_view help_if_unsure(What what)
+MarkedText help_if_unsure(What what)
 {
     switch (what) {
     case What::phone:
@@ -89,7 +89,7 @@ void say(const Record& record, const Field& field, const Suspect& suspect, Findi
                           (field.name.ends_with('s') ? " hold " : " holds ") +
                           (suspect.sure ? "what looks like " : "what may be ") + std::string(name_of(suspect.what)) +
                           ", from character " + std::to_string(character) + " on";
-    const auto help = std::string(suspect.sure ? help_if_sure(suspect.what) : help_if_unsure(suspect.what));
+    const auto help = suspect.sure ? help_if_sure(suspect.what) : help_if_unsure(suspect.what);
     (suspect.sure ? say_error : say_warning)(findings, "P02", {record.uid(), field.name}, sentence, help);
 }
 

@@ -58,14 +58,14 @@ struct Party {
     std::string text() const { return std::string(part) + " " + code + " of " + uid; }
 };
 
-std::string help_for_unknown(const Snapshot& snapshot, const std::string& code)
+MarkedText help_for_unknown(const Snapshot& snapshot, const std::string& code)
 {
     std::vector<std::string> known;
     for (const auto& authority : snapshot.authorities)
         if (authority.kind == member_state) known.push_back(authority.code);
     auto question = did_you_mean(code, std::span<const std::string>(known));
     if (!question.empty()) return question;
-    return "correct the code, or describe the member state in TOML and run 'ilonet apply'";
+    return "correct the code, or describe the member state in TOML and run '{apply}'"_marked;
 }
 
 std::string kind_text(const Authority& authority)

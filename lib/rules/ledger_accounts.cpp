@@ -75,7 +75,7 @@ public:
     // What is dated before its account is F02's to say.
     void take(const Entry& entry) { flows_.push_back({std::max(entry.day, opened_), -entry.amount, &entry}); }
 
-    void must_hold(std::string_view rule, const std::string& what, const std::string& help, Findings& findings) const
+    void must_hold(std::string_view rule, const std::string& what, const MarkedText& help, Findings& findings) const
     {
         const auto found = first_overdrawn(flows_);
         if (!found || found->by == nullptr) return;
@@ -99,7 +99,7 @@ void check_envelope(const Envelope& envelope, const Accounts& accounts, Findings
     for (const auto* entry : Accounts::of(accounts.drawn_on, envelope.uid))
         entry->act == Act::amendment ? account.give(*entry) : account.take(*entry);
     account.must_hold("F01", "the envelope " + envelope.uid,
-                      "allocate less, or amend the envelope first: ilonet fund amend", findings);
+                      "allocate less, or amend the envelope first: {fund amend}"_marked, findings);
 }
 
 void check_decision(const Decision& decision, const Accounts& accounts, Findings& findings)
@@ -130,7 +130,7 @@ Account holdings(const Entry& entry, const Accounts& accounts)
     return account;
 }
 
-void check_taken(const Entry& entry, const Accounts& accounts, Act act, std::string_view word, const std::string& help,
+void check_taken(const Entry& entry, const Accounts& accounts, Act act, std::string_view word, const MarkedText& help,
                  Findings& findings)
 {
     auto account = holdings(entry, accounts);
@@ -143,7 +143,7 @@ void check_taken(const Entry& entry, const Accounts& accounts, Act act, std::str
 // One side of a commitment against another, from the day on which it can be: what `given` gives, `taken` takes.
 void check_sides(const Entry& entry, Day opened, const Accounts& accounts, std::string_view rule,
                  std::initializer_list<Act> given, std::initializer_list<Act> taken, const std::string& what,
-                 const std::string& help, Findings& findings)
+                 const MarkedText& help, Findings& findings)
 {
     Account account(opened);
     const auto is_among = [](std::initializer_list<Act> acts, Act act) {
@@ -195,7 +195,7 @@ void check_commitment(const Ledger& ledger, const Entry& entry, const Accounts& 
     const auto* envelope = ledger.envelope_of(entry);
     const bool of_the_union = envelope == nullptr || envelope->owner == entry.owner;
     check_sides(entry, entry.day, accounts, "F03", {Act::commitment}, {Act::payment, Act::decommitment},
-                "the commitment", "pay or decommit no more than is open: ilonet fund balance --by commitment",
+                "the commitment", "pay or decommit no more than is open: {fund balance} <by> commitment"_marked,
                 findings);
     check_sides(entry, entry.day, accounts, "F01", {Act::commitment}, {Act::legal}, "the commitment",
                 "commit the budget before the law binds it (FR Art 111(2))", findings);
@@ -240,7 +240,7 @@ void nothing_is_overdrawn(const Snapshot& snapshot, const Accounts& accounts, Fi
     for (const auto& decision : snapshot.board.decisions) check_decision(decision, accounts, findings);
     for (const auto& entry : ledger.entries) {
         if (!entry.corrects.empty()) continue;
-        const std::string less = "commit less, or raise it first: ilonet fund correct " + entry.uid;
+        const auto less = "commit less, or raise it first: {fund correct} "_marked + entry.uid;
         if (entry.act == Act::allocation) {
             check_taken(entry, accounts, Act::commitment, "the allocation", less, findings);
             check_taken(entry, accounts, Act::grant, "the allocation", less, findings);

@@ -134,7 +134,7 @@ void parts_make_the_whole(const Accounts& accounts, const Entry& entry, Findings
     say_error(findings, "F06", {claim.uid, "parts"},
               "the Union's share and the states' parts of " + claim.uid + " make " +
                   euro_text(static_cast<Cents>(sum)) + " EUR, not " + euro_text(*claim.total) + " EUR",
-              "let ilonet fund share work them out");
+              "let {fund share} work them out"_marked);
 }
 
 // Who claims, deploys; who bears a part, shares the deployment; and what is named twice is the same.
@@ -178,7 +178,7 @@ void joint_cost_is_of_several(const Snapshot& snapshot, const Entry& claim, Find
     if (joint_action && claim.joint.empty())
         return say_error(findings, "F05", {claim.uid, "joint"},
                          claim.uid + " claims the cost of a joint deployment and names none",
-                         "name it with --joint: two or more states deploy together (Art 6(3))");
+                         "name it with <joint>: two or more states deploy together (Art 6(3))"_marked);
     if (joint != nullptr && joint->shares.size() < 2)
         say_error(findings, "F05", {claim.uid, "joint", joint->uid}, joint->uid + " is of fewer than two states",
                   "correct its shares");
@@ -207,7 +207,7 @@ void paid_post_is_notified(const Snapshot& snapshot, const Entry& entry, Finding
     say_error(findings, "F07", {entry.uid, entry.joint.empty() ? "deployment" : "joint", deployment->uid},
               entry.uid + " pays for " + deployment->uid + ", of which the board " +
                   (never ? "has not been told" : "was told on " + told.iso() + " only"),
-              "notify it first (Art 4): ilonet deploy notify " + deployment->uid);
+              "notify it first (Art 4): {deploy notify} "_marked + deployment->uid);
 }
 
 } // namespace

@@ -72,11 +72,11 @@ bool is_given(const Entry& e, std::string_view field)
     return !e.parts.empty();
 }
 
-std::string option_of(std::string_view name)
+MarkedText option_of(std::string_view name)
 {
     const auto& field = kinds::entry.fields[static_cast<std::size_t>(kinds::entry.index_of(name))];
     // What a commitment is has an option of its own.
-    const std::string option = name == "commitment" ? "--kind" : "--" + std::string(name);
+    const auto option = parameter(name == "commitment" ? "kind" : name);
     return option + (field.choices.empty() ? "" : " " + one_of(field.choices));
 }
 
@@ -159,7 +159,7 @@ void entry_rests_on_its_like(const Ledger& ledger, const Entry& entry, Findings&
                       a(entry.act) + " draws on " + with_article(one_of(form.rests_on)) + ", and " + account->uid +
                           " is " +
                           (account->corrects.empty() ? a(account->act) : "a correction of " + account->corrects),
-                      "name another entry: ilonet fund list");
+                      "name another entry: {fund list}"_marked);
             continue;
         }
         const auto owner = keeper(ledger, entry, *account);
@@ -188,7 +188,8 @@ void correction_fits(const Ledger& ledger, const Accounts& accounts, const Entry
             say_error(findings, "F13", {entry.uid, "corrects", corrected->uid},
                       entry.uid + (same ? " corrects a correction"
                                         : " corrects " + corrected->uid + " and names another act, account or payment"),
-                      "correct the entry itself: ilonet fund correct " + (same ? corrected->corrects : corrected->uid));
+                      "correct the entry itself: {fund correct} "_marked +
+                          (same ? corrected->corrects : corrected->uid));
     }
     const auto& corrections = Accounts::of(accounts.correcting, entry.uid);
     if (corrections.empty()) return;

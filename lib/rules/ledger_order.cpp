@@ -45,7 +45,7 @@ constexpr std::array catalogued{
         "policy",
         "an entry has happened",
         "The day of an entry does not lie ahead: money that nobody has moved yet counts nowhere. What is planned stands in the "
-        "work programme, and what is due in ilonet fund due. Correct the day, or record it when it has happened.",
+        "work programme, and what is due in {fund due}. Correct the day, or record it when it has happened.",
         {.may_stand_unwritten = true}},
 };
 
@@ -73,7 +73,7 @@ void payment_follows_the_law(const Ledger& ledger, const Accounts& accounts, con
     say_error(findings, "F02", {entry.uid, "day", entry.account},
               any ? entry.uid + " pays on " + entry.day.iso() + ", before the legal commitment of " + at->second.iso()
                   : entry.uid + " pays under " + entry.account + ", which has no legal commitment",
-              "record the legal commitment first: ilonet fund commit --kind legal --account " + entry.account);
+              "record the legal commitment first: {fund commit} <kind> legal <account> "_marked + entry.account);
 }
 
 // FR Art 114(1), (2)
@@ -154,7 +154,7 @@ void transfer_stays_in_its_envelope(const Ledger& ledger, const Entry& entry, Fi
     if (from == nullptr || to == nullptr || from->envelope == to->envelope) return;
     say_error(findings, "F16", {entry.uid, "target", to->uid},
               from->uid + " is of the envelope " + from->envelope + ", and " + to->uid + " of " + to->envelope,
-              "between envelopes amend both, then allocate: ilonet fund amend");
+              "between envelopes amend both, then allocate: {fund amend}"_marked);
 }
 
 } // namespace

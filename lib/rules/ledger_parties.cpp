@@ -78,7 +78,7 @@ void board_agreed(const Snapshot& snapshot, const Entry& allocation, Findings& f
     if (decision == nullptr || decision->kind != "funding_agreement") {
         return say_error(findings, "F11", {allocation.uid, "decision", allocation.decision},
                          allocation.decision + " is no funding agreement of the board",
-                         "name one: ilonet board decision list --kind funding_agreement");
+                         "name one: {board decision list} <kind> funding_agreement"_marked);
     }
     const About about{allocation.uid, "decision", decision->uid};
     const auto* by = revoked_by(snapshot.board, *decision, allocation.day);
@@ -91,7 +91,7 @@ void board_agreed(const Snapshot& snapshot, const Entry& allocation, Findings& f
     else if (decision->envelope.empty())
         say_error(
             findings, "F11", about, decision->uid + " names no envelope and no ceiling",
-            "record an agreement that does: ilonet board decide --kind funding_agreement --envelope ID --ceiling EUR");
+            "record an agreement that does: {board decide} <kind> funding_agreement <envelope> ID <ceiling> EUR"_marked);
     else if (decision->envelope != allocation.envelope)
         say_error(findings, "F11", about,
                   decision->uid + " is about the envelope " + decision->envelope + ", not about " + allocation.envelope,

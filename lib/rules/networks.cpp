@@ -105,7 +105,8 @@ void agreed_officer_is_a_member(const Snapshot& snapshot, const Networks& networ
     if (deployment == nullptr) // its authority may have taken it back since
         return say_warning(findings, "N03", about,
                            agreement.uid + " names the deployment " + agreement.deployment + ", which does not exist",
-                           "end the agreement: ilonet network agreement end " + agreement.uid + " --until DAY");
+                           "end the agreement: {network agreement end} "_marked + agreement.uid +
+                               " <until> DAY"_marked);
     const auto* country = snapshot.country(deployment->country);
     const bool hosted_there =
         deployment->country == agreement.network || (country != nullptr && country->region == agreement.network);
@@ -114,7 +115,7 @@ void agreed_officer_is_a_member(const Snapshot& snapshot, const Networks& networ
         return (agreement.period.last() < today ? say_warning : say_error)(
             findings, "N03", about,
             deployment->uid + " is hosted in " + deployment->country + ", not in the network " + agreement.network,
-            "list its members with: ilonet network show " + agreement.network +
+            "list its members with: {network show} "_marked + agreement.network +
                 "; where the officer has moved, end the agreement on the day before");
     const auto service = deployment->days_active();
     auto outside = service ? days_outside(agreement.period, *service) : std::vector<Period>{agreement.period};
@@ -144,7 +145,8 @@ void notice_names_the_facilitator(const Snapshot& snapshot, const Networks& netw
     say_warning(findings, "N03", {notice.uid, "authority"},
                 notice.authority + ", which " + notice.uid + " names, has no officer in the network " + notice.network +
                     " on " + notice.since.iso(),
-                "list its members with: ilonet network show " + notice.network + " --on " + notice.since.iso());
+                "list its members with: {network show} "_marked + notice.network + " <on> "_marked +
+                    notice.since.iso());
 }
 
 void agreements_share_no_day(const BoardRecords& board, Findings& findings)
@@ -163,8 +165,8 @@ void agreements_share_no_day(const BoardRecords& board, Findings& findings)
             say_error(findings, "N03", {later->uid, "since", earlier->uid},
                       "the network " + later->network + " has two agreements on its facilitator for some days: " +
                           earlier->uid + " and " + later->uid,
-                      "end the first on the day before: ilonet network agreement end " + earlier->uid + " --until " +
-                          (later->period.first() - 1).iso());
+                      "end the first on the day before: {network agreement end} "_marked + earlier->uid +
+                          " <until> "_marked + (later->period.first() - 1).iso());
         });
 }
 
@@ -181,7 +183,7 @@ void agreement_gives_way(const Snapshot& snapshot, const Networks& networks, con
     say_warning(findings, "N01", {agreement.uid, "deployment", present->deployment},
                 "precedence gives the network " + agreement.network + " to " + who + " on " + today.iso() +
                     ", not to " + agreed->uid + " of " + agreement.uid,
-                "end the agreement: ilonet network agreement end " + agreement.uid + " --until DAY");
+                "end the agreement: {network agreement end} "_marked + agreement.uid + " <until> DAY"_marked);
 }
 
 void those_present_serve_there(const Snapshot& snapshot, const Networks& networks, const NetworkMeeting& meeting,

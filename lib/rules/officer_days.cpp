@@ -42,14 +42,15 @@ std::vector<Stay> stays_by_officer(const Snapshot& snapshot)
     return stays;
 }
 
-std::string help_for(const Stay& earlier, const Stay& later)
+MarkedText help_for(const Stay& earlier, const Stay& later)
 {
     const auto& first = later.days.first();
     if (later.deployment->state == State::planned)
         return "correct the plan, or give " + earlier.deployment->uid + " its last day";
     if (earlier.deployment->state != State::active || earlier.days.until || !(earlier.days.first() < first))
         return "correct the days of one of them, or the officer";
-    return "end the earlier one first: ilonet deploy end " + earlier.deployment->uid + " --until " + (first - 1).iso();
+    return "end the earlier one first: {deploy end} "_marked + earlier.deployment->uid + " <until> "_marked +
+           (first - 1).iso();
 }
 
 void report_clash(const Stay& earlier, const Stay& later, Findings& findings)

@@ -88,7 +88,7 @@ private:
         return !period.in_order() || (period.first().year() <= year && year <= period.last().year());
     }
 
-    void say(std::string_view rule, std::string_view field, const std::string& what, std::string help)
+    void say(std::string_view rule, std::string_view field, const std::string& what, MarkedText help)
     {
         say_error(findings_, rule, {instrument_.code, field}, "the instrument " + instrument_.code + " " + what,
                   std::move(help));

@@ -94,7 +94,7 @@ Findings of_reported_days(const Deployment& deployment, Day first, Day last)
               deployment.uid + " has reports observed from " + first.iso() + " to " + last.iso() +
                   (service ? ", outside its service (" + service->text() + ")"
                            : ", but is " + std::string(state_word(deployment.state))),
-              "let its service hold these days, or take the reports back first with: ilonet undo");
+              "let its service hold these days, or take the reports back first with: {undo}"_marked);
     return findings;
 }
 

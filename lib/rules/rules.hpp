@@ -5,6 +5,7 @@
 #include "model/api.hpp"
 #include "model/day.hpp"
 #include "model/finding.hpp"
+#include "model/marked_text.hpp"
 #include "model/network.hpp"
 
 #include <array>
@@ -72,7 +73,8 @@ struct Rule {
     Severity severity;      ///< the gravest that the rule can give
     std::string_view basis; ///< the article, or `policy`, or `format`
     std::string_view title; ///< one sentence
-    std::string_view text;  ///< what it checks, why, and how to mend it; a short paragraph
+    /// What it checks, why, and how to mend it; a short paragraph. Names stand in it as in a marked literal (marked_text.hpp).
+    MarkedLiteral text;
     Handling handling = {};
 };
 

@@ -6,7 +6,7 @@ namespace ilonet::rules {
 namespace {
 
 void say(Findings& findings, Severity severity, std::string_view rule, const About& about, std::string sentence,
-         std::string help)
+         MarkedText help)
 {
     Finding finding;
     finding.rule = rule;
@@ -21,12 +21,12 @@ void say(Findings& findings, Severity severity, std::string_view rule, const Abo
 
 } // namespace
 
-void say_error(Findings& findings, std::string_view rule, const About& about, std::string sentence, std::string help)
+void say_error(Findings& findings, std::string_view rule, const About& about, std::string sentence, MarkedText help)
 {
     say(findings, Severity::error, rule, about, std::move(sentence), std::move(help));
 }
 
-void say_warning(Findings& findings, std::string_view rule, const About& about, std::string sentence, std::string help)
+void say_warning(Findings& findings, std::string_view rule, const About& about, std::string sentence, MarkedText help)
 {
     say(findings, Severity::warning, rule, about, std::move(sentence), std::move(help));
 }

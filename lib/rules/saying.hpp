@@ -20,8 +20,8 @@ struct About {
     std::string_view related = {};
 };
 
-void say_error(Findings& findings, std::string_view rule, const About& about, std::string sentence, std::string help);
-void say_warning(Findings& findings, std::string_view rule, const About& about, std::string sentence, std::string help);
+void say_error(Findings& findings, std::string_view rule, const About& about, std::string sentence, MarkedText help);
+void say_warning(Findings& findings, std::string_view rule, const About& about, std::string sentence, MarkedText help);
 
 /// `from 2026-01-01 to 2026-06-30`, `on 2026-01-01`, `from 2026-01-01 on`, `until 2026-06-30` or `on any day`.
 std::string days_text(const Period& days);

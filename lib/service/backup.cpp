@@ -10,7 +10,7 @@ void must_stand(const Findings& findings, const std::string& copy)
 {
     if (!has_error(findings)) return;
     throw Failure(Fault::unusable_file, copy + " does not stand up to the checks; nothing was replaced",
-                  "see them all with: ilonet check --db " + copy, findings);
+                  "see them all with: {check} <db> "_marked + copy, findings);
 }
 
 // A present file that cannot be read has nothing to say; that is what a backup is for.
@@ -36,7 +36,7 @@ Answer backup(const Context& context, const std::string& copy)
 {
     const auto store = reading(context);
     if (!context.known_at.empty())
-        throw Failure(Fault::usage, "--as-known-at looks back, but a backup copies the file as it is");
+        throw Failure(Fault::usage, "<as-known-at> looks back, but a backup copies the file as it is"_marked);
     Answer answer;
     answer.remarks = store.remarks();
     answer.result.columns = {{"file"}, {"backup"}, {"revision", true}, {"digest"}};
@@ -72,7 +72,7 @@ bool exists(const std::string& path)
 Answer restore(const Context& context, const std::string& copy)
 {
     if (!context.known_at.empty())
-        throw Failure(Fault::usage, "--as-known-at looks back, but restore writes", "leave one of the two out");
+        throw Failure(Fault::usage, "<as-known-at> looks back, but restore writes"_marked, "leave one of the two out");
     auto answer = verify_backup(context, copy);
     if (context.dry_run)
         answer.remarks.emplace_back("dry run: nothing was written");

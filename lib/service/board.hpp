@@ -60,7 +60,7 @@ ILONET_API Answer diff_rosters(const Context& context, const std::string& before
 /// result, digest. Findings are B12.
 ILONET_API Answer verify_rosters(const Context& context, const std::vector<std::string>& uids);
 /// A sentence for each entry of a frozen list that holds a text of the deployment in this field.
-std::vector<std::string> frozen_copies(const store::Store& store, const Record& deployment, const std::string& field);
+std::vector<MarkedText> frozen_copies(const store::Store& store, const Record& deployment, const std::string& field);
 /// B12 over the digests, and over what was blanked since.
 Findings check_rosters(const Context& context, const store::Store& store);
 

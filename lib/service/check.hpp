@@ -23,7 +23,7 @@ struct CheckRequest {
 struct CheckedPaths {
     Findings findings;              ///< in the order of their places
     std::vector<std::string> files; ///< all that were read
-    std::vector<std::string> remarks;
+    std::vector<MarkedText> remarks;
 };
 
 /// TOML, and rows of every kind that can be imported, each alone and all of them together: what a run holds is one network.
@@ -45,8 +45,8 @@ struct Sieve {
 
 struct Sifted {
     Findings findings;
-    std::size_t muted = 0;            ///< those of the baseline
-    std::vector<std::string> remarks; ///< entries of the baseline that do not fire any more
+    std::size_t muted = 0;           ///< those of the baseline
+    std::vector<MarkedText> remarks; ///< entries of the baseline that do not fire any more
 };
 
 /// Without the findings that are not selected, ignored, or known. What could not be read (C02, C18, C19) always stays:

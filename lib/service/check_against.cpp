@@ -145,7 +145,7 @@ public:
         return std::move(findings_);
     }
 
-    std::vector<std::string> remarks;
+    std::vector<MarkedText> remarks;
 
 private:
     void keep(Findings found)
@@ -209,7 +209,7 @@ private:
     Refused refused_;
     std::vector<ImportedRows> files_;
     Findings findings_;
-    std::set<std::tuple<std::string, std::string, std::string, std::string, std::string, Place>> told_;
+    std::set<std::tuple<std::string, std::string, std::string, std::string, MarkedText, Place>> told_;
 };
 
 } // namespace
@@ -217,7 +217,7 @@ private:
 CheckedPaths check_against(const Context& context, const CheckRequest& request)
 {
     if (!context.known_at.empty())
-        throw Failure(Fault::usage, "--as-known-at looks back, but files are checked against the whole file",
+        throw Failure(Fault::usage, "<as-known-at> looks back, but files are checked against the whole file"_marked,
                       "leave one of the two out");
     const auto files = files_to_check(request);
     const PassingCopy copy(context);

@@ -93,7 +93,7 @@ const Kind& must_be_row_kind(const std::string& name)
         list += (list.empty() ? "" : " ") + std::string(kind->name);
     }
     const auto help = did_you_mean(name, std::span<const std::string_view>(names));
-    throw Failure(Fault::usage, "--kind: there are no rows of the kind '" + spelled_out(name) + "'",
+    throw Failure(Fault::usage, "<kind>: there are no rows of the kind '"_marked + spelled_out(name) + "'",
                   help.empty() ? "the kinds are " + one_of(list) : help);
 }
 
@@ -105,7 +105,7 @@ Finding unclear(const read::RowSource& source, const std::vector<Fit>& fits, boo
     Finding finding;
     finding.rule = rule_id::kind_unknown;
     finding.place = {source.path, 1, 1};
-    finding.help = "say what the rows are with --kind KIND:" + source.path;
+    finding.help = "say what the rows are with <kind> KIND:"_marked + source.path;
     if (!has_columns) {
         finding.sentence = "nothing at the beginning of the file tells what its rows are";
         finding.help = "begin it with a line of column names in UTF-8, or " + finding.help;
@@ -142,7 +142,7 @@ const Kind* kind_of_rows(const read::RowSource& source, const CheckRequest& requ
         throw Failure(Fault::usage,
                       "what are the rows of " +
                           (source.path == "-" ? std::string("standard input") : "'" + visible(source.path) + "'") + "?",
-                      "say it with --kind KIND:" + source.path + ", for they can be read only once");
+                      "say it with <kind> KIND:"_marked + source.path + ", for they can be read only once");
     const auto columns = read::columns_of(source);
     std::vector<Fit> fits;
     std::vector<const Kind*> exact;

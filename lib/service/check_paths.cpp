@@ -24,7 +24,7 @@ void must_be_no_database(const std::string& path)
     std::ifstream(path, std::ios::binary).read(begin.data(), static_cast<std::streamsize>(begin.size()));
     if (begin == magic)
         throw Failure(Fault::usage, visible(path) + " is a database",
-                      "check it with: ilonet check --db " + visible(path));
+                      "check it with: {check} <db> "_marked + visible(path));
 }
 
 bool is_folder(const std::string& path)
@@ -53,8 +53,8 @@ void must_have_use_for_delimiter(const read::DataFiles& files, const CheckReques
         const auto format = format_of(path, request);
         if (format == read::RowFormat::csv || (format == read::RowFormat::tsv && request.delimiter == '\t')) return;
     }
-    throw Failure(Fault::usage, "--delimiter is of CSV, and no file is read as CSV",
-                  "leave it out, or say that they are CSV with --from csv");
+    throw Failure(Fault::usage, "<delimiter> is of CSV, and no file is read as CSV"_marked,
+                  "leave it out, or say that they are CSV with <from> csv"_marked);
 }
 
 } // namespace

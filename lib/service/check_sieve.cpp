@@ -20,7 +20,7 @@ bool is_under(std::string_view rule, const std::vector<std::string>& names)
     return std::any_of(names.begin(), names.end(), [&](const auto& name) { return rule.starts_with(name); });
 }
 
-void must_be_rules(const std::string& option, const std::vector<std::string>& names)
+void must_be_rules(const MarkedText& option, const std::vector<std::string>& names)
 {
     std::vector<std::string_view> known;
     std::string families;
@@ -41,7 +41,7 @@ void must_be_rules(const std::string& option, const std::vector<std::string>& na
     }
 }
 
-std::string told(const Finding& entry)
+MarkedText told(const Finding& entry)
 {
     auto text = entry.rule;
     for (const auto& part : {entry.kind, entry.uid, entry.field})
@@ -53,8 +53,8 @@ std::string told(const Finding& entry)
 
 Sifted sift(Findings findings, const Sieve& sieve)
 {
-    must_be_rules("--select", sieve.select);
-    must_be_rules("--ignore", sieve.ignore);
+    must_be_rules("<select>"_marked, sieve.select);
+    must_be_rules("<ignore>"_marked, sieve.ignore);
     const auto counts = [&](const Finding& finding) {
         return is_unreadable(finding) || ((sieve.select.empty() || is_under(finding.rule, sieve.select)) &&
                                           !is_under(finding.rule, sieve.ignore));
@@ -87,7 +87,8 @@ const std::vector<RuleText>& rule_texts()
     static const auto texts = [] {
         std::vector<RuleText> all;
         for (const auto& rule : rules::catalogue())
-            all.push_back({rule.id, rule.severity, rule.basis, rule.title, rule.text});
+            all.push_back(
+                {rule.id, rule.severity, rule.basis, rule.title, rule.text, "See: {explain} "_marked + rule.id});
         return all;
     }();
     return texts;

@@ -9,7 +9,7 @@
 namespace ilonet::service {
 namespace {
 
-Finding clock_finding(std::string sentence, std::string help)
+Finding clock_finding(std::string sentence, MarkedText help)
 {
     Finding finding;
     finding.rule = rule_id::dated_ahead;
@@ -47,7 +47,7 @@ Findings dated_ahead(const Context& context, const store::Store& store)
     const auto until = ahead->number == head.number ? std::string{} : " to " + std::to_string(head.number);
     return {clock_finding(
         name + " is dated in the future, " + visible(ahead->instant) + "; the clock says " + now_of(context),
-        "name revision " + std::to_string(ahead->number) + until + " by number, as in --as-known-at " +
+        "name revision " + std::to_string(ahead->number) + until + " by number, as in <as-known-at> "_marked +
             std::to_string(ahead->number) + ": instants of the journal stay as they are")};
 }
 

@@ -191,7 +191,7 @@ Answer apply(const Context& context, const ApplyRequest& request)
 Answer check_db(const Context& context, const std::string& expect_head)
 {
     if (!context.known_at.empty())
-        throw Failure(Fault::usage, "--as-known-at looks back, but check looks at the whole file",
+        throw Failure(Fault::usage, "<as-known-at> looks back, but check looks at the whole file"_marked,
                       "leave one of the two out");
     const auto store = reading(context);
     Answer answer;
@@ -201,7 +201,7 @@ Answer check_db(const Context& context, const std::string& expect_head)
         Finding finding;
         finding.rule = rule_id::broken_chain;
         finding.sentence = "the newest digest is " + head.digest + ", not the expected one";
-        finding.help = "compare with: ilonet log --head";
+        finding.help = "compare with: {log} <head>"_marked;
         answer.findings.push_back(std::move(finding));
     }
     const auto ahead = dated_ahead(context, store);

@@ -24,7 +24,7 @@
 namespace ilonet::service {
 namespace {
 
-[[noreturn]] void refuse_value(const std::string& field, const std::string& problem, const std::string& help)
+[[noreturn]] void refuse_value(const std::string& field, const std::string& problem, const MarkedText& help)
 {
     throw Failure(Fault::usage, field + ": " + problem, help);
 }
@@ -87,7 +87,7 @@ std::string words_for(const Kind& kind, std::string_view verb)
 [[noreturn]] void fail_for_none(const Kind& kind, const std::string& uid)
 {
     throw Failure(Fault::not_found, "there is no contact of " + spelled_out(uid),
-                  "list them with: ilonet " + words_for(kind, "list"));
+                  "list them with: " + operation(words_for(kind, "list")));
 }
 
 // Whose contact it may be, when the record itself is gone: seats have a letter in their ids, officers have none.
@@ -106,11 +106,11 @@ bool has_keys(const Context& context) { return std::filesystem::exists(store::ke
 
 // What can be done about a contact whose key is gone: a key file of an earlier day is no reason to give up what a newer
 // one opens.
-std::string without_key(const Context& context, const store::Store& store, const std::string& uid)
+MarkedText without_key(const Context& context, const store::Store& store, const std::string& uid)
 {
     const auto keys = store::keys_path(context.db);
     const auto contacts = store::contacts_path(context.db);
-    const auto erase = "ilonet " + words_for(kind_of_contact(uid), "erase") + " " + uid;
+    const auto erase = operation(words_for(kind_of_contact(uid), "erase")) + " " + uid;
     if (!has_keys(context))
         return "put " + keys + " back; where it is lost for good, remove " + contacts + " and set the contacts again";
     if (was_noted_last(store, uid, "erased")) return "remove what is left of it with: " + erase;
@@ -161,8 +161,9 @@ Written note_all(const Context& context, const std::string& command, const std::
                  const std::vector<std::string>& officers)
 {
     if (context.dry_run)
-        throw Failure(Fault::usage, "what is opened is noted in the journal: this cannot be tried with --dry-run",
-                      "see whose contact is kept with: ilonet officer contact list");
+        throw Failure(Fault::usage,
+                      "what is opened is noted in the journal: this cannot be tried with <dry-run>"_marked,
+                      "see whose contact is kept with: {officer contact list}"_marked);
     const auto before = note_what_is_missing(context, command, officers);
     return joined(before, write(context, command, Fault::refused, [&](store::Writer& writer) {
                       for (const auto& officer : officers) {
@@ -177,7 +178,8 @@ Written note_all(const Context& context, const std::string& command, const std::
 Answer set_contact(const Context& context, const ContactRequest& request, const ContactLines& lines)
 {
     if (request.review_on < context.today)
-        throw Failure(Fault::usage, "--review-on " + request.review_on.iso() + " has passed", "give a day to come");
+        throw Failure(Fault::usage, "<review-on> "_marked + request.review_on.iso() + " has passed",
+                      "give a day to come");
     std::string outcome = "unchanged";
     must_be_of(request.kind, request.uid);
     const auto command = words_for(request.kind, "set");
@@ -197,7 +199,7 @@ Answer set_contact(const Context& context, const ContactRequest& request, const 
             if (!first && request.new_passphrase)
                 throw Failure(Fault::refused,
                               "the keys exist already: they can be protected at the first contact alone",
-                              "leave out --protect");
+                              "leave out <protect>"_marked);
             const auto passphrase = request.new_passphrase ? request.new_passphrase() : std::string{};
             with_its_note.emplace();
             std::string own_note;
@@ -233,15 +235,15 @@ Answer show_contact(const Context& context, const Kind& kind, const std::string&
     answer.remarks = written.remarks;
     answer.restricted = true;
     if (written.revision) answer.revision = written.revision->number;
-    answer.again = "ilonet " + words_for(kind, "show") + " " + uid;
+    answer.again = operation(words_for(kind, "show")) + " " + uid;
     return answer;
 }
 
 Answer list_contacts(const Context& context, const Kind& kind)
 {
     if (!context.known_at.empty())
-        throw Failure(Fault::usage, "--as-known-at looks back, but contacts are known as they are now alone",
-                      "see what was done with: ilonet log --uid UID");
+        throw Failure(Fault::usage, "<as-known-at> looks back, but contacts are known as they are now alone"_marked,
+                      "see what was done with: {log} <uid> UID"_marked);
     const auto store = reading(context);
     const auto contacts = contacts_of(context, {});
     Answer answer;
@@ -305,7 +307,7 @@ Answer contact_list(const Context& context, Day day, const std::vector<std::stri
     if (keyless > 0 && opened.empty())
         throw Failure(Fault::unusable_file, "no contact can be opened: the keys are gone",
                       has_keys(context) ? "put the newer " + store::keys_path(context.db) +
-                                              " back; see what to do with: ilonet check --db " + context.db
+                                              " back; see what to do with: {check} <db> "_marked + context.db
                                         : without_key(context, reading(context), {}));
     Answer answer;
     answer.restricted = true;
@@ -342,19 +344,19 @@ Answer contact_list(const Context& context, Day day, const std::vector<std::stri
     const auto written = note_all(context, "report build contacts", "listed", listed);
     answer.remarks = written.remarks;
     if (written.revision) answer.revision = written.revision->number;
-    answer.again = "ilonet report build contacts --on " + day.iso();
+    answer.again = "{report build contacts} <on> "_marked + day.iso();
     return answer;
 }
 
 namespace {
 
-using Say = std::function<void(Severity, const std::string& uid, std::string sentence, std::string help)>;
+using Say = std::function<void(Severity, const std::string& uid, MarkedText sentence, MarkedText help)>;
 
-std::string how_to_repeat(const std::string& uid, const std::string& event)
+MarkedText how_to_repeat(const std::string& uid, const std::string& event)
 {
     const auto& kind = kind_of_contact(uid);
-    return event == "set" ? "ilonet " + words_for(kind, "set") + " " + uid + " --review-on DAY"
-                          : "ilonet " + words_for(kind, "erase") + " " + uid;
+    return event == "set" ? operation(words_for(kind, "set")) + " " + uid + " <review-on> DAY"_marked
+                          : operation(words_for(kind, "erase")) + " " + uid;
 }
 
 // The journal's newest note of a change of each contact.
@@ -416,7 +418,7 @@ void say_where_all_are_gone(const Context& context, const store::Store& store, c
 Findings check_contacts(const Context& context)
 {
     Findings findings;
-    const auto say = [&](Severity severity, const std::string& uid, std::string sentence, std::string help) {
+    const auto say = [&](Severity severity, const std::string& uid, MarkedText sentence, MarkedText help) {
         Finding finding;
         finding.rule = rule_id::contact_review;
         finding.severity = severity;
@@ -434,7 +436,7 @@ Findings check_contacts(const Context& context)
             say_where_all_are_gone(context, store, say);
         for (const auto& entry : contacts.entries()) {
             const auto& kind = kind_of_contact(entry.uid);
-            const auto erase = "erase it with: ilonet " + words_for(kind, "erase") + " " + entry.uid;
+            const auto erase = "erase it with: " + operation(words_for(kind, "erase")) + " " + entry.uid;
             if (entry.review_on < context.today.iso())
                 say(Severity::warning, entry.uid,
                     "the contact of " + entry.uid + " was to be reviewed on " + entry.review_on,
@@ -448,7 +450,7 @@ Findings check_contacts(const Context& context)
         }
     } catch (const Failure& failure) {
         if (failure.fault != Fault::unusable_file && failure.fault != Fault::busy) throw;
-        say(Severity::error, {}, failure.what(), failure.help);
+        say(Severity::error, {}, failure.sentence, failure.help);
     }
     return findings;
 }

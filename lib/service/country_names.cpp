@@ -25,7 +25,7 @@ void must_be_language(const std::string& written)
     for (auto& letter : small)
         if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
     const bool capitals = std::find(known.begin(), known.end(), small) != known.end();
-    throw Failure(Fault::usage, "--lang: '" + spelled_out(written) + "' is no language of the Union",
+    throw Failure(Fault::usage, "<lang>: '"_marked + spelled_out(written) + "' is no language of the Union",
                   capitals ? "did you mean '" + small + "'?" : "write one of " + all);
 }
 
@@ -133,7 +133,8 @@ CountryNames country_names(const std::string& language, std::string_view folders
     if (language != "en") {
         auto found = read::iso_country_names(language, folders_in(folders));
         if (!found)
-            throw Failure(Fault::usage, "--lang " + language + " needs the names of iso-codes, which is not installed",
+            throw Failure(Fault::usage,
+                          "<lang> "_marked + language + " needs the names of iso-codes, which is not installed",
                           "install it (on Debian: apt install iso-codes), or name its folder in XDG_DATA_DIRS");
         names = std::move(*found);
     }

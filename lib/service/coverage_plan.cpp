@@ -29,13 +29,15 @@ PlannedMoves planned(PlanModel& model, const CoveragePlanRequest& request)
 void check_moves(const CoveragePlanRequest& request, const store::Store& store)
 {
     if (!request.relocate && !(request.movers.empty() && request.kept.empty()))
-        throw Failure(Fault::usage, "--authority and --keep say who may move", "leave them out, or write --relocate K");
+        throw Failure(Fault::usage, "<authority> and <keep> say who may move"_marked,
+                      "leave them out, or write <relocate> K"_marked);
     if (request.relocate && request.close)
-        throw Failure(Fault::usage, "--relocate moves for the most coverage, --close asks for the least postings",
+        throw Failure(Fault::usage,
+                      "<relocate> moves for the most coverage, <close> asks for the least postings"_marked,
                       "leave one of the two out");
     if (request.relocate && request.limits.size() > 1)
-        throw Failure(Fault::usage, "--relocate goes with the postings of one authority, or of all",
-                      "name one authority with --most, or none");
+        throw Failure(Fault::usage, "<relocate> goes with the postings of one authority, or of all"_marked,
+                      "name one authority with <most>, or none"_marked);
     must_know(store, kinds::authority, request.movers);
 }
 
@@ -44,10 +46,11 @@ void check(const CoveragePlanRequest& request, const store::Store& store)
     must_be_in_order({request.since, request.until, {}});
     if (request.close ? request.add.has_value() : !request.add && !request.relocate)
         throw Failure(Fault::usage, "what is wanted?",
-                      "write --add K, --relocate K or both, or --close for the least that closes all gaps");
+                      "write <add> K, <relocate> K or both, or <close> for the least that closes all gaps"_marked);
     check_moves(request, store);
     if (request.budget && request.costs.path.empty())
-        throw Failure(Fault::usage, "--budget needs the cost of a posting by host", "name a file with --costs");
+        throw Failure(Fault::usage, "<budget> needs the cost of a posting by host"_marked,
+                      "name a file with <costs>"_marked);
     for (const auto* list : {&request.countries, &request.required, &request.forbidden})
         must_know(store, kinds::third_country, *list);
     must_know(store, kinds::region, request.regions);
@@ -55,7 +58,7 @@ void check(const CoveragePlanRequest& request, const store::Store& store)
     for (const auto& [authority, most] : request.limits) {
         must_know(store, kinds::authority, {authority});
         if (!senders.insert(authority).second)
-            throw Failure(Fault::usage, "--most names " + authority + " twice", "name it once");
+            throw Failure(Fault::usage, "<most> names "_marked + authority + " twice", "name it once");
     }
 }
 

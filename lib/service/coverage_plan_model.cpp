@@ -87,7 +87,7 @@ void PlanModel::free_deployments()
     for (const auto& uid : request_.kept)
         if (snapshot_.deployment(uid) == nullptr)
             throw Failure(Fault::not_found, "there is no deployment " + spelled_out(uid),
-                          "find it with: ilonet deploy list");
+                          "find it with: {deploy list}"_marked);
     for (const auto& uid : request_.free) {
         const auto* deployment = snapshot_.deployment(uid);
         const auto days = deployment == nullptr ? std::nullopt : deployment->days_active();
@@ -95,7 +95,7 @@ void PlanModel::free_deployments()
             throw Failure(deployment == nullptr ? Fault::not_found : Fault::usage,
                           deployment == nullptr ? "there is no deployment " + spelled_out(uid)
                                                 : uid + " is not in service in this period",
-                          "find it with: ilonet deploy list");
+                          "find it with: {deploy list}"_marked);
     }
     const std::set<std::string> free(request_.free.begin(), request_.free.end());
     freed_ = static_cast<std::int64_t>(free.size());
@@ -232,9 +232,10 @@ void PlanModel::require(const std::string& code)
                       "add its cost there");
     if (there.empty())
         throw Failure(Fault::usage, code + " is required, but is no host that may be chosen",
-                      "leave --require out, or let --country and --region hold it");
+                      "leave <require> out, or let <country> and <region> hold it"_marked);
     if (request_.limits.size() > 1)
-        throw Failure(Fault::usage, "--require does not say which authority sends", "leave --require or --most out");
+        throw Failure(Fault::usage, "<require> does not say which authority sends"_marked,
+                      "leave <require> or <most> out"_marked);
     problem_.required.push_back(there.front());
 }
 

@@ -7,7 +7,8 @@ namespace ilonet::service {
 void must_be_in_order(const CoveragePeriod& asked)
 {
     if (asked.since > asked.until)
-        throw Failure(Fault::usage, "--since " + asked.since.iso() + " lies after --until " + asked.until.iso(),
+        throw Failure(Fault::usage,
+                      "<since> "_marked + asked.since.iso() + " lies after <until> "_marked + asked.until.iso(),
                       "exchange the two days");
 }
 

@@ -38,11 +38,11 @@ void append(std::vector<std::string>& row, std::initializer_list<std::string> ce
     row.insert(row.end(), cells.begin(), cells.end());
 }
 
-/// The state that --with-known-at means; a word that is no time is refused by that name, not as --as-known-at.
+/// The state that it means; a word that is no time is refused by its own name, not as the context's.
 store::Store as_known_after(Context context, const std::string& known_at)
 {
     if (known_at.empty()) return reading(context);
-    if (!parse_whole(known_at)) store::end_of_instant("--with-known-at", known_at);
+    if (!parse_whole(known_at)) store::end_of_instant("<with-known-at>"_marked, known_at);
     context.known_at = known_at;
     return reading(context);
 }

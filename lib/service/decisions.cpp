@@ -62,26 +62,26 @@ public:
             }
         if (number > 0 && how.empty())
             throw Failure(Fault::usage, std::to_string(number) + " voting members are not named:" + missing,
-                          "say how they voted, or say of all others: --others absent");
+                          "say how they voted, or say of all others: <others> absent"_marked);
     }
 
     void cast_by(const std::string& word)
     {
         const auto colon = word.find(':');
         if (colon == std::string::npos)
-            throw Failure(Fault::usage, "--proxy: '" + visible(word) + "' does not say who voted for whom",
+            throw Failure(Fault::usage, "<proxy>: '"_marked + visible(word) + "' does not say who voted for whom",
                           "write MEMBER:BY, such as EL:CY where Cyprus voted for Greece");
         for (const auto& member : members_named(word.substr(0, colon), members_)) {
             const auto said = said_.find(member);
             if (said == said_.end() || said->second == "absent")
-                throw Failure(Fault::usage, "--proxy: no vote of " + visible(member) + " is named",
-                              "say how it voted, such as --for " + visible(member));
+                throw Failure(Fault::usage, "<proxy>: no vote of "_marked + visible(member) + " is named",
+                              "say how it voted, such as <for> "_marked + visible(member));
             const auto acting = members_named(word.substr(colon + 1), members_);
             if (acting.size() > 1)
-                throw Failure(Fault::usage, "--proxy: which member of " + visible(word.substr(colon + 1)) + "?",
+                throw Failure(Fault::usage, "<proxy>: which member of "_marked + visible(word.substr(colon + 1)) + "?",
                               "write " + acting.front() + " or " + acting.back());
             if (!cast_by_.emplace(member, acting.front()).second)
-                throw Failure(Fault::usage, "--proxy: who voted for " + visible(member) + " is named twice",
+                throw Failure(Fault::usage, "<proxy>: who voted for "_marked + visible(member) + " is named twice",
                               "name one member");
         }
     }
@@ -107,7 +107,7 @@ Day day_of(const store::Store& store, const DecideRequest& request)
     if (request.meeting.empty()) {
         if (request.day) return *request.day;
         throw Failure(Fault::usage, "when was it decided?",
-                      "name the meeting with --meeting; for a written procedure give its --day");
+                      "name the meeting with <meeting>; for a written procedure give its <day>"_marked);
     }
     const auto meeting = must_find(store, kinds::meeting, request.meeting);
     return request.day.value_or(Day::parse(meeting["day"]).value_or(Day::first()));
@@ -182,7 +182,7 @@ Answer decide(const Context& context, const DecideRequest& request)
     }
     if (members.empty())
         throw Failure(Fault::refused, "nobody votes on " + day.iso() + " by the configuration",
-                      "correct the day, or describe who votes: ilonet board voters --on DAY");
+                      "correct the day, or describe who votes: {board voters} <on> DAY"_marked);
     Ballot ballot(members);
     ballot.count(request.in_favour, "for");
     ballot.count(request.against, "against");

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<const Kind*, 4> belongings{&kinds::mandate, &kinds::representation, &kinds::sharing,
                                                 &kinds::joint_deployment};
 
-[[noreturn]] void refuse(const std::string& sentence, const std::string& help)
+[[noreturn]] void refuse(const MarkedText& sentence, const MarkedText& help)
 {
     throw Failure(Fault::refused, sentence, help);
 }
@@ -20,12 +20,12 @@ constexpr std::array<const Kind*, 4> belongings{&kinds::mandate, &kinds::represe
 std::string option_group(const Kind& kind) { return "assign " + std::string(kind.name.substr(0, kind.name.find('_'))); }
 
 // How to end it for good, once that is so.
-std::string end_of(const std::string& uid, const std::string& until)
+MarkedText end_of(const std::string& uid, const std::string& until)
 {
-    return "ilonet deploy end " + uid + " --until " + until;
+    return "{deploy end} "_marked + uid + " <until> "_marked + until;
 }
 
-std::string stays_active(const std::string& uid, const std::string& until)
+MarkedText stays_active(const std::string& uid, const std::string& until)
 {
     return uid + " stays active until " + until + "; on that day or after it, end it with: " + end_of(uid, until);
 }
@@ -45,15 +45,15 @@ std::vector<Record> of_deployment(const store::Store& store, const Kind& kind, c
 
 // What belongs to a deployment ends with it; what would only begin later is for the user to decide.
 void end_with_deployment(store::Writer& writer, const Kind& kind, const std::string& deployment,
-                         const std::string& until, std::vector<std::string>& remarks)
+                         const std::string& until, std::vector<MarkedText>& remarks)
 {
     for (auto record : of_deployment(writer, kind, deployment)) {
         if (record["until"].empty() || record["until"] <= until) continue;
         if (record["since"] > until)
             refuse(std::string(kind.name) + " " + record.uid() + " begins on " + record["since"] +
                        ", after the last day " + until,
-                   "give it other days first: ilonet " + option_group(kind) + " set " + record.uid() +
-                       " --since DAY --until DAY");
+                   "give it other days first: " + operation(option_group(kind) + " set") + " " + record.uid() +
+                       " <since> DAY <until> DAY"_marked);
         remarks.push_back("ends with it: " + moved(record, record["until"], until));
         record["until"] = until;
         put(writer, record);
@@ -130,7 +130,7 @@ std::vector<GivenBack> can_come_back(const store::Store& store, const Record& de
 
 // It comes back with the days that the deployment gets, and also where the deployment has them already.
 void give_back(store::Writer& writer, const Record& deployment, const std::string& until,
-               std::vector<std::string>& remarks)
+               std::vector<MarkedText>& remarks)
 {
     for (auto& [record, wanted] : can_come_back(writer, deployment, until)) {
         remarks.push_back("comes back with it: " + moved(record, record["until"], wanted));
@@ -139,7 +139,7 @@ void give_back(store::Writer& writer, const Record& deployment, const std::strin
     }
 }
 
-Answer with_remarks(Answer answer, const std::vector<std::string>& remarks)
+Answer with_remarks(Answer answer, const std::vector<MarkedText>& remarks)
 {
     answer.remarks.insert(answer.remarks.end(), remarks.begin(), remarks.end());
     return answer;
@@ -152,10 +152,10 @@ void must_be_extendable(const Record& record, const std::string& until, Day toda
     const bool serves = record["state"] == "active" || (record["state"] == "ended" && record["until"] >= today.iso());
     if (!serves)
         refuse(uid + " is " + record["state"] + ", not active: it cannot be extended",
-               "see it with: ilonet deploy show " + uid);
+               "see it with: {deploy show} "_marked + uid);
     if (record["until"].empty())
         refuse(uid + " has no last day that could be extended",
-               "set one with: ilonet deploy set " + uid + " --until " + until);
+               "set one with: {deploy set} "_marked + uid + " <until> "_marked + until);
     if (until < record["until"])
         refuse(uid + " runs until " + record["until"] + ", which is later than " + until,
                "to end it early: " + end_of(uid, until));
@@ -167,42 +167,43 @@ void must_be_endable(const Record& record, const std::string& until, Day today)
     if (record["state"] == "ended" && record["until"] < until)
         refuse(uid + " ended on " + record["until"] + ", before " + until,
                record["until"] >= today.iso()
-                   ? "to take the end back: ilonet deploy extend " + uid + " --until " + until
-                   : "to correct its last day: ilonet deploy set " + uid + " --until " + until);
+                   ? "to take the end back: {deploy extend} "_marked + uid + " <until> "_marked + until
+                   : "to correct its last day: {deploy set} "_marked + uid + " <until> "_marked + until);
     if (record["state"] == "active" && !record["until"].empty() && record["until"] < until && until > today.iso())
         refuse(uid + " runs until " + record["until"] + ": a later last day that lies ahead is no end",
-               "to give it a later last day: ilonet deploy extend " + uid + " --until " + until);
+               "to give it a later last day: {deploy extend} "_marked + uid + " <until> "_marked + until);
     if (record["state"] == "planned")
-        refuse(uid + " is planned and has not begun", "to give the plan up: ilonet deploy cancel " + uid);
-    if (record["state"] == "cancelled") refuse(uid + " was cancelled", "see it with: ilonet deploy show " + uid);
+        refuse(uid + " is planned and has not begun", "to give the plan up: {deploy cancel} "_marked + uid);
+    if (record["state"] == "cancelled") refuse(uid + " was cancelled", "see it with: {deploy show} "_marked + uid);
     if (record["since"].empty())
-        refuse("the first day of " + uid + " is not known", "set it with: ilonet deploy set " + uid + " --since DAY");
+        refuse("the first day of " + uid + " is not known",
+               "set it with: {deploy set} "_marked + uid + " <since> DAY"_marked);
 }
 
 } // namespace
 
-std::string keep_active_to_the_last_day(const std::optional<Record>& before, Record& record, Day today)
+MarkedText keep_active_to_the_last_day(const std::optional<Record>& before, Record& record, Day today)
 {
     if (!record.is(KindId::deployment) || record["state"] != "ended" || record["until"] <= today.iso()) return {};
     if (!before)
         refuse("a deployment whose last day " + record["until"] + " lies ahead is not ended yet",
-               "record it without --state: it is active until it is ended on that day or after it");
+               "record it without <state>: it is active until it is ended on that day or after it"_marked);
     if ((*before)["until"] == record["until"]) return {};
     record["state"] = "active";
     return stays_active(record.uid(), record["until"]);
 }
 
-std::vector<std::string> left_shortened(const store::Store& store, const std::optional<Record>& before,
-                                        const Record& record)
+std::vector<MarkedText> left_shortened(const store::Store& store, const std::optional<Record>& before,
+                                       const Record& record)
 {
-    std::vector<std::string> remarks;
+    std::vector<MarkedText> remarks;
     if (!record.is(KindId::deployment) || !before || record["state"] != "active") return remarks;
     const auto& until = record["until"];
     if (until.empty() || (*before)["until"].empty() || until <= (*before)["until"]) return remarks;
     for (const auto& [one, wanted] : can_come_back(store, record, until))
         remarks.push_back(one.uid() + " (" + spoken(one.kind->name) + ") still ends on " + one["until"] +
-                          ", as an earlier end left it; it comes back with: ilonet deploy extend " + record.uid() +
-                          " --until " + until);
+                          ", as an earlier end left it; it comes back with: {deploy extend} "_marked + record.uid() +
+                          " <until> "_marked + until);
     return remarks;
 }
 
@@ -216,7 +217,7 @@ Answer start_deployment(const Context& context, const std::string& uid, Day firs
         if (same) return;
         if (record["state"] != "planned")
             refuse(uid + " is " + record["state"] + ", not planned: it cannot start",
-                   "see it with: ilonet deploy show " + uid);
+                   "see it with: {deploy show} "_marked + uid);
         record["state"] = "active";
         record["since"] = since;
         record["until"] = until;
@@ -226,7 +227,7 @@ Answer start_deployment(const Context& context, const std::string& uid, Day firs
 Answer extend_deployment(const Context& context, const std::string& uid, Day last)
 {
     const auto until = last.iso();
-    std::vector<std::string> remarks;
+    std::vector<MarkedText> remarks;
     auto answer = change(context, kinds::deployment, "deploy extend", uid, [&](store::Writer& writer, Record& record) {
         must_be_extendable(record, until, context.today);
         give_back(writer, record, until, remarks);
@@ -242,7 +243,7 @@ Answer end_deployment(const Context& context, const std::string& uid, Day last)
 {
     const auto until = last.iso();
     const bool lies_ahead = last > context.today;
-    std::vector<std::string> remarks;
+    std::vector<MarkedText> remarks;
     auto answer = change(context, kinds::deployment, "deploy end", uid, [&](store::Writer& writer, Record& record) {
         if (record["state"] == "ended" && record["until"] == until && !lies_ahead) return;
         must_be_endable(record, until, context.today);
@@ -261,7 +262,7 @@ Answer cancel_deployment(const Context& context, const std::string& uid)
         if (record["state"] == "cancelled") return;
         if (record["state"] != "planned")
             refuse(uid + " is " + record["state"] + ": only a plan can be cancelled",
-                   "to end a deployment: ilonet deploy end " + uid + " --until DAY");
+                   "to end a deployment: {deploy end} "_marked + uid + " <until> DAY"_marked);
         record["state"] = "cancelled";
     });
 }

@@ -57,7 +57,7 @@ Answer handovers(const Context& context, Day since, Day until, bool with_planned
                  const std::vector<std::string>& authorities)
 {
     if (since > until)
-        throw Failure(Fault::usage, "--since " + since.iso() + " lies after --until " + until.iso(),
+        throw Failure(Fault::usage, "<since> "_marked + since.iso() + " lies after <until> "_marked + until.iso(),
                       "exchange the two days");
     const auto store = reading(context);
     Answer answer;

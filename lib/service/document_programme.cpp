@@ -21,7 +21,7 @@ const Programme& programme_on(const std::vector<Programme>& programmes, Day day)
         std::erase_if(holding, [](const auto* one) { return one->decision.empty(); });
     if (holding.empty())
         throw Failure(Fault::not_found, "no programme holds " + day.iso(),
-                      "name one, or another day with --on; see: ilonet board programme list");
+                      "name one, or another day with <on>; see: {board programme list}"_marked);
     if (holding.size() > 1)
         throw Failure(Fault::usage, holding.front()->uid + " and " + holding[1]->uid + " both hold " + day.iso(),
                       "name one of them");
@@ -33,7 +33,7 @@ const Programme& programme_meant(const DocumentSource& source, const std::string
     const auto& board = source.snapshot().board;
     if (uid.empty()) return programme_on(board.programmes, source.until());
     if (const auto* programme = board.programme(uid)) return *programme;
-    throw Failure(Fault::not_found, "there is no programme " + spelled_out(uid), "see: ilonet board programme list");
+    throw Failure(Fault::not_found, "there is no programme " + spelled_out(uid), "see: {board programme list}"_marked);
 }
 
 DocumentTable items_of(const DocumentSource& source, const std::string& programme)

@@ -33,11 +33,12 @@ DocumentSource::DocumentSource(const Context& context, const DocumentPeriod& per
     : period_(period), today_(context.today), store_(reading(context))
 {
     if (period.until < period.since)
-        throw Failure(Fault::usage, "--until " + period.until.iso() + " is before --since " + period.since.iso(),
-                      "name the earlier day with --since");
+        throw Failure(Fault::usage,
+                      "<until> "_marked + period.until.iso() + " is before <since> "_marked + period.since.iso(),
+                      "name the earlier day with <since>"_marked);
     constexpr std::int32_t fifty_years = 18263; // days
     if (period.until - period.since >= fifty_years)
-        throw Failure(Fault::usage, "--since and --until are more than fifty years apart", "name nearer days");
+        throw Failure(Fault::usage, "<since> and <until> are more than fifty years apart"_marked, "name nearer days");
     store::Parts parts;
     parts.deployments = parts.mandates = parts.joint_work = parts.board = true;
     snapshot_ = named(context, store_.snapshot(parts));

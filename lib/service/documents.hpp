@@ -15,8 +15,8 @@ namespace ilonet::service {
 /// same document.
 struct DocumentAnswer {
     Document document;
-    std::vector<std::string> remarks; ///< sentences for stderr
-    bool restricted = false;          ///< small counts are shown: files are for their owner alone
+    std::vector<MarkedText> remarks; ///< sentences for stderr
+    bool restricted = false;         ///< small counts are shown: files are for their owner alone
 };
 
 /// What is published shows no small counts of persons: those under the policy's smallest_cell are banded, and others with them

@@ -43,7 +43,7 @@ std::string notified_on(const BoardRecords& board, const std::string& network, c
 Answer facilitators(const Context& context, Day since, Day until, const NetworkFilter& filter)
 {
     if (since > until)
-        throw Failure(Fault::usage, "--since " + since.iso() + " lies after --until " + until.iso(),
+        throw Failure(Fault::usage, "<since> "_marked + since.iso() + " lies after <until> "_marked + until.iso(),
                       "exchange the two days");
     const auto store = reading(context);
     const auto snapshot = network_snapshot(store);
@@ -82,7 +82,8 @@ Answer facilitators(const Context& context, Day since, Day until, const NetworkF
 Answer notify_facilitators(const Context& context, const std::vector<std::string>& codes, Day day)
 {
     if (day > context.today)
-        throw Failure(Fault::usage, "--on " + day.iso() + " lies ahead", "give the day on which the notice was sent");
+        throw Failure(Fault::usage, "<on> "_marked + day.iso() + " lies ahead",
+                      "give the day on which the notice was sent");
     Answer answer;
     answer.result.columns = {{"network"}, {"uid"}, {"authority"}, {"deployment"}, {"since"}, {"notified_on"}};
     std::size_t looked_at = 0;

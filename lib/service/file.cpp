@@ -8,10 +8,11 @@ namespace ilonet::service {
 Answer init(const Context& context, const std::string& path, const std::string& authority, bool group)
 {
     if (!context.known_at.empty())
-        throw Failure(Fault::usage, "--as-known-at looks back, but init makes a new file", "leave one of the two out");
+        throw Failure(Fault::usage, "<as-known-at> looks back, but init makes a new file"_marked,
+                      "leave one of the two out");
     const std::string code(eu_code(authority));
     if (!code.empty() && !is_authority_code(code))
-        throw Failure(Fault::usage, "--authority: '" + authority + "' is no code of an authority",
+        throw Failure(Fault::usage, "<authority>: '"_marked + authority + "' is no code of an authority",
                       "write capitals, such as ES, COM or FRONTEX");
     Answer answer;
     answer.result.columns = {{"file"}, {"authority"}, {"schema_version", true}, {"id"}};

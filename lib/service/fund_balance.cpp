@@ -108,7 +108,7 @@ std::vector<money::Balance> balances_of(const store::Store& store, const Balance
     try {
         return money::balances(accounts, drawn_on(store, request.on), request.level, by, request.on, request.scope);
     } catch (const std::overflow_error& error) {
-        throw Failure(Fault::refused, error.what(), "ask for less of it: --instrument, --authority");
+        throw Failure(Fault::refused, error.what(), "ask for less of it: <instrument>, <authority>"_marked);
     }
 }
 

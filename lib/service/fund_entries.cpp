@@ -56,7 +56,7 @@ void work_out(const store::Store& store, Changes& changes)
     const auto rate = total && *total >= 0 ? rate_of(store, changes) : std::nullopt;
     if (!rate)
         throw Failure(Fault::usage, "how much is claimed?",
-                      "give --amount, or --total and an --action that has a rate");
+                      "give <amount>, or <total> and an <action> that has a rate"_marked);
     changes.emplace_back("amount", euro_text(money::union_share(*total, *rate)));
     if (!names(changes, "joint") || names(changes, "parts")) return;
     const auto joint = store.find(kinds::joint_deployment, value_of(changes, "joint"));

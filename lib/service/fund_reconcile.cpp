@@ -84,8 +84,8 @@ public:
         const bool in_one_ledger = entries[0].owner == entries[1].owner;
         throw Failure(Fault::usage,
                       "'" + visible(reference) + "' is a reference of " + entries[0].uid + " and of " + entries[1].uid,
-                      in_one_ledger ? "they differ in what nobody sees; see both with: ilonet check --db"
-                                    : "say whose ledger is meant: --owner");
+                      in_one_ledger ? "they differ in what nobody sees; see both with: {check} <db>"_marked
+                                    : "say whose ledger is meant: <owner>"_marked);
     }
 
 private:

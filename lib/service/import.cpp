@@ -82,7 +82,7 @@ public:
 
     Counts counts;
     Findings findings;
-    std::vector<std::string> remarks;
+    std::vector<MarkedText> remarks;
     std::set<std::size_t> lacking; ///< rows of new records without a field that these need
 
 private:
@@ -130,7 +130,7 @@ private:
             findings.push_back(
                 about_row(row, rule_id::differs_from_record, {},
                           record.uid() + " differs from the record in the file: " + difference(*present, record),
-                          "to lay the row over the record, add --update"));
+                          "to lay the row over the record, add <update>"_marked));
         } else {
             ++(present ? counts.changed : counts.added);
             if (present) count_cleared(*present, record, row, counts);
@@ -177,7 +177,7 @@ private:
             must_own(context_, writer, owner, name);
             return true;
         } catch (const Failure& failure) {
-            findings.push_back(about_row(row, rule_id::owner_alone, {}, failure.what(), failure.help));
+            findings.push_back(about_row(row, rule_id::owner_alone, {}, failure.sentence, failure.help));
             return false;
         }
     }
@@ -354,8 +354,8 @@ ImportedRows import_rows(const Context& context, const Kind& kind, const std::st
             if (failure.fault == Fault::outcome_unknown && kind.repeat_key.empty() &&
                 std::find(without.begin(), without.end(), true) != without.end())
                 failure.help =
-                    "a repeat would bring rows without uid once more: run first ilonet log, and repeat it where its "
-                    "newest revision is not this one, or give each row its uid";
+                    "a repeat would bring rows without uid once more: run first {log}, and repeat it where its "
+                    "newest revision is not this one, or give each row its uid"_marked;
             if (failure.fault != Fault::content) throw;
             place(failure.findings, rows.records, rows.texts);
             auto bad = rows_of(failure.findings, rows);
@@ -377,7 +377,8 @@ Answer import(const Context& context, const Kind& kind, const std::string& comma
     auto imported = import_rows(context, kind, command, request);
     if (!imported.written)
         throw Failure(Fault::content, "nothing was written: " + request.source.path + " holds errors",
-                      request.partial ? "" : "correct the rows, or keep the good ones with --partial --rejects FILE",
+                      request.partial ? ""
+                                      : "correct the rows, or keep the good ones with <partial> <rejects> FILE"_marked,
                       std::move(imported.answer.findings));
     return std::move(imported.answer);
 }

@@ -55,7 +55,7 @@ Answer log_of_record(const Context& context, const LogRequest& request)
     const auto changes = store.history(request.uid);
     if (changes.empty())
         throw Failure(Fault::not_found, "the journal knows nothing of " + request.uid,
-                      "list ids with: ilonet deploy list, ilonet officer list");
+                      "list ids with: {deploy list}, {officer list}"_marked);
     for (const auto& c : changes) {
         const auto found = revisions.find(c.revision);
         if (found == revisions.end()) continue;
@@ -71,7 +71,7 @@ Answer log_revision(const Context& context, std::int64_t revision)
     const auto store = reading(context);
     if (!store.revision(revision))
         throw Failure(Fault::not_found, "there is no revision " + std::to_string(revision),
-                      "list them with: ilonet log");
+                      "list them with: {log}"_marked);
     Answer answer;
     answer.remarks = store.remarks();
     answer.result.columns = {{"revision", true}, {"kind"}, {"uid"}, {"operation"}, {"field"}, {"before"}, {"after"}};
@@ -120,7 +120,7 @@ bool is_blanked(const store::Store& store, const std::string& uid, const std::st
 
 // The text is blanked by now, and the answer holds a salt that nobody can give again: a failure comes behind it.
 std::optional<Failure> rewrite_without_the_text(const Context& context, const Written& written,
-                                                const std::string& command)
+                                                const MarkedText& command)
 {
     try {
         store::compact(context.db, context.lock_wait);
@@ -131,8 +131,8 @@ std::optional<Failure> rewrite_without_the_text(const Context& context, const Wr
                                   : std::string{};
         return Failure(Fault::io,
                        recorded + "the text may still stand in free space of the file, which could not be rewritten: " +
-                           failure.what(),
-                       "rewrite it with the same command again: " + command + " --reason TEXT --yes");
+                           failure.sentence,
+                       "rewrite it with the same command again: " + command + " <reason> TEXT <yes>"_marked);
     }
 }
 
@@ -142,7 +142,8 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
 {
     Answer answer;
     answer.result.columns = {{"uid"}, {"field"}, {"revisions", true}, {"salt"}, {"revision", true}};
-    if (reason.empty()) throw Failure(Fault::usage, "--reason is empty", "say why in a few words, for the journal");
+    if (reason.empty())
+        throw Failure(Fault::usage, "<reason> is empty"_marked, "say why in a few words, for the journal");
     std::string salt;
     std::int64_t revisions = 0;
     bool blanked_before = false;
@@ -182,7 +183,7 @@ Answer redact(const Context& context, const std::string& uid, const std::string&
     answer.remarks.insert(answer.remarks.begin(), written.remarks.begin(), written.remarks.end());
     if (!written.revision) answer.remarks.push_back("no revision holds a text in " + field + " of " + uid);
     if (context.dry_run || (!written.revision && !blanked_before)) return answer;
-    answer.unfinished = rewrite_without_the_text(context, written, "ilonet redact " + uid + " " + field);
+    answer.unfinished = rewrite_without_the_text(context, written, "{redact} "_marked + uid + " " + field);
     if (!written.revision) return answer;
     answer.revision = written.revision->number;
     answer.once = "keep the salt " + salt + ": nobody else has it, and it is not given again";
@@ -209,9 +210,9 @@ Answer undo(const Context& context, std::optional<std::int64_t> revision)
     try {
         written = write(context, std::string(store::undo_command), Fault::refused, act);
     } catch (Failure& failure) {
-        // `--last` is another revision once this one is held.
+        // The last one is another revision once this one is held.
         if (failure.fault == Fault::outcome_unknown)
-            failure.help = "run: ilonet undo " + std::to_string(undone) + "; a repeat of that is harmless";
+            failure.help = "run: {undo} "_marked + std::to_string(undone) + "; a repeat of that is harmless";
         throw;
     }
     Answer answer;
@@ -225,7 +226,7 @@ Answer undo(const Context& context, std::optional<std::int64_t> revision)
     return answer;
 }
 
-Answer explain(const std::string& id)
+Answer explain(const Context& context, const std::string& id)
 {
     auto written = id;
     for (char& c : written) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -240,7 +241,7 @@ Answer explain(const std::string& id)
     answer.result.one_record = true;
     answer.result.columns = {{"rule"}, {"severity"}, {"basis"}, {"title"}, {"text"}};
     answer.result.rows.push_back({std::string(rule->id), rule->severity == Severity::error ? "error" : "warning",
-                                  std::string(rule->basis), std::string(rule->title), std::string(rule->text)});
+                                  std::string(rule->basis), std::string(rule->title), context.spelled(rule->text)});
     return answer;
 }
 

@@ -37,19 +37,19 @@ std::int64_t rate_of(const Instrument& instrument, const ShareRequest& request)
     }
     if (request.rate.value_or(*ceiling) > *ceiling)
         throw Failure(Fault::usage,
-                      "--rate: " + hundredths_text(*request.rate) + " % is above the ceiling of " + instrument.code +
-                          " for " + request.action + ", " + hundredths_text(*ceiling) + " %",
-                      "write a lower rate, or leave --rate out");
+                      "<rate>: "_marked + hundredths_text(*request.rate) + " % is above the ceiling of " +
+                          instrument.code + " for " + request.action + ", " + hundredths_text(*ceiling) + " %",
+                      "write a lower rate, or leave <rate> out"_marked);
     return request.rate.value_or(*ceiling);
 }
 
 Cents cost_of_staff(const Instrument& instrument, const ShareRequest& request, Answer& answer)
 {
     if (!instrument.annual_hours || !instrument.indirect)
-        throw Failure(Fault::usage,
-                      instrument.code + " has no " +
-                          (instrument.annual_hours ? "flat rate of indirect costs" : "annual hours"),
-                      "give the eligible cost with --total, or describe annual_hours and indirect in [[instrument]]");
+        throw Failure(
+            Fault::usage,
+            instrument.code + " has no " + (instrument.annual_hours ? "flat rate of indirect costs" : "annual hours"),
+            "give the eligible cost with <total>, or describe annual_hours and indirect in [[instrument]]"_marked);
     const auto cost =
         money::staff_cost(*request.annual_gross, *instrument.annual_hours, *request.hours, *instrument.indirect);
     answer.result.notes.push_back(
@@ -63,10 +63,10 @@ void must_name_a_cost(const ShareRequest& request)
 {
     const bool staff = request.annual_gross.has_value() || request.hours.has_value();
     if (request.total.has_value() == staff)
-        throw Failure(Fault::usage, staff ? "--total is the cost already" : "of which cost?",
-                      "give --total, or --annual-gross and --hours");
+        throw Failure(Fault::usage, staff ? "<total> is the cost already"_marked : "of which cost?",
+                      "give <total>, or <annual-gross> and <hours>"_marked);
     if (staff && !(request.annual_gross && request.hours))
-        throw Failure(Fault::usage, "an hourly rate needs two numbers", "give both --annual-gross and --hours");
+        throw Failure(Fault::usage, "an hourly rate needs two numbers", "give both <annual-gross> and <hours>"_marked);
 }
 
 void add_party(Result& result, const std::string& party, std::int64_t share, Cents amount)

@@ -155,12 +155,14 @@ std::vector<money::Portion> split_or_fail(const SplitRequest& request, const Key
 
 Answer split_amount(const SplitRequest& request)
 {
-    if (request.unit <= 0) throw Failure(Fault::usage, "--unit: the unit is 0", "write a unit such as 0.01, 1 or 1000");
+    if (request.unit <= 0)
+        throw Failure(Fault::usage, "<unit>: the unit is 0"_marked, "write a unit such as 0.01, 1 or 1000");
     if (request.amount % request.unit != 0)
-        throw Failure(
-            Fault::usage,
-            "--amount: " + euro_text(request.amount) + " is not a whole number of units of " + euro_text(request.unit),
-            "split " + euro_text(request.amount - request.amount % request.unit) + ", or take a smaller --unit");
+        throw Failure(Fault::usage,
+                      "<amount>: "_marked + euro_text(request.amount) + " is not a whole number of units of " +
+                          euro_text(request.unit),
+                      "split " + euro_text(request.amount - request.amount % request.unit) +
+                          ", or take a smaller <unit>"_marked);
     const auto list = read_keys(request);
     const auto portions = split_or_fail(request, list);
     Answer answer;

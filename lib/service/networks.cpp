@@ -96,7 +96,7 @@ Answer network(const Context& context, const std::string& code, Day day)
 Answer count_network_meetings(const Context& context, Day since, Day until, const NetworkFilter& filter)
 {
     if (since > until)
-        throw Failure(Fault::usage, "--since " + since.iso() + " lies after --until " + until.iso(),
+        throw Failure(Fault::usage, "<since> "_marked + since.iso() + " lies after <until> "_marked + until.iso(),
                       "exchange the two days");
     struct Counts {
         std::int64_t meetings = 0, guests = 0;

@@ -16,7 +16,7 @@
 namespace ilonet::service {
 namespace {
 
-[[noreturn]] void refuse(const std::string& sentence, const std::string& help)
+[[noreturn]] void refuse(const std::string& sentence, const MarkedText& help)
 {
     throw Failure(Fault::refused, sentence, help);
 }
@@ -71,7 +71,7 @@ bool is_repeat(const read::Bundle& bundle, const std::optional<Record>& last, bo
     if ((*last)["file"] != bundle.file) {
         if (new_file) return false;
         refuse("until now the notifications of " + bundle.owner + " came from another file (" + (*last)["file"] + ")",
-               "where " + bundle.owner + " has made a new file, say so with --new-file");
+               "where " + bundle.owner + " has made a new file, say so with <new-file>"_marked);
     }
     if (bundle.revision < revision)
         refuse("this notification of " + bundle.owner + " is of revision " + std::to_string(bundle.revision) +
@@ -126,7 +126,7 @@ void must_not_sweep(const read::Bundle& bundle, const Counts& counts, bool first
     if (new_file || counts.removed == 0 || (!first && !bundle.rows.records.empty())) return;
     refuse("this notification of " + bundle.owner + " does not hold " + std::to_string(counts.removed) +
                " of its records that stand here" + (first ? ", and it is the first one" : ": it is empty"),
-           "to remove them all the same, add --new-file");
+           "to remove them all the same, add <new-file>"_marked);
 }
 
 void note(store::Writer& writer, const read::Bundle& bundle, Day today)
@@ -168,9 +168,9 @@ Answer import_notification(const Context& context, const std::string& path, bool
         written = write(context, "board notification import", Fault::content, [&](store::Writer& writer) {
             if (!writer.file().authority.empty())
                 refuse("this is a file of " + writer.file().authority + ": notifications go into a network file",
-                       "make one with: ilonet init FILE");
+                       "make one with: {init} FILE"_marked);
             if (!context.acting.empty() && context.acting != bundle.owner && context.acting != "COM")
-                refuse(context.acting + " cannot take over a notification of " + bundle.owner, "leave out --as");
+                refuse(context.acting + " cannot take over a notification of " + bundle.owner, "leave out <as>"_marked);
             if (!writer.has(kinds::authority, bundle.owner)) must_find(writer, kinds::authority, bundle.owner);
             const auto last = last_of(writer, bundle.owner);
             repeat = is_repeat(bundle, last, new_file);
@@ -196,8 +196,8 @@ Answer import_notification(const Context& context, const std::string& path, bool
     answer.findings = std::move(written.warnings);
     answer.remarks = std::move(written.remarks);
     for (const auto& text : counts.blanked)
-        answer.remarks.push_back("its owner blanked a text that the journal here still holds: ilonet redact " + text +
-                                 " --reason TEXT");
+        answer.remarks.push_back("its owner blanked a text that the journal here still holds: {redact} "_marked + text +
+                                 " <reason> TEXT"_marked);
     if (written.revision && !context.dry_run) answer.revision = written.revision->number;
     return answer;
 }

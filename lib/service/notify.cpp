@@ -19,7 +19,7 @@ std::string notifying_authority(const Context& context, const store::Store& stor
 {
     if (!context.acting.empty()) return context.acting;
     if (!store.file().authority.empty()) return store.file().authority;
-    throw Failure(Fault::usage, "who notifies?", "name the deploying authority with --as, such as --as ES");
+    throw Failure(Fault::usage, "who notifies?", "name the deploying authority with <as>, such as <as> ES"_marked);
 }
 
 std::vector<Record> chosen(const store::Writer& writer, const NotifyRequest& request, const std::string& authority)
@@ -90,7 +90,8 @@ Answer notify(const Context& context, const NotifyRequest& request)
 {
     const auto day = request.on.iso();
     if (request.on > context.today)
-        throw Failure(Fault::usage, "--on " + day + " lies ahead", "give the day on which the notification was sent");
+        throw Failure(Fault::usage, "<on> "_marked + day + " lies ahead",
+                      "give the day on which the notification was sent");
     std::string authority;
     std::vector<std::vector<std::string>> rows;
     const auto written = write(context, "deploy notify", Fault::refused, [&](store::Writer& writer) {
@@ -112,8 +113,8 @@ Answer notify(const Context& context, const NotifyRequest& request)
     if (written.revision && !context.dry_run) {
         answer.revision = written.revision->number;
         answer.remarks.push_back("recorded as revision " + std::to_string(*answer.revision));
-        answer.again = "ilonet deploy notify --again " + std::to_string(*answer.revision) +
-                       (context.acting.empty() ? std::string{} : " --as " + context.acting);
+        answer.again = "{deploy notify} <again> "_marked + std::to_string(*answer.revision) +
+                       (context.acting.empty() ? std::string{} : " <as> "_marked + context.acting);
     }
     return answer;
 }
@@ -124,7 +125,7 @@ Answer notified_again(const Context& context, std::int64_t revision)
     const auto noted = now.revision(revision);
     if (!noted || noted->command != "deploy notify")
         throw Failure(Fault::not_found, "revision " + std::to_string(revision) + " is no notification of the board",
-                      "list the revisions with: ilonet log");
+                      "list the revisions with: {log}"_marked);
     const store::Store then(context.db, context.lock_wait, std::to_string(revision));
     std::set<std::string> seen; // the first change of each deployment says what the notice was
     std::string day;

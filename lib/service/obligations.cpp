@@ -78,7 +78,8 @@ std::vector<board::Obligation> obligations_on(const Context& context, const stor
 void must_make_sense(const ObligationRequest& request)
 {
     if (request.until && *request.until < request.on)
-        throw Failure(Fault::usage, "--until " + request.until->iso() + " lies before --on " + request.on.iso(),
+        throw Failure(Fault::usage,
+                      "<until> "_marked + request.until->iso() + " lies before <on> "_marked + request.on.iso(),
                       "exchange the two days");
     auto known = board::duty_names();
     const auto of_money = money::duty_names();
@@ -86,7 +87,7 @@ void must_make_sense(const ObligationRequest& request)
     for (const auto& duty : request.duties)
         if (std::find(known.begin(), known.end(), duty) == known.end()) {
             const auto meant = did_you_mean(duty, std::span<const std::string_view>(known));
-            throw Failure(Fault::usage, "--duty: there is no '" + spelled_out(duty) + "'",
+            throw Failure(Fault::usage, "<duty>: there is no '"_marked + spelled_out(duty) + "'",
                           meant.empty() ? "the duties stand in the first column, in ilonet-board(1) and ilonet-fund(1)"
                                         : meant);
         }
@@ -110,12 +111,12 @@ bool is_to_come(const board::Obligation& one, Day on)
 }
 
 // The uid does not hold the day: a day that moves is the same event.
-render::CalendarDay calendar_day(const board::Obligation& one, const std::string& file)
+render::CalendarDay calendar_day(const Context& context, const board::Obligation& one, const std::string& file)
 {
     const auto what = spoken(one.duty) + (one.about.empty() ? "" : ", " + one.about);
     return {one.duty + "/" + one.about + "@" + file, *one.due,
             (one.state == board::ObligationState::overdue ? "overdue: " : "") + what + " (" + one.basis + ")",
-            one.evidence + (one.evidence.empty() ? "" : "\n") + "limit: " + one.limit,
+            context.spelled(one.evidence) + (one.evidence.empty() ? "" : "\n") + "limit: " + one.limit,
             std::string(board::state_word(one.state))};
 }
 
@@ -142,7 +143,8 @@ Answer obligations(const Context& context, const ObligationRequest& request)
     for (const auto& one : list)
         if (is_wanted(one, request))
             answer.result.rows.push_back({one.duty, one.basis, one.about, iso(one.due), one.limit,
-                                          std::string(board::state_word(one.state)), iso(one.met_on), one.evidence});
+                                          std::string(board::state_word(one.state)), iso(one.met_on),
+                                          context.spelled(one.evidence)});
     answer.result.notes.push_back(note_of(list, request.on));
     return answer;
 }
@@ -155,7 +157,7 @@ std::size_t write_calendar(const Context& context, const ObligationRequest& requ
     for (const auto& one : obligations_on(context, store, request.on, request.until))
         if (one.due && (!request.until || *one.due <= *request.until) && is_wanted(one, request) &&
             (!request.states.empty() || is_to_come(one, request.on)))
-            days.push_back(calendar_day(one, store.file().id));
+            days.push_back(calendar_day(context, one, store.file().id));
     const std::array planned{store::Condition{"state", {"planned"}}};
     for (const auto& meeting : store.records(kinds::meeting, planned)) {
         const auto day = Day::parse(meeting["day"]).value_or(Day::first());
@@ -182,7 +184,7 @@ Findings check_obligations(const Context& context, const store::Store& store)
         finding.uid = one.about;
         finding.sentence = "overdue since " + iso(one.due) + ": " + spoken(one.duty) +
                            (one.about.empty() ? "" : " of " + one.about) + " (" + one.basis + "): " + one.evidence;
-        finding.help = "see: ilonet board obligations --on " + context.today.iso() + " --state overdue";
+        finding.help = "see: {board obligations} <on> "_marked + context.today.iso() + " <state> overdue"_marked;
         findings.push_back(std::move(finding));
     }
     return findings;

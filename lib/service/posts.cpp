@@ -73,7 +73,7 @@ private:
     }
 
     void say(const read::SourcedRecord& row, std::string_view rule, std::string field, std::string sentence,
-             std::string help)
+             MarkedText help)
     {
         found_.push_back(about_row(row, rule, field, std::move(sentence), std::move(help)));
     }

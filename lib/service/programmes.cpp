@@ -37,7 +37,7 @@ Answer adopt_programme(const Context& context, const std::string& uid, const std
         if (!revoker(writer, programme["decision"]).empty()) programme["decision"].clear();
         if (!programme["decision"].empty() && programme["decision"] != decision)
             throw Failure(Fault::refused, uid + " is adopted already, by " + programme["decision"],
-                          "amend its items with: ilonet board programme amend ITEM --decision " + decision);
+                          "amend its items with: {board programme amend} ITEM <decision> "_marked + decision);
         if (programme["decision"].empty()) {
             programme["decision"] = decision;
             outcome = "changed";
@@ -64,7 +64,7 @@ void must_amend(const store::Store& store, const std::string& programme, const s
     const auto record = store.find(kinds::programme, programme);
     if (!record || (*record)["decision"].empty() || (*record)["decision"] != decision) return;
     throw Failure(Fault::refused, decision + " adopted " + programme + ": it cannot amend it too",
-                  "record the decision that amends it: ilonet board decide --kind programme ...");
+                  "record the decision that amends it: {board decide} <kind> programme ..."_marked);
 }
 
 } // namespace

@@ -20,10 +20,10 @@ namespace {
 void require(const Record& record, const Field& field)
 {
     if (!record[field].empty()) return;
-    std::string option = "--" + std::string(field.name);
+    std::string option(field.name);
     for (char& c : option)
         if (c == '_') c = '-';
-    throw Failure(Fault::usage, with_article(record.kind->name) + " needs " + option,
+    throw Failure(Fault::usage, with_article(record.kind->name) + " needs " + parameter(option),
                   "name the " + std::string(field.help));
 }
 
@@ -48,7 +48,7 @@ std::string ledger_of_new(const store::Store& store, const Record& record)
     return of_the_state ? root_entry(store, account)["authority"] : must_find(store, kinds::entry, account)["owner"];
 }
 
-// Who owns a new record: named by --as, by the national file, by its id, or by the record that it belongs to.
+// Who owns a new record: named by whoever acts, by the national file, by its id, or by the record that it belongs to.
 std::string owner_of_new(const Context& context, const store::Store& store, const Record& record)
 {
     if (record.kind->of_board) return commission_of(store);
@@ -62,7 +62,8 @@ std::string owner_of_new(const Context& context, const store::Store& store, cons
         require(record, "deployment");
         return must_find(store, kinds::deployment, record["deployment"])["owner"];
     }
-    throw Failure(Fault::usage, "whose record is it?", "name the deploying authority with --as, such as --as ES");
+    throw Failure(Fault::usage, "whose record is it?",
+                  "name the deploying authority with <as>, such as <as> ES"_marked);
 }
 
 std::string cell_of(const Default& given, const Context& context, const Record& record)
@@ -111,13 +112,13 @@ void must_be_new(const Record& present, Record same, const Changes& given)
             Fault::refused,
             present.uid() + " exists already, with " +
                 (is_long ? "other " + name : name + " '" + present.cells[i] + "' instead of '" + same.cells[i] + "'"),
-            same.is(KindId::decision) ? "a wrong record is taken back with: ilonet undo"
+            same.is(KindId::decision) ? "a wrong record is taken back with: {undo}"_marked
             : same.is(KindId::entry)
-                ? "a reference stands once in a ledger: give another, or correct the entry: ilonet fund correct " +
+                ? "a reference stands once in a ledger: give another, or correct the entry: {fund correct} "_marked +
                       present.uid()
             : same.is(KindId::envelope)
-                ? "to change its amount: ilonet fund amend --envelope " + present.uid() + " --amount EUR"
-                : "to change it use the verb set");
+                ? "to change its amount: {fund amend} <envelope> "_marked + present.uid() + " <amount> EUR"_marked
+                : MarkedText("to change it use the verb set"));
     }
 }
 
@@ -190,7 +191,7 @@ Answer add(const Context& context, const Kind& kind, const std::string& command,
     } catch (Failure& failure) {
         // Nothing else than its id tells a repeat of it from another one.
         if (failure.fault == Fault::outcome_unknown && uid.empty() && kind.repeat_key.empty())
-            failure.help = "run it again with the id that it was to have, as in: ilonet " + command + " " + given +
+            failure.help = "run it again with the id that it was to have, as in: " + operation(command) + " " + given +
                            "; a repeat of that is harmless";
         throw;
     }
@@ -200,7 +201,7 @@ Answer add(const Context& context, const Kind& kind, const std::string& command,
 Answer set(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
            const Changes& changes)
 {
-    std::vector<std::string> remarks;
+    std::vector<MarkedText> remarks;
     auto answer = change(context, kind, command, uid, [&](store::Writer& writer, Record& record) {
         const auto before = record;
         lay_over(record, changes);

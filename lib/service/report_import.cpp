@@ -65,7 +65,7 @@ private:
             must_own(context_, writer_, report["owner"], report.uid().empty() ? "a report" : report.uid());
             owner_ = report["owner"];
         } catch (const Failure& failure) {
-            say(findings, rule_id::owner_alone, "owner", failure.what(), failure.help);
+            say(findings, rule_id::owner_alone, "owner", failure.sentence, failure.help);
         }
     }
 
@@ -102,7 +102,7 @@ private:
         }
     }
 
-    void say(Findings& findings, std::string_view rule, std::string field, std::string sentence, std::string help) const
+    void say(Findings& findings, std::string rule, std::string field, MarkedText sentence, MarkedText help) const
     {
         Finding finding;
         finding.rule = rule;
@@ -162,7 +162,8 @@ private:
             sentence += ", " + std::to_string(all_findings()) + " findings in all; the first " +
                         std::to_string(findings.size()) + " are shown";
         throw Failure(Fault::content, sentence,
-                      can_be_parted ? "correct the rows, or keep the good ones with --partial --rejects FILE" : "",
+                      can_be_parted ? "correct the rows, or keep the good ones with <partial> <rejects> FILE"_marked
+                                    : "",
                       std::move(findings));
     }
 
@@ -242,8 +243,8 @@ Answer add_report(const Context& context, const std::string& uid, const Changes&
         if (report[name].empty()) {
             std::string option(name.text());
             for (char& c : option) c = c == '_' ? '-' : c;
-            const auto& field = kinds::report.fields[static_cast<std::size_t>(index_of(KindId::report, name))];
-            throw Failure(Fault::usage, "a report needs --" + option, "name the " + std::string(field.help));
+            const auto& field = kinds::report.fields[static_cast<std::size_t>(kinds::report.index_of(name))];
+            throw Failure(Fault::usage, "a report needs " + parameter(option), "name the " + std::string(field.help));
         }
     if (!context.acting.empty()) report["owner"] = context.acting;
     store::ReportIntake::Outcome outcome{What::added, {}, {}};

@@ -50,7 +50,7 @@ Answer show_report(const Context& context, const std::string& uid)
     auto report = reports.find(uid);
     if (!report)
         throw Failure(Fault::not_found, "there is no report " + spelled_out(uid),
-                      "find it with: ilonet report search WORDS");
+                      "find it with: {report search} WORDS"_marked);
     Answer answer;
     answer.remarks = store.remarks();
     answer.result = columns_of(kinds::report);

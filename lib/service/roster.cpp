@@ -89,13 +89,13 @@ Delta delta_of(const std::vector<board::RosterChange>& changes)
 void must_come_before(const Record& meeting, Day as_of, Day today)
 {
     if (as_of > today)
-        throw Failure(Fault::usage, "--as-of " + as_of.iso() + " lies ahead",
+        throw Failure(Fault::usage, "<as-of> "_marked + as_of.iso() + " lies ahead",
                       "nobody knows that day yet: give today or an earlier one");
     if (meeting["state"] == "cancelled")
         throw Failure(Fault::refused, meeting.uid() + " is cancelled",
                       "freeze the list for a meeting that takes place");
     if (as_of.iso() > meeting["day"])
-        throw Failure(Fault::usage, "--as-of " + as_of.iso() + " lies after the meeting of " + meeting["day"],
+        throw Failure(Fault::usage, "<as-of> "_marked + as_of.iso() + " lies after the meeting of " + meeting["day"],
                       "the list goes ahead of the meeting: give an earlier day");
 }
 

@@ -20,7 +20,7 @@ bool is_blanked(const store::Store& store, const Record& entry)
     return !store.records(kinds::redaction, of_entry).empty();
 }
 
-Finding broken(const Record& roster, const std::string& uid, std::string sentence, std::string help)
+Finding broken(const Record& roster, const std::string& uid, MarkedText sentence, MarkedText help)
 {
     Finding finding;
     finding.rule = rule_id::frozen_list_changed;
@@ -50,10 +50,11 @@ void check_digests(const store::Store& store, const Record& roster, Findings& fi
                                   go_back));
 }
 
-std::string blank_there_too(const Record& entry, const std::string& field)
+MarkedText blank_there_too(const Record& entry, const std::string& field)
 {
     return "the frozen list " + entry["roster"] + " holds a text of " + entry["deployment"] +
-           " that was blanked: blank it there too with: ilonet redact " + entry.uid() + " " + field + " --reason ...";
+           " that was blanked: blank it there too with: {redact} "_marked + entry.uid() + " " + field +
+           " <reason> ..."_marked;
 }
 
 // What the journal gives for the list's revision, byte for byte.
@@ -122,16 +123,17 @@ Answer verify_rosters(const Context& context, const std::vector<std::string>& ui
     return answer;
 }
 
-std::vector<std::string> frozen_copies(const store::Store& store, const Record& deployment, const std::string& field)
+std::vector<MarkedText> frozen_copies(const store::Store& store, const Record& deployment, const std::string& field)
 {
-    std::vector<std::string> remarks;
+    std::vector<MarkedText> remarks;
     if (kinds::roster_entry.index_of(field) < 0) return remarks;
     const std::array copies{store::Condition{"deployment", {deployment.uid()}}};
     for (const auto& entry : store.records(kinds::roster_entry, copies))
         if (!entry.cell_named(field).empty() && !is_redacted(entry.cell_named(field)))
             remarks.push_back("the frozen list " + entry["roster"] + " holds its own text of " + deployment.uid() +
-                              ": see it with ilonet board roster show " + entry["roster"] +
-                              ", and blank it with: ilonet redact " + entry.uid() + " " + field + " --reason ...");
+                              ": see it with {board roster show} "_marked + entry["roster"] +
+                              ", and blank it with: {redact} "_marked + entry.uid() + " " + field +
+                              " <reason> ..."_marked);
     return remarks;
 }
 

@@ -48,8 +48,8 @@ void put_in_row(Finding& finding, const read::SourcedRecord& row)
     finding.excerpt = first_characters(shown);
 }
 
-Finding about_row(const read::SourcedRecord& row, std::string_view rule, std::string_view field, std::string sentence,
-                  std::string help)
+Finding about_row(const read::SourcedRecord& row, std::string_view rule, std::string_view field, MarkedText sentence,
+                  MarkedText help)
 {
     Finding finding;
     finding.rule = rule;

@@ -15,7 +15,7 @@ namespace ilonet::service {
 void put_in_row(Finding& finding, const read::SourcedRecord& row);
 
 /// An error about the row, put there.
-Finding about_row(const read::SourcedRecord& row, std::string_view rule, std::string_view field, std::string sentence,
-                  std::string help);
+Finding about_row(const read::SourcedRecord& row, std::string_view rule, std::string_view field, MarkedText sentence,
+                  MarkedText help);
 
 } // namespace ilonet::service

@@ -71,16 +71,16 @@ std::string settled_field(const store::Store& store, const Record& before, const
     return first_difference(before, after);
 }
 
-std::string how_to_change_settled(const Record& record)
+MarkedText how_to_change_settled(const Record& record)
 {
     if (record.is(KindId::seat)) return "end the seat, and record another";
     if (record.is(KindId::entry))
-        return "what was wrong is corrected by another entry: ilonet fund correct " + record.uid();
+        return "what was wrong is corrected by another entry: {fund correct} "_marked + record.uid();
     if (record.is(KindId::envelope))
-        return "an envelope is changed by another entry: ilonet fund amend --envelope " + record.uid();
+        return "an envelope is changed by another entry: {fund amend} <envelope> "_marked + record.uid();
     if (record.is(KindId::programme_item))
-        return "amend it by another decision: ilonet board programme amend " + record.uid() + " --decision ID";
-    return "what the board decided is changed by a later decision; a wrong record is taken back with: ilonet undo";
+        return "amend it by another decision: {board programme amend} "_marked + record.uid() + " <decision> ID"_marked;
+    return "what the board decided is changed by a later decision; a wrong record is taken back with: {undo}"_marked;
 }
 
 } // namespace ilonet::service

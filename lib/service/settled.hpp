@@ -15,6 +15,6 @@ std::string settled_field(const store::Store& store, const Record& before, const
 /// Gives a text of `after` that is settled the spelling that it has, where it differs in that alone.
 void keep_settled_spelling(const store::Store& store, const Record& before, Record& after);
 /// The help line for it.
-std::string how_to_change_settled(const Record& record);
+MarkedText how_to_change_settled(const Record& record);
 
 } // namespace ilonet::service

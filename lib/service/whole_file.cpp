@@ -218,7 +218,8 @@ void write_rejects_file(const std::string& path, std::string_view bytes)
 
 void must_take_output(const std::string& path, bool restricted)
 {
-    if (path.empty()) throw Failure(Fault::usage, "--output names no file", "write FORMAT:PATH, such as csv:list.csv");
+    if (path.empty())
+        throw Failure(Fault::usage, "<output> names no file"_marked, "write FORMAT:PATH, such as csv:list.csv");
     const auto target = target_of(path);
     if (target.exists && S_ISDIR(target.status.st_mode))
         throw Failure(Fault::usage, path + " is a folder", "name a file in it");

@@ -236,7 +236,8 @@ Written write(const Context& context, const std::string& command, Fault fault,
               const std::function<void(store::Writer&)>& act)
 {
     if (!context.known_at.empty())
-        throw Failure(Fault::usage, "--as-known-at looks back, but " + command + " writes", "leave one of the two out");
+        throw Failure(Fault::usage, "<as-known-at> looks back, but "_marked + command + " writes",
+                      "leave one of the two out");
     store::Writer writer(context.db, context.lock_wait);
     Written written;
     written.remarks = writer.remarks();
@@ -263,7 +264,7 @@ void must_own(const Context& context, const store::Store& store, const std::stri
                       "write it in the file of " + owner + " or in a network file");
     if (!context.acting.empty() && owner != context.acting)
         throw Failure(Fault::refused, context.acting + " cannot write " + uid + ", which belongs to " + owner,
-                      "leave out --as, or name the owner");
+                      "leave out <as>, or name the owner"_marked);
 }
 
 void put(store::Writer& writer, const Record& record)

@@ -15,7 +15,7 @@ namespace ilonet::service {
 struct Written {
     std::optional<store::Revision> revision; ///< nothing where nothing changed
     Findings warnings;                       ///< about the touched records
-    std::vector<std::string> remarks;
+    std::vector<MarkedText> remarks;
 };
 
 /// Opens the file, lets `act` write, and holds the rules against the records that it touched. With an error of a rule:

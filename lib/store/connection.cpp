@@ -48,7 +48,7 @@ void must_exist(const std::string& path)
         return;
     }
     if (errno == ENOENT || errno == ENOTDIR)
-        throw Failure(Fault::not_found, "there is no file " + path, "make one with: ilonet init " + path);
+        throw Failure(Fault::not_found, "there is no file " + path, "make one with: {init} "_marked + path);
     throw Failure(Fault::io, "cannot read " + path + ": " + std::strerror(errno));
 }
 
@@ -206,9 +206,9 @@ void fail(const SQLite::Exception& error, const std::string& path)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         throw Failure(Fault::busy, path + " is busy: another program is writing it",
-                      "try again, or wait longer with --lock-wait SECONDS");
+                      "try again, or wait longer with <lock-wait> SECONDS"_marked);
     case SQLITE_NOTADB:
-        throw Failure(Fault::unusable_file, path + " is no ilonet file", "make one with: ilonet init FILE");
+        throw Failure(Fault::unusable_file, path + " is no ilonet file", "make one with: {init} FILE"_marked);
     case SQLITE_CORRUPT:
         throw Failure(Fault::unusable_file, path + " is damaged: " + error.what(), "go back to the last backup");
     case SQLITE_READONLY: throw Failure(Fault::io, path + " cannot be written: " + error.what());

@@ -27,7 +27,7 @@ struct Connection {
     std::string path;                     ///< as the user wrote it, for messages
     std::unique_ptr<SQLite::Database> database;
     FileInfo file;
-    std::vector<std::string> remarks;
+    std::vector<MarkedText> remarks;
     std::int64_t rows_read = 0;
     Patience patience; ///< SQLite holds a pointer to it
 

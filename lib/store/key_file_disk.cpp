@@ -49,7 +49,7 @@ void KeyFileDisk::lock(bool alone, std::chrono::milliseconds wait) const
         if (errno != EWOULDBLOCK && errno != EINTR) fail("lock");
         if (Clock::now() - begun >= wait)
             throw Failure(Fault::busy, name_ + " is busy: another program is writing it",
-                          "try again, or wait longer with --lock-wait SECONDS");
+                          "try again, or wait longer with <lock-wait> SECONDS"_marked);
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
 }

@@ -121,7 +121,7 @@ bool has_schema(Connection& connection)
 }
 
 std::string backup_before_upgrade(const std::string& path, std::chrono::milliseconds lock_wait,
-                                  std::vector<std::string>& remarks, bool dry_run)
+                                  std::vector<MarkedText>& remarks, bool dry_run)
 {
     const auto source = open_unchecked(path, Access::read, lock_wait);
     return guarded(*source, [&] {

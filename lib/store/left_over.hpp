@@ -18,6 +18,6 @@ bool has_schema(Connection& connection);
 /// that name holds anything else, FILE.before-schema-N-2 and so on. With `dry_run` none is
 /// made. Returns its path; adds to `remarks` what was found.
 std::string backup_before_upgrade(const std::string& path, std::chrono::milliseconds lock_wait,
-                                  std::vector<std::string>& remarks, bool dry_run);
+                                  std::vector<MarkedText>& remarks, bool dry_run);
 
 } // namespace ilonet::store

@@ -55,35 +55,35 @@ void take_back_changes(Connection& connection, std::int64_t revision)
 
 } // namespace
 
-std::string start_of_instant(const std::string& option, const std::string& prefix)
+std::string start_of_instant(const MarkedText& asked, const std::string& prefix)
 {
     constexpr std::size_t to_the_day = 10;
     std::string written = prefix;
     if (!written.empty() && written.back() == 'Z' && written.size() > to_the_day + 1) written.pop_back();
     if (begins_instant(written)) return written;
-    throw Failure(Fault::usage, option + ": '" + visible(prefix) + "' is no instant",
+    throw Failure(Fault::usage, asked + ": '" + visible(prefix) + "' is no instant",
                   "write a day such as 2026-01-31, or UTC such as 2026-01-31T12:00Z");
 }
 
-std::string end_of_instant(const std::string& option, const std::string& prefix)
+std::string end_of_instant(const MarkedText& asked, const std::string& prefix)
 {
-    return start_of_instant(option, prefix) + "~"; // behind every digit that could follow
+    return start_of_instant(asked, prefix) + "~"; // behind every digit that could follow
 }
 
 std::int64_t revision_known_at(Connection& connection, const std::string& known_at)
 {
     auto& newest = connection.statement("SELECT ifnull(max(number), 0) FROM revision WHERE instant <= ?");
     const auto number = parse_whole(known_at);
-    newest.bind(1, number ? "~" : end_of_instant("--as-known-at", known_at));
+    newest.bind(1, number ? "~" : end_of_instant("<as-known-at>"_marked, known_at));
     newest.executeStep();
     const auto revision = newest.getColumn(0).getInt64();
     newest.reset();
     if (!number) return revision;
     if (*number < 0)
-        throw Failure(Fault::usage, "--as-known-at: '" + known_at + "' is no revision",
+        throw Failure(Fault::usage, "<as-known-at>: '"_marked + known_at + "' is no revision",
                       "write its number, such as 12, or a day or UTC instant");
     if (*number > revision)
-        throw Failure(Fault::not_found, "there is no revision " + known_at, "list them with: ilonet log");
+        throw Failure(Fault::not_found, "there is no revision " + known_at, "list them with: {log}"_marked);
     return *number;
 }
 

@@ -1,6 +1,8 @@
 // The file as it was known at an earlier revision.
 #pragma once
 
+#include "model/marked_text.hpp"
+
 #include <cstdint>
 #include <string>
 
@@ -17,8 +19,8 @@ std::int64_t revision_known_at(Connection& connection, const std::string& known_
 void look_back(Connection& connection, std::int64_t revision);
 
 /// `prefix`, a day or an instant, as a text that is not behind any instant that it includes; Failure (usage), naming `option`.
-std::string start_of_instant(const std::string& option, const std::string& prefix);
+std::string start_of_instant(const MarkedText& asked, const std::string& prefix);
 /// `prefix`, a day or an instant, as a text that is not before any instant that it includes; Failure (usage), naming `option`.
-std::string end_of_instant(const std::string& option, const std::string& prefix);
+std::string end_of_instant(const MarkedText& asked, const std::string& prefix);
 
 } // namespace ilonet::store

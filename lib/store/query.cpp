@@ -63,7 +63,7 @@ int allow(void* context, int action, const char* first, const char* second, cons
 
 [[noreturn]] void refuse(const std::string& sentence)
 {
-    throw Failure(Fault::usage, "query: " + sentence, "write one SELECT over the views that 'ilonet schema' lists");
+    throw Failure(Fault::usage, "query: " + sentence, "write one SELECT over the views that '{schema}' lists"_marked);
 }
 
 void must_work(sqlite3* database, int code)

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view blanks = " \t\r\n\v\f"; // of ASCII: the others have become plain spaces
 constexpr std::string_view ends_word = " \t\r\n\v\f()\"";
 
-[[noreturn]] void refuse(const std::string& why, const std::string& help)
+[[noreturn]] void refuse(const std::string& why, const MarkedText& help)
 {
     throw Failure(Fault::usage, "the query cannot be read: " + visible(why), help);
 }
@@ -168,7 +168,7 @@ private:
     {
         if (field != "title" && field != "text")
             refuse(field + ": is no part of a text",
-                   "write title: or text:, or choose reports by options such as --topic");
+                   "write title: or text:, or choose reports by options such as <topic>"_marked);
         if (!standing_.field.empty()) refuse("nothing stands behind " + last_, "write a word there");
         standing_.field = field;
         standing_.passed_over = false;

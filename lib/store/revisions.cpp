@@ -42,8 +42,8 @@ std::vector<Revision> Store::revisions(const LogFilter& filter) const
         query.bind(1, filter.uid);
         query.bind(2, filter.authority);
         query.bind(3, filter.operator_code);
-        query.bind(4, filter.since.empty() ? "" : start_of_instant("--since", filter.since));
-        query.bind(5, filter.until.empty() ? "" : end_of_instant("--until", filter.until));
+        query.bind(4, filter.since.empty() ? "" : start_of_instant("<since>"_marked, filter.since));
+        query.bind(5, filter.until.empty() ? "" : end_of_instant("<until>"_marked, filter.until));
         while (query.executeStep()) list.push_back(read_revision(query));
         query.reset();
         return list;

@@ -69,7 +69,8 @@ std::string schema_digest(SQLite::Database& database)
 int file_version(Connection& connection)
 {
     if (pragma_number(connection, "PRAGMA application_id") != application_id)
-        throw Failure(Fault::unusable_file, connection.path + " is no ilonet file", "make one with: ilonet init FILE");
+        throw Failure(Fault::unusable_file, connection.path + " is no ilonet file",
+                      "make one with: {init} FILE"_marked);
     return pragma_number(connection, "PRAGMA user_version");
 }
 
@@ -84,7 +85,7 @@ void check_schema(Connection& connection)
     if (version < newest_version)
         throw Failure(Fault::unusable_file,
                       connection.path + " is of an older schema (" + std::to_string(version) + ")",
-                      "bring it up to date with: ilonet upgrade " + connection.path);
+                      "bring it up to date with: {upgrade} "_marked + connection.path);
     if (schema_digest(*connection.database) != known_schema(version))
         throw Failure(Fault::unusable_file,
                       connection.path + " holds tables, triggers or views that ilonet did not make",

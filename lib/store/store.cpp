@@ -75,7 +75,7 @@ Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
 const FileInfo& Store::file() const { return connection_->file; }
-const std::vector<std::string>& Store::remarks() const { return connection_->remarks; }
+const std::vector<MarkedText>& Store::remarks() const { return connection_->remarks; }
 std::int64_t Store::rows_read() const { return connection_->rows_read; }
 
 std::vector<Record> Store::records(const Kind& kind, std::span<const Condition> conditions,

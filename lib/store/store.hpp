@@ -123,7 +123,7 @@ public:
 
     const FileInfo& file() const;
     /// What happened at opening that the user should hear, one sentence each.
-    const std::vector<std::string>& remarks() const;
+    const std::vector<MarkedText>& remarks() const;
 
     /// In natural order of uid; with conditions, those whose fields hold one of the values.
     /// Fields other than `wanted` (empty: all) may stay empty.
@@ -253,7 +253,7 @@ struct Upgrade {
     int from = 0;
     int to = 0;
     std::string backup; ///< path of the copy made before; empty where nothing had to be done
-    std::vector<std::string> remarks;
+    std::vector<MarkedText> remarks;
 };
 /// Brings an older file to the present schema, after a backup beside it; one that an interrupted upgrade made is used again.
 /// With `dry_run` nothing is written, and `backup` is the path that it would have.

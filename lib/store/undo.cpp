@@ -110,7 +110,7 @@ std::optional<Revision> Writer::undo(std::int64_t number)
     return guarded(*connection_, [&]() -> std::optional<Revision> {
         if (!revision(number))
             throw Failure(Fault::not_found, "there is no revision " + std::to_string(number),
-                          "list them with: ilonet log");
+                          "list them with: {log}"_marked);
         if (auto already = undo_of(number)) return already;
         SQLite::Statement changes(*connection_->database, changes_newest_first);
         changes.bind(1, number);

@@ -10,7 +10,7 @@
 
 namespace ilonet::store {
 
-inline Finding finding(std::string_view rule, std::string sentence, std::string help, std::string uid = {})
+inline Finding finding(std::string_view rule, std::string sentence, MarkedText help, std::string uid = {})
 {
     Finding found;
     found.rule = rule;

@@ -33,7 +33,7 @@ std::string numbered(const std::string& owner, const Kind& kind, std::int64_t nu
     throw Failure(Fault::refused,
                   query.getColumn(2).getString() + " record(s) of " + query.getColumn(0).getString() +
                       " would be left without their " + query.getColumn(1).getString(),
-                  "undo the later revisions first; list them with: ilonet log --sort -revision");
+                  "undo the later revisions first; list them with: {log} <sort> -revision"_marked);
 }
 
 void must_not_dangle(Connection& connection)

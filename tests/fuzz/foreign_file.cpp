@@ -39,8 +39,8 @@ private:
 void print(const Finding& finding)
 {
     std::fprintf(stderr, "%s:%d:%d: %s: %s\n  help: %s\n  line: %s\n", finding.place.file.c_str(), finding.place.line,
-                 finding.place.column, finding.rule.c_str(), finding.sentence.c_str(), finding.help.c_str(),
-                 finding.excerpt.c_str());
+                 finding.place.column, finding.rule.c_str(), finding.sentence.text().c_str(),
+                 finding.help.text().c_str(), finding.excerpt.c_str());
 }
 
 class Lines {
@@ -122,8 +122,8 @@ void expect_places(const Findings& findings, const std::string& path, std::strin
 {
     const Lines lines(read::without_mark(text));
     for (const auto& finding : findings) {
-        for (const auto* shown : {&finding.rule, &finding.sentence, &finding.help, &finding.uid, &finding.kind,
-                                  &finding.field, &finding.excerpt})
+        for (const auto* shown : {&finding.rule, &finding.sentence.text(), &finding.help.text(), &finding.uid,
+                                  &finding.kind, &finding.field, &finding.excerpt})
             expect_shown(*shown);
         const bool here = finding.place.file == path && lines.hold(finding.place);
         if (!here || finding.sentence.empty()) print(finding);
@@ -159,7 +159,7 @@ void expect_failure(const Failure& failure)
 {
     expect(failure.fault == Fault::usage || failure.fault == Fault::content, "a file is refused, or not");
     expect_shown(failure.what());
-    expect_shown(failure.help);
+    expect_shown(failure.help.text());
 }
 
 void expect_same(const read::Rows& one, const read::Rows& other, std::string_view what)

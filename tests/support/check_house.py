@@ -64,6 +64,70 @@ for name in re.findall(r"Id (\w+) =", (root / "lib/model/rule_ids.hpp").read_tex
 for folder in ("lib", "cmd", "tests"):
     for source in sorted((root / folder).glob("**/*.?pp")):
         check("CLI/" not in source.read_text() or source == root / "cmd/command_line.cpp", f"{source}: CLI11 belongs to cmd/command_line.cpp")
+# The library speaks no command line: cmd/spelling.cpp writes options and commands, cmd/exit.cpp exit statuses. In a text of
+# lib a command stands as {words}, an option as <name>, marked as such (lib/model/marked_text.hpp), and both are known to cmd.
+TOKEN = re.compile(r'//[^\n]*|R"(\w*)\((?P<raw>.*?)\)\1"|\'(?:\\.|[^\'\\])\'|#include[^\n]*|"(?P<text>(?:\\.|[^"\\])*)"', re.S)
+command_line = "".join(source.read_text() for source in (root / "cmd").glob("**/*.?pp"))
+commands = set(re.findall(r'Command\{\s*"([a-z -]+)"', command_line))
+groups = {command.split()[0] for command in commands}
+options = set(re.findall(r"--([a-z][a-z-]*)", command_line))
+for kinds in (root / "lib/model").glob("**/*.?pp"):
+    options |= {name.replace("_", "-") for name in re.findall(r'[Ff]ield\w*[({]\s*"([a-z_]+)"', kinds.read_text())}
+
+
+
+def texts_of(code):
+    """The texts of a source with their lines, those that stand side by side as the one that they are."""
+    texts, end = [], None
+    for token in TOKEN.finditer(code):
+        if token["raw"] is not None:
+            texts.append([code.count("\n", 0, token.start()) + 1, token["raw"], True])
+        if token["text"] is None:
+            end = None
+            continue
+        if end is not None and not code[end : token.start()].strip():
+            texts[-1][1] += token["text"]
+        else:
+            texts.append([code.count("\n", 0, token.start()) + 1, token["text"], False])
+        end = token.end()
+    return texts
+
+
+def names_of(text, begin, end):
+    return re.findall(re.escape(begin) + "([^" + end + "]*)" + end, text)
+
+
+def speaks_of_options(text, raw):
+    written = re.findall(r"(?<![\w-])--([a-z][a-z-]*)", text)
+    return any(option in options or not raw for option in written) or text.endswith(" --")
+
+
+def speaks_of_commands(text):
+    return text.endswith("ilonet ") or any(word in groups for word in re.findall(r"\bilonet\s+([a-z]+)", text))
+
+
+marked = 0
+for source in sorted((root / "lib").glob("**/*.?pp")):
+    code = source.read_text()
+    for line, text, raw in texts_of(code):
+        place = f"{source}:{line}"
+        check(not speaks_of_options(text, raw), f"{place}: an option of the command line: {text}")
+        check(not speaks_of_commands(text), f"{place}: a command of the command line: {text}")
+        check(not re.search(r"\bexit (code|status)", text), f"{place}: an exit code: {text}")
+    statements = TOKEN.sub('""', code)
+    check(not re.search(r"\bExit\b|\b_?exit\s*\(|\bEXIT_", statements), f"{source}: exit codes belong to cmd")
+    literals = re.findall(r'((?:"(?:\\.|[^"\\])*"\s*)+)_marked', code)
+    # The texts of the rules' rows are marked by their type.
+    literals += re.findall(r"^constexpr std::array \w+\{\n    Rule\{.*?^\};", code, re.S | re.M)
+    for literal in literals:
+        text = "".join(token["text"] or "" for token in TOKEN.finditer(literal))
+        for name in names_of(text, "{", "}"):
+            marked += 1
+            check(name in commands, f"{source}: {name} is no command")
+        for name in names_of(text, "<", ">"):
+            marked += 1
+            check(name in options, f"{source}: {name} is no option")
+check(marked > 100, f"only {marked} names in the texts of lib: this test has lost sight of them")
 for room in rooms:
     check(f"`{room}/`" in (root / "lib/README.md").read_text(), f"lib/README.md does not name {room}")
 # A file of commands is named by the words of its commands, and what it gives is played. Pages: check_manual.py.

@@ -181,7 +181,7 @@ public:
             REQUIRE(failure.fault == Fault::refused);
             last_refusal_ = failure.findings.empty()
                                 ? failure.what()
-                                : failure.findings.front().rule + " " + failure.findings.front().sentence;
+                                : failure.findings.front().rule + " " + failure.findings.front().sentence.text();
         }
         line->uid = refused ? "?" : uid;
         purse.lines.push_back(*line);

@@ -56,7 +56,7 @@ std::optional<Fault> fault_of(const std::vector<std::string>& paths, std::string
     try {
         read::read_configuration(paths);
     } catch (const Failure& failure) {
-        if (help) *help = failure.help;
+        if (help) *help = failure.help.text();
         return failure.fault;
     }
     return std::nullopt;
@@ -117,19 +117,21 @@ TEST_CASE("third countries and requirements become canonical records")
 
 TEST_CASE("messages say what to type")
 {
-    CHECK(finding_in("[[region]]\ncode = \"a\"\nnam = \"A\"\n").help == "did you mean 'name'?");
-    CHECK(finding_in("[region]\ncode = \"a\"\n").help == "write [[region]]");
-    CHECK(finding_in("[[requirement]]\ncountry = \"ma\"\nofficers = 1\n").help == "write MA");
+    CHECK(finding_in("[[region]]\ncode = \"a\"\nnam = \"A\"\n").help.text() == "did you mean 'name'?");
+    CHECK(finding_in("[region]\ncode = \"a\"\n").help.text() == "write [[region]]");
+    CHECK(finding_in("[[requirement]]\ncountry = \"ma\"\nofficers = 1\n").help.text() == "write MA");
     const std::string requirement = "[[requirement]]\ncountry = \"MA\"\nofficers = 1\n";
-    CHECK(finding_in(requirement + "since = \"2026-01-01\"\n").help == "write it without quotes: since = 2026-01-01");
-    CHECK(finding_in(requirement + "since = \"31/12/2026\"\n").help == "write 2026-12-31, without quotes");
-    CHECK(finding_in(requirement + "since = 2026-01-01T10:00:00Z\n").help == "leave the time away: since = 2026-01-01");
-    CHECK(finding_in("[[requirement]]\ncountry = \"MA\"\n").help == "write officers = 3");
+    CHECK(finding_in(requirement + "since = \"2026-01-01\"\n").help.text() ==
+          "write it without quotes: since = 2026-01-01");
+    CHECK(finding_in(requirement + "since = \"31/12/2026\"\n").help.text() == "write 2026-12-31, without quotes");
+    CHECK(finding_in(requirement + "since = 2026-01-01T10:00:00Z\n").help.text() ==
+          "leave the time away: since = 2026-01-01");
+    CHECK(finding_in("[[requirement]]\ncountry = \"MA\"\n").help.text() == "write officers = 3");
     CHECK(finding_in("[policy]\nnon_resident_weight = 2\n").field == "value");
-    CHECK(finding_in("[[commission]]\ncode = \"EC\"\nname = \"C\"\n").help == "write COM");
+    CHECK(finding_in("[[commission]]\ncode = \"EC\"\nname = \"C\"\n").help.text() == "write COM");
     const auto redefined = finding_in("[region]\n[region]\n");
     CHECK(redefined.rule == "C02");
-    CHECK(redefined.help == "write two brackets, [[NAME]], where a table stands several times");
+    CHECK(redefined.help.text() == "write two brackets, [[NAME]], where a table stands several times");
 }
 
 TEST_CASE("a finding names record, field and line")
@@ -152,7 +154,7 @@ TEST_CASE("a record that stands twice names the first place, over files too")
     REQUIRE(configuration.findings.size() == 2);
     CHECK(configuration.findings[0].rule == "C06");
     CHECK(configuration.findings[0].place.file == (folder.path / "b.toml").string());
-    CHECK(configuration.findings[0].sentence ==
+    CHECK(configuration.findings[0].sentence.text() ==
           "'a' stands already at " + (folder.path / "a/x.toml").string() + ":2:8");
     CHECK(configuration.findings[1].rule == "C06");
     CHECK(configuration.findings[1].place.line == 5);

@@ -23,12 +23,12 @@ read::ProblemFile read_text(const std::string& text)
     auto file = read::read_problem(path);
     fs::remove(path);
     for (const auto& finding : file.findings) {
-        CAPTURE(finding.sentence);
+        CAPTURE(finding.sentence.text());
         REQUIRE(finding.place.file == path);
         REQUIRE(finding.place.line >= 1);
         REQUIRE(finding.place.column >= 1);
         REQUIRE_FALSE(finding.sentence.empty());
-        REQUIRE(finding.sentence.back() != '.');
+        REQUIRE(finding.sentence.text().back() != '.');
         REQUIRE_FALSE(finding.help.empty());
     }
     return file;
@@ -55,7 +55,7 @@ std::string sentence_after_start(const std::string& rest)
 {
     const auto file = read_text(start + rest);
     REQUIRE(file.findings.size() == 1);
-    return file.findings[0].sentence;
+    return file.findings[0].sentence.text();
 }
 
 } // namespace

@@ -44,7 +44,7 @@ read::Rows json(const std::string& text, const Kind& kind = kinds::officer)
 std::string help_of(const read::Rows& rows)
 {
     REQUIRE(rows.findings.size() == 1);
-    return rows.findings.front().help;
+    return rows.findings.front().help.text();
 }
 
 std::optional<Fault> fault_of(const std::string& path)
@@ -83,7 +83,7 @@ TEST_CASE("blanks belong to their cell")
 {
     const auto rows = csv("uid,owner\nES-0001 ,ES\n");
     REQUIRE(rows.findings.size() == 1);
-    CHECK(rows.findings[0].sentence == "uid begins or ends with a space");
+    CHECK(rows.findings[0].sentence.text() == "uid begins or ends with a space");
     CHECK(rows.rejected.at(0).raw == "ES-0001 ,ES");
 }
 
@@ -91,9 +91,9 @@ TEST_CASE("other delimiters")
 {
     CHECK(csv("uid;owner\nES-0001;ES\n", ';').records.size() == 1);
     CHECK(csv("uid\towner\nES-0001\tES\n", '\t').records.size() == 1);
-    CHECK(help_of(csv("uid;owner\nES-0001;ES\n")) == "give --delimiter ';'");
-    CHECK(help_of(csv("uid\towner\nES-0001\tES\n")).starts_with("give --from tsv where ilonet wrote it"));
-    CHECK(help_of(csv("uid,owner\nES-0001,ES\n", ';')) == "give --delimiter ','");
+    CHECK(help_of(csv("uid;owner\nES-0001;ES\n")) == "give delimiter ';'");
+    CHECK(help_of(csv("uid\towner\nES-0001\tES\n")).starts_with("give from tsv where ilonet wrote it"));
+    CHECK(help_of(csv("uid,owner\nES-0001,ES\n", ';')) == "give delimiter ','");
 }
 
 TEST_CASE("messages say what to type")

@@ -47,10 +47,10 @@ fs::path expected_of(fs::path path) { return path.replace_extension(".expected")
 void check_complete(const Findings& findings, const std::string& file)
 {
     for (const auto& finding : findings) {
-        CAPTURE(finding.sentence);
+        CAPTURE(finding.sentence.text());
         CHECK(finding.place.file == file);
         CHECK_FALSE(finding.sentence.empty());
-        CHECK(finding.sentence.back() != '.');
+        CHECK(finding.sentence.text().back() != '.');
         CHECK_FALSE(finding.help.empty());
     }
 }

@@ -24,7 +24,7 @@ read::Statement read_text(const std::string& text)
     auto statement = read::read_statement({path, "ref", "day", "sum"});
     fs::remove(path);
     for (const auto& finding : statement.findings) {
-        CAPTURE(finding.sentence);
+        CAPTURE(finding.sentence.text());
         REQUIRE(finding.place.file == path);
         REQUIRE(finding.place.line >= 1);
         REQUIRE(finding.place.column >= 1);

@@ -96,8 +96,8 @@ TEST_CASE("a row of TSV with too many cells or too few says so")
 {
     const auto more = tsv("uid\towner\nES-1\tES\tx\n");
     REQUIRE(more.findings.size() == 1);
-    CHECK(more.findings.front().sentence == "the row has 3 cells, the header 2");
-    CHECK(more.findings.front().help == "no cell of TSV can hold a TAB: take it out");
+    CHECK(more.findings.front().sentence.text() == "the row has 3 cells, the header 2");
+    CHECK(more.findings.front().help.text() == "no cell of TSV can hold a TAB: take it out");
     CHECK(tsv("uid\towner\nES-1\n").findings.size() == 1);
 }
 
@@ -105,12 +105,12 @@ TEST_CASE("a header that is not parted by TABs tells how it is read")
 {
     const auto comma = tsv("uid,owner\nES-1,ES\n");
     REQUIRE(comma.findings.size() == 1);
-    CHECK(comma.findings.front().help == "give --from csv");
-    CHECK(tsv("uid;owner\nES-1;ES\n").findings.front().help == "give --from csv --delimiter ';'");
+    CHECK(comma.findings.front().help.text() == "give from csv");
+    CHECK(tsv("uid;owner\nES-1;ES\n").findings.front().help.text() == "give from csv delimiter ';'");
     const File file("uid\towner\nES-1\tES\n", "rows.csv");
     const auto as_csv = read::read_rows(kinds::officer, {file.path, read::RowFormat::csv});
     REQUIRE(as_csv.findings.size() == 1);
-    CHECK(as_csv.findings.front().help.find("--from tsv") != std::string::npos);
+    CHECK(as_csv.findings.front().help.text().find("from tsv") != std::string::npos);
 }
 
 TEST_CASE("a stream of TSV gives the rows of the whole file, and columns_of its header")

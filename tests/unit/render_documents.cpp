@@ -158,7 +158,7 @@ TEST_CASE("one table can be taken out of a document")
             render::only_table(with_sections(2), name);
         } catch (const Failure& failure) {
             CHECK(failure.fault == Fault::usage);
-            return failure.help;
+            return failure.help.text();
         }
         return std::string("found");
     };

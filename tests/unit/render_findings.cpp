@@ -99,7 +99,8 @@ TEST_CASE("hostile findings come out inert")
     const std::string bad = "\x1b[2J\nx";
     const std::string inert = "\\u{001B}[2J\\u{000A}x";
     Finding finding;
-    finding.rule = finding.sentence = finding.help = finding.uid = finding.place.file = finding.excerpt = bad;
+    finding.sentence = finding.help = bad;
+    finding.rule = finding.uid = finding.place.file = finding.excerpt = bad;
     CHECK(shown(finding) ==
           inert + ": error[" + inert + "]: " + inert + "\n    " + inert + "\n  help: " + inert + "\n");
     finding.place = {};

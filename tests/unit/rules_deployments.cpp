@@ -42,9 +42,9 @@ TEST_CASE("D01: the host is described as a third country")
 {
     auto found = with_active([](Deployment& d) { d.country = "TG"; });
     check_one(found, "D01", "country", Severity::error);
-    CHECK(found[0].sentence == "the host TG of ES-d-2 is not described as a third country");
+    CHECK(found[0].sentence.text() == "the host TG of ES-d-2 is not described as a third country");
     found = with_active([](Deployment& d) { d.country = "CH"; });
-    CHECK(found[0].sentence == "the host CH of ES-d-2 is an associated state and no third country");
+    CHECK(found[0].sentence.text() == "the host CH of ES-d-2 is an associated state and no third country");
 }
 
 TEST_CASE("D01: the host is a third country on every day of service and of a plan")
@@ -53,14 +53,16 @@ TEST_CASE("D01: the host is a third country on every day of service and of a pla
     s.countries[1].status = period("2024-01-02", "2027-08-30");
     const auto found = ask(s);
     REQUIRE(found.size() == 3);
-    CHECK(about(found, "D01", "ES-d-1").front().sentence == "the host SN of ES-d-1 is no third country on 2024-01-01");
-    CHECK(about(found, "D01", "ES-d-2").front().sentence ==
+    CHECK(about(found, "D01", "ES-d-1").front().sentence.text() ==
+          "the host SN of ES-d-1 is no third country on 2024-01-01");
+    CHECK(about(found, "D01", "ES-d-2").front().sentence.text() ==
           "the host SN of ES-d-2 is no third country from 2027-08-31 on");
-    CHECK(about(found, "D01", "ES-d-3").front().sentence == "the host SN of ES-d-3 is no third country on 2027-08-31");
+    CHECK(about(found, "D01", "ES-d-3").front().sentence.text() ==
+          "the host SN of ES-d-3 is no third country on 2027-08-31");
     s.countries[1].status = period("2024-01-01", "");
     CHECK(text_of(ask(s)) == "");
     s.countries[1].status = period("2024-06-01", "2024-06-30");
-    CHECK(about(ask(s), "D01", "ES-d-1").front().sentence ==
+    CHECK(about(ask(s), "D01", "ES-d-1").front().sentence.text() ==
           "the host SN of ES-d-1 is no third country from 2024-01-01 to 2024-05-31 and from 2024-07-01 to 2025-12-31");
 }
 
@@ -106,7 +108,7 @@ TEST_CASE("D05: no officer in two deployments on one day")
     check_one(found, "D05", "officer", Severity::error);
     CHECK(found[0].uid == "ES-d-2");
     CHECK(found[0].related == "ES-d-1");
-    CHECK(found[0].sentence == "the officer ES-0001 is in ES-d-2 and in ES-d-1 on 2025-12-31");
+    CHECK(found[0].sentence.text() == "the officer ES-0001 is in ES-d-2 and in ES-d-1 on 2025-12-31");
 }
 
 TEST_CASE("D05: an open deployment before is to be ended first")
@@ -115,14 +117,15 @@ TEST_CASE("D05: an open deployment before is to be ended first")
     s.deployments.push_back(deployment("ES-d-4", "ES-0001", period("2026-03-01", "")));
     const auto found = ask(s);
     check_one(found, "D05", "officer", Severity::error);
-    CHECK(found[0].help == "end the earlier one first: ilonet deploy end ES-d-2 --until 2026-02-28");
+    CHECK(found[0].help.text() == "end the earlier one first: deploy end ES-d-2 until 2026-02-28");
 }
 
 TEST_CASE("D05: a plan that clashes is a warning")
 {
     const auto found = with_planned([](Deployment& d) { d.officer = "ES-0001"; });
     check_one(found, "D05", "officer", Severity::warning);
-    CHECK(found[0].sentence == "the officer ES-0001 would be in ES-d-3 and in ES-d-2 from 2026-09-01 to 2027-08-31");
+    CHECK(found[0].sentence.text() ==
+          "the officer ES-0001 would be in ES-d-3 and in ES-d-2 from 2026-09-01 to 2027-08-31");
 }
 
 TEST_CASE("D06: the deploying authority is described and exists")
@@ -134,12 +137,12 @@ TEST_CASE("D06: the deploying authority is described and exists")
     s.deployments.back().owner = "FRONTEKS";
     auto found = ask(s);
     check_one(found, "D06", "owner", Severity::error);
-    CHECK(found[0].help == "did you mean 'FRONTEX'?");
+    CHECK(found[0].help.text() == "did you mean 'FRONTEX'?");
     s = sound_network();
     s.authorities[2].existence = period("2024-01-01", "2026-12-31");
     found = ask(s);
     CHECK(found.size() == 2);
-    CHECK(about(found, "D06", "ES-d-2").front().sentence ==
+    CHECK(about(found, "D06", "ES-d-2").front().sentence.text() ==
           "the deploying authority ES of ES-d-2 is no member state from 2027-01-01 on");
 }
 
@@ -153,10 +156,10 @@ TEST_CASE("D08: the state keeps up with the calendar")
 {
     auto found = with_active([](Deployment& d) { d.service.until = day("2026-06-30"); });
     check_one(found, "D08", "until", Severity::warning);
-    CHECK(found[0].help == "record its end: ilonet deploy end ES-d-2 --until 2026-06-30");
+    CHECK(found[0].help.text() == "record its end: deploy end ES-d-2 until 2026-06-30");
     found = with_planned([](Deployment& d) { d.planned.since = day("2026-06-30"); });
     check_one(found, "D08", "planned_since", Severity::warning);
-    CHECK(found[0].help.starts_with("record its start: ilonet deploy start ES-d-3 --since 2026-06-30"));
+    CHECK(found[0].help.text().starts_with("record its start: deploy start ES-d-3 since 2026-06-30"));
     CHECK(with_active([](Deployment& d) { d.service.until = today(); }).empty());
     CHECK(with_planned([](Deployment& d) { d.planned.since = today(); }).empty());
 }
@@ -171,7 +174,7 @@ TEST_CASE("D08: no state runs ahead of the calendar")
     };
     const auto found = ended("2026-07-02");
     check_one(found, "D08", "until", Severity::warning);
-    CHECK(found[0].help == "make it active until then: ilonet deploy extend ES-d-2 --until 2026-07-02");
+    CHECK(found[0].help.text() == "make it active until then: deploy extend ES-d-2 until 2026-07-02");
     CHECK(ended("2026-07-01").empty());
     check_one(with_active([](Deployment& d) { d.service.since = day("2026-07-02"); }), "D08", "since",
               Severity::warning);
@@ -186,7 +189,7 @@ TEST_CASE("D09: covered countries are third countries and not the host")
     s.countries[0].status = period("2026-01-02", "");
     const auto found = ask(s);
     check_one(found, "D09", "covers", Severity::error);
-    CHECK(found[0].sentence == "the country ML covered by ES-d-2 is no third country on 2026-01-01");
+    CHECK(found[0].sentence.text() == "the country ML covered by ES-d-2 is no third country on 2026-01-01");
 }
 
 TEST_CASE("D10: state and dates fit")
@@ -208,7 +211,7 @@ TEST_CASE("D10: state and dates fit")
         d.source = "a published list";
     });
     check_one(found, "D10", "since", Severity::warning);
-    CHECK(found[0].sentence == "the first day of ES-d-2 is not known; counts on 2026-05-05 only");
+    CHECK(found[0].sentence.text() == "the first day of ES-d-2 is not known; counts on 2026-05-05 only");
 }
 
 TEST_CASE("D11: uids begin with the owner's code")
@@ -221,7 +224,8 @@ TEST_CASE("D11: uids begin with the owner's code")
     const auto found = ask(s);
     CHECK(found.size() == 3);
     CHECK(about(found, "D11", "ES-0003").size() == 1);
-    CHECK(about(found, "D11", "FRONTEX-d-1").front().help == "write a free uid such as ES-d-1, or correct the owner");
+    CHECK(about(found, "D11", "FRONTEX-d-1").front().help.text() ==
+          "write a free uid such as ES-d-1, or correct the owner");
     CHECK(about(found, "D11", "E-m-9").size() == 1);
 }
 

@@ -32,8 +32,8 @@ std::string shown(const Findings& findings)
 {
     std::string text;
     for (const auto& f : findings)
-        text += (f.severity == Severity::error ? "error " : "warning ") + f.uid + "." + f.field + ": " + f.sentence +
-                "; " + f.help + "\n";
+        text += (f.severity == Severity::error ? "error " : "warning ") + f.uid + "." + f.field + ": " +
+                f.sentence.text() + "; " + f.help.text() + "\n";
     return text;
 }
 
@@ -386,13 +386,15 @@ TEST_CASE("P02: the finding says what and where, and never repeats it")
     CHECK(found[0].severity == Severity::error);
     CHECK(found[0].uid == "ES-d-12");
     CHECK(found[0].field == "duties");
-    CHECK(found[0].sentence == "the duties of ES-d-12 hold what looks like a phone number, from character 31 on");
-    CHECK(found[0].help == "leave it out: contacts belong into 'ilonet officer contact set'");
-    CHECK(found[1].sentence == "the duties of ES-d-12 hold what looks like an email address, from character 10 on");
+    CHECK(found[0].sentence.text() ==
+          "the duties of ES-d-12 hold what looks like a phone number, from character 31 on");
+    CHECK(found[0].help.text() == "leave it out: contacts belong into 'officer contact set'");
+    CHECK(found[1].sentence.text() ==
+          "the duties of ES-d-12 hold what looks like an email address, from character 10 on");
     for (const auto& f : found) {
-        CHECK(f.sentence.find("example") == std::string::npos);
-        CHECK(f.sentence.find("99") == std::string::npos);
-        CHECK(f.help.find("example") == std::string::npos);
+        CHECK(f.sentence.text().find("example") == std::string::npos);
+        CHECK(f.sentence.text().find("99") == std::string::npos);
+        CHECK(f.help.text().find("example") == std::string::npos);
         CHECK(f.excerpt.empty());
     }
 }
@@ -401,13 +403,13 @@ TEST_CASE("P02: markings, and what may be something else")
 {
     auto found = rules::of_texts(deployment_with("place", "RESTREINT UE/EU RESTRICTED"));
     REQUIRE(found.size() == 1);
-    CHECK(found[0].sentence ==
+    CHECK(found[0].sentence.text() ==
           "the place of ES-d-12 holds what looks like a classification marking, from character 1 on");
-    CHECK(found[0].help == "ilonet holds unclassified information alone: take the text out of this file");
+    CHECK(found[0].help.text() == "ilonet holds unclassified information alone: take the text out of this file");
     found = rules::of_texts(deployment_with("post", "desk 123456789"));
     REQUIRE(found.size() == 1);
     CHECK(found[0].severity == Severity::warning);
-    CHECK(found[0].sentence ==
+    CHECK(found[0].sentence.text() ==
           "the post of ES-d-12 holds what may be the number of a passport or identity card, from character 6 on");
     CHECK(rules::of_texts(deployment_with("post", "desk ref. 123456789")).empty()); // as the help says
 }
@@ -422,7 +424,7 @@ TEST_CASE("P02: one finding for each field and kind of suspect, the sure one")
     CHECK(found[0].field == "place");
     CHECK(found[1].field == "duties");
     CHECK(found[1].severity == Severity::error);
-    CHECK(found[1].sentence.ends_with("from character 19 on"));
+    CHECK(found[1].sentence.text().ends_with("from character 19 on"));
 }
 
 TEST_CASE("P02: source may hold links, but nothing else")
@@ -440,7 +442,7 @@ TEST_CASE("P02: source may hold links, but nothing else")
         INFO(text, " -> ", shown(found));
         REQUIRE(found.size() == 1);
         CHECK(found[0].severity == Severity::error);
-        CHECK(found[0].sentence.find("a link") == std::string::npos);
+        CHECK(found[0].sentence.text().find("a link") == std::string::npos);
     }
 }
 
@@ -453,7 +455,7 @@ TEST_CASE("P02: records of reference and fields without free text are not asked"
     Record fresh(kinds::officer);
     fresh["source"] = "officer@example.org";
     REQUIRE(rules::of_texts(fresh).size() == 1);
-    CHECK(rules::of_texts(fresh)[0].sentence.starts_with("the source of this officer holds"));
+    CHECK(rules::of_texts(fresh)[0].sentence.text().starts_with("the source of this officer holds"));
 }
 
 TEST_CASE("P02: the examples hold nothing suspicious")

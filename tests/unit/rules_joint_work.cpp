@@ -90,7 +90,7 @@ void check_one(const Findings& found, std::string_view rule, std::string_view fi
 void check_sentence(const Findings& found, std::string_view rule, std::string_view field, std::string_view sentence)
 {
     check_one(found, rule, field);
-    CHECK(found[0].sentence == sentence);
+    CHECK(found[0].sentence.text() == sentence);
 }
 
 void check_sound(const Findings& found)
@@ -154,7 +154,7 @@ TEST_CASE("A07: days are in order")
     check_one(with_sharing([&](auto& s) { s.period = backwards; }), "A07", "until");
     const auto found = with_joint([&](auto& j) { j.period = backwards; });
     check_one(found, "A07", "until");
-    CHECK(found[0].help == "correct one of the two dates: both are days of the joint deployment");
+    CHECK(found[0].help.text() == "correct one of the two dates: both are days of the joint deployment");
     check_sound(with_joint([](auto& j) { j.period = period("2026-02-02", "2026-02-02"); }));
 }
 
@@ -210,7 +210,7 @@ TEST_CASE("A08: a representation is for a member state")
                    "the beneficiary 'SN' of ES-r-4 is a third country and no member state");
     const auto unknown = by("FX");
     check_sentence(unknown, "A08", "beneficiary", "the beneficiary 'FX' of ES-r-4 is not described as a member state");
-    CHECK(unknown[0].help == "did you mean 'FR'?");
+    CHECK(unknown[0].help.text() == "did you mean 'FR'?");
     check_sentence(by("UK"), "A08", "beneficiary",
                    "the beneficiary UK of ES-r-4 is no member state from 2026-01-01 on");
 }
@@ -242,7 +242,7 @@ TEST_CASE("A08, A09, A10: the last day as a member state")
     CHECK(found.size() == 3);
     const auto sentence = [&](std::string_view rule, std::string_view uid) {
         const auto one = about(found, rule, uid);
-        return one.size() == 1 ? one[0].sentence : std::string();
+        return one.size() == 1 ? one[0].sentence.text() : std::string();
     };
     CHECK(sentence("A08", "ES-r-1") == "the beneficiary UK of ES-r-1 is no member state on 2020-02-01");
     CHECK(sentence("A09", "ES-s-1") == "the partner UK of ES-s-1 is no member state from 2020-02-01 to 2020-02-02");
@@ -301,8 +301,9 @@ TEST_CASE("A09: a warning where no mandate gives what is shared")
 {
     const auto none = with_sharing([](auto& s) { s.subject = "sharing"; });
     check_one(none, "A09", "task", Severity::warning);
-    CHECK(none[0].sentence == "the officer of ES-d-2 shares the task sharing in ES-s-2, which no mandate gives it "
-                              "from 2026-01-01 on");
+    CHECK(none[0].sentence.text() ==
+          "the officer of ES-d-2 shares the task sharing in ES-s-2, which no mandate gives it "
+          "from 2026-01-01 on");
     CHECK(none[0].related == "ES-d-2");
     const auto without = [](Period mandate, Period shared) {
         return with([&](Snapshot& s) {
@@ -313,17 +314,17 @@ TEST_CASE("A09: a warning where no mandate gives what is shared")
     check_sound(without(period("2026-02-01", "2026-03-31"), period("2026-02-01", "2026-03-31")));
     const auto before = without(period("2026-02-02", "2026-03-31"), period("2026-02-01", "2026-03-31"));
     check_one(before, "A09", "task", Severity::warning);
-    CHECK(before[0].sentence.ends_with("which no mandate gives it on 2026-02-01"));
+    CHECK(before[0].sentence.text().ends_with("which no mandate gives it on 2026-02-01"));
     const auto after = without(period("2026-02-01", "2026-03-30"), period("2026-02-01", "2026-03-31"));
     check_one(after, "A09", "task", Severity::warning);
-    CHECK(after[0].sentence.ends_with("which no mandate gives it on 2026-03-31"));
+    CHECK(after[0].sentence.text().ends_with("which no mandate gives it on 2026-03-31"));
 }
 
 TEST_CASE("A09: a hole of one day between two mandates")
 {
     const auto found = with([](Snapshot& s) { s.mandates[3].period.since = day("2026-07-02"); });
     check_one(found, "A09", "topic", Severity::warning);
-    CHECK(found[0].sentence ==
+    CHECK(found[0].sentence.text() ==
           "the officer of ES-d-2 shares topic a in ES-s-1, which no mandate gives it on 2026-07-01");
 }
 
@@ -335,7 +336,7 @@ TEST_CASE("A10: cost shares add up to 100 %")
                    "the cost shares of ES-j-1 add up to 99.99 %, not to 100 %");
     const auto over = with_shares({{"ES", 6000}, {"FR", 4001}});
     check_sentence(over, "A10", "shares", "the cost shares of ES-j-1 add up to 100.01 %, not to 100 %");
-    CHECK(over[0].help == "take away the 0.01 % that are too much");
+    CHECK(over[0].help.text() == "take away the 0.01 % that are too much");
 }
 
 TEST_CASE("A10: two member states or more, the owner among them")
@@ -358,7 +359,7 @@ TEST_CASE("A11: representations of one deployment for the same")
                    "ES-d-2 looks after the interests of FR in topic a twice on 2026-06-30: in ES-r-1 and in ES-r-2");
     CHECK(found[0].uid == "ES-r-2");
     CHECK(found[0].related == "ES-r-1");
-    CHECK(found[0].help == "end ES-r-1 on the day before ES-r-2 begins, or cancel one of the two");
+    CHECK(found[0].help.text() == "end ES-r-1 on the day before ES-r-2 begins, or cancel one of the two");
     const auto general = with_representation([](auto& r) {
         r.beneficiary = "FR";
         r.subject.clear();
@@ -366,7 +367,7 @@ TEST_CASE("A11: representations of one deployment for the same")
     check_sentence(
         general, "A11", "",
         "ES-d-2 looks after the interests of FR in general twice from 2026-01-01 on: in ES-r-3 and in ES-r-4");
-    CHECK(general[0].help == "cancel one of the two");
+    CHECK(general[0].help.text() == "cancel one of the two");
     check_sound(with_representation([](auto& r) {
         r.beneficiary = "FR";
         r.subject = "b";

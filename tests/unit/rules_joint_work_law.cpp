@@ -185,7 +185,7 @@ TEST_CASE("joint work: days outside, agreed twice and not given are those of a c
             if (f.rule == "A07") outside.insert(f.uid + "." + f.field);
             if (f.rule == "A11") twice.insert(f.uid);
             const bool warning = f.severity == Severity::warning;
-            if (warning) not_given.insert(f.uid + f.sentence.substr(f.sentence.find(" gives it ") + 9));
+            if (warning) not_given.insert(f.uid + f.sentence.text().substr(f.sentence.text().find(" gives it ") + 9));
             if (f.rule == "A07" || f.rule == "A11" || warning) ++findings;
         }
         std::set<std::string> naive_out;

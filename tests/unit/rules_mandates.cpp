@@ -43,7 +43,7 @@ TEST_CASE("A01: time shares fit into a day")
     check_one(found, "A01", "share");
     CHECK(found[0].uid == "ES-m-3");
     CHECK(found[0].related == "ES-d-2");
-    CHECK(found[0].sentence == "the time shares of ES-d-2 add up to 101 % on 2026-02-01");
+    CHECK(found[0].sentence.text() == "the time shares of ES-d-2 add up to 101 % on 2026-02-01");
     CHECK(with_mandate([](Mandate& m) { m.share.reset(); }).empty());
 }
 
@@ -73,8 +73,9 @@ TEST_CASE("A03: a mandate of a planned deployment lies inside the plan")
         m.period = period("2026-09-01", "2027-09-01");
     });
     check_one(found, "A03", "until");
-    CHECK(found[0].sentence == "the days of ES-m-3 (2026-09-01 to 2027-09-01) reach outside the planned days of ES-d-3 "
-                               "(2026-09-01 to 2027-08-31)");
+    CHECK(found[0].sentence.text() ==
+          "the days of ES-m-3 (2026-09-01 to 2027-09-01) reach outside the planned days of ES-d-3 "
+          "(2026-09-01 to 2027-08-31)");
     CHECK(with_mandate([](Mandate& m) {
               m.deployment = "ES-d-3";
               m.period = period("2026-09-01", "2027-08-31");
@@ -101,7 +102,7 @@ TEST_CASE("A05: a deployment has a subject once on a day")
     check_one(found, "A05", "");
     CHECK(found[0].uid == "ES-m-3");
     CHECK(found[0].related == "ES-m-2");
-    CHECK(found[0].sentence == "ES-d-2 has topic a twice on 2026-06-30: in ES-m-2 and in ES-m-3");
+    CHECK(found[0].sentence.text() == "ES-d-2 has topic a twice on 2026-06-30: in ES-m-2 and in ES-m-3");
 }
 
 TEST_CASE("the catalogue names each rule once, in order, with all its parts")

@@ -111,7 +111,7 @@ inline std::string text_of(const Findings& findings)
     std::string text;
     for (const auto& f : findings)
         text += std::string(f.severity == Severity::error ? "error" : "warning") + "[" + f.rule + "] " + f.uid + "." +
-                f.field + " (" + f.related + "): " + f.sentence + "; " + f.help + "\n";
+                f.field + " (" + f.related + "): " + f.sentence.text() + "; " + f.help.text() + "\n";
     return text;
 }
 

@@ -40,7 +40,7 @@ TEST_CASE("C09: no day belongs to a member state and a third country of one code
     s.authorities.back().existence = period("", "2020-02-01");
     const auto found = about(ask(s), "C09", "UK");
     REQUIRE(found.size() == 1);
-    CHECK(found[0].sentence == "UK is both a third country and a member state on 2020-02-01");
+    CHECK(found[0].sentence.text() == "UK is both a third country and a member state on 2020-02-01");
 }
 
 TEST_CASE("C10: requirements of one country and subject share no day")
@@ -52,7 +52,7 @@ TEST_CASE("C10: requirements of one country and subject share no day")
     CHECK(found[0].rule == "C10");
     CHECK(found[0].uid == "SN/any/2025-06-01");
     CHECK(found[0].related == "SN/any/2025-01-01");
-    CHECK(found[0].sentence ==
+    CHECK(found[0].sentence.text() ==
           "two requirements of SN for officers in general share days: 2025-01-01 to 2025-12-31 and "
           "2025-06-01 to 2025-06-30");
 }
@@ -78,7 +78,7 @@ TEST_CASE("C11: periods of a status are in order")
     REQUIRE(found.size() == 1);
     CHECK(found[0].rule == "C11");
     CHECK(found[0].field == "funded");
-    CHECK(found[0].sentence == "funded (BMVI) of ES ends on 2021-01-01, before it begins on 2027-12-31");
+    CHECK(found[0].sentence.text() == "funded (BMVI) of ES ends on 2021-01-01, before it begins on 2027-12-31");
 }
 
 TEST_CASE("C13: periods of one status share no day")
@@ -106,13 +106,13 @@ TEST_CASE("C14: region, country and predecessor are described")
         text_of(about(found, "C14", "ML")) ==
         "error[C14] ML.region (): the third country ML names the region 'west-afrika', which is not described; did you "
         "mean 'west-africa'?\n");
-    CHECK(about(found, "C14", "ES/any/..").front().sentence ==
+    CHECK(about(found, "C14", "ES/any/..").front().sentence.text() ==
           "the requirement names ES, which is described as a member state and not as a third country");
-    CHECK(about(found, "C14", "FRONTEX").front().sentence == "the agency FRONTEX is named as its own successor");
+    CHECK(about(found, "C14", "FRONTEX").front().sentence.text() == "the agency FRONTEX is named as its own successor");
     s = sound_network();
     s.authorities.push_back(authority("EUAA", "agency"));
     s.authorities.back().successor_of = "FRONTIX";
-    CHECK(about(ask(s), "C14", "EUAA").front().help == "did you mean 'FRONTEX'?");
+    CHECK(about(ask(s), "C14", "EUAA").front().help.text() == "did you mean 'FRONTEX'?");
     s.authorities.back().successor_of = "FRONTEX";
     CHECK(text_of(ask(s)) == "");
 }

@@ -148,7 +148,7 @@ TEST_CASE("F18: check warns of what is overdue, and of nothing else")
     CHECK(std::all_of(findings.begin(), findings.end(), [](const auto& f) { return f.severity == Severity::warning; }));
     const auto found = std::find_if(findings.begin(), findings.end(), [](const auto& f) { return f.uid == "COM-u-2"; });
     REQUIRE(found != findings.end());
-    CHECK(found->sentence ==
+    CHECK(found->sentence.text() ==
           "overdue since 2025-02-02: two years without payment of COM-u-2 (FR Art 114(6)): 20000.00 EUR at "
           "risk: last legal commitment or payment on 2023-02-02");
 }

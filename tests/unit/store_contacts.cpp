@@ -109,7 +109,7 @@ std::optional<Fault> ending(const std::function<void()>& act, std::string* sente
     try {
         act();
     } catch (const Failure& failure) {
-        if (sentence != nullptr) *sentence = failure.what() + ("; " + failure.help);
+        if (sentence != nullptr) *sentence = failure.what() + ("; " + failure.help.text());
         return failure.fault;
     }
     return std::nullopt;

@@ -191,7 +191,7 @@ TEST_CASE("an upgrade uses the whole backup that an interrupted one made")
     const auto again = store::upgrade(folder.db(), no_wait);
     CHECK(again.backup == folder.copy());
     REQUIRE(again.remarks.size() == 1);
-    CHECK(again.remarks.front().find("made before") != std::string::npos);
+    CHECK(again.remarks.front().text().find("made before") != std::string::npos);
     CHECK(bytes_of(folder.copy()) == copy);
     CHECK(store::Store(folder.db(), no_wait).verify().empty());
     CHECK(folder.files() == 2);
@@ -244,7 +244,7 @@ TEST_CASE("a backup of another state, of another file or of nobody stays, and th
         CHECK(version_in(folder.copy("-2")) == before);
         CHECK(version_in(folder.db()) == store::newest_version);
         REQUIRE(done.remarks.size() == 1);
-        CHECK(done.remarks.front().find("stays as it is") != std::string::npos);
+        CHECK(done.remarks.front().text().find("stays as it is") != std::string::npos);
         if (plain) CHECK(bytes_of(folder.copy()) == kept);
     }
 }

@@ -97,7 +97,7 @@ public:
     {
         std::vector<std::string> sentences;
         for (const auto& finding : store::Store(path_, no_wait).verify())
-            sentences.push_back(finding.rule + " " + finding.sentence);
+            sentences.push_back(finding.rule + " " + finding.sentence.text());
         return sentences;
     }
     Findings checked() const
@@ -171,7 +171,7 @@ TEST_CASE("a reference that differs by letter case alone is another, and its twi
     REQUIRE(answer.findings.size() == 1);
     CHECK(answer.findings[0].rule == "C29");
     CHECK(answer.findings[0].severity == Severity::warning);
-    CHECK(answer.findings[0].sentence ==
+    CHECK(answer.findings[0].sentence.text() ==
           "COM-z-3's reference 'A 1' differs from 'a 1' of COM-z-1 by letter case alone");
 }
 
@@ -204,12 +204,12 @@ TEST_CASE("an id that differs by letter case alone is another, and its twin is n
     CHECK(deployment("ES-d-1").empty());
     const auto twin = deployment("ES-D-1");
     REQUIRE(twin.size() == 1);
-    CHECK(twin[0].sentence == "ES-D-1 differs from ES-d-1 by letter case alone");
+    CHECK(twin[0].sentence.text() == "ES-D-1 differs from ES-d-1 by letter case alone");
     // The other way round: the id of the program's own form comes last.
     CHECK(deployment("ES-D-7").empty());
     const auto usual = deployment("ES-d-7");
     REQUIRE(usual.size() == 1);
-    CHECK(usual[0].sentence == "ES-d-7 differs from ES-D-7 by letter case alone");
+    CHECK(usual[0].sentence.text() == "ES-d-7 differs from ES-D-7 by letter case alone");
     CHECK(file.verified().empty());
 }
 
@@ -233,7 +233,7 @@ TEST_CASE("a check of the file names pairs that collide, each spelling once, and
     REQUIRE(findings.size() == 3);
     for (const auto& finding : findings) CHECK(finding.severity == Severity::warning);
     std::vector<std::string> sentences;
-    for (const auto& finding : findings) sentences.push_back(finding.sentence);
+    for (const auto& finding : findings) sentences.push_back(finding.sentence.text());
     std::sort(sentences.begin(), sentences.end());
     CHECK(sentences[0] == "COM-z-2's reference is that of COM-z-1, written in another way: 'P/Caf\u00E9/1' and "
                           "'P/Cafe\\u{0301}/1'");

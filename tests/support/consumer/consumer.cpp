@@ -42,7 +42,7 @@ void ask(service::Context context, const std::vector<std::string>& countries)
         {{"officer", listed.result.rows.front()[2]}, {"country", countries.front()}, {"planned_since", "2031-01-01"}}));
     context.dry_run = false;
     for (const auto& finding : service::check_db(context, {}).findings)
-        std::cout << finding.rule << '\t' << finding.sentence << '\n';
+        std::cout << finding.rule << '\t' << finding.sentence.text() << '\n';
 }
 
 } // namespace
@@ -58,7 +58,8 @@ int main(int count, char** arguments)
         ask(context, {arguments + 2, arguments + count});
     } catch (const Failure& failure) {
         std::cerr << failure.what() << '\n';
-        for (const auto& finding : failure.findings) std::cerr << finding.rule << ' ' << finding.sentence << '\n';
+        for (const auto& finding : failure.findings)
+            std::cerr << finding.rule << ' ' << finding.sentence.text() << '\n';
         return 1;
     }
 }
