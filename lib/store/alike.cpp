@@ -49,7 +49,7 @@ void bind_field(SQLite::Statement& statement, const Kind& kind, const Field& fie
 
 bool has_key_of_another(Connection& connection, const Record& record, const Field& field, const std::string& key)
 {
-    auto& query =
+    auto query =
         connection.statement("SELECT 1 FROM text_key WHERE kind = ? AND field = ? AND key = ? AND uid <> ? LIMIT 1");
     bind_field(query, *record.kind, field);
     query.bind(3, key);
@@ -111,12 +111,12 @@ std::vector<Alike> Store::alike(const Record& record, const Field& field) const
         const auto usual = field.name == "uid" ? usual_uid(*record.kind, record.uid()) : record.uid();
         const bool has_usual = usual != record.uid() && has(*record.kind, usual);
         if (!has_usual && !has_key_of_another(*connection_, record, field, key)) return found;
-        auto& own = connection_->statement("SELECT t.uid, " + surroundings(*record.kind, field) + " FROM " +
-                                           std::string(record.kind->name) + " t WHERE t.uid = ?");
+        auto own = connection_->statement("SELECT t.uid, " + surroundings(*record.kind, field) + " FROM " +
+                                          std::string(record.kind->name) + " t WHERE t.uid = ?");
         own.bind(1, record.uid());
         const auto among = own.executeStep() ? own.getColumn(1).getString() : std::string{};
         own.reset();
-        auto& rows = connection_->statement(select_alike(*record.kind, field) + " AND k.key = ? ORDER BY t.uid");
+        auto rows = connection_->statement(select_alike(*record.kind, field) + " AND k.key = ? ORDER BY t.uid");
         bind_field(rows, *record.kind, field);
         rows.bind(3, key);
         while (rows.executeStep())

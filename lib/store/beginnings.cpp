@@ -35,9 +35,9 @@ bool is_known(const Kind& kind)
     return std::find(all.begin(), all.end(), &kind) != all.end();
 }
 
-SQLite::Statement& bound(Connection& connection, const std::string& sql, const std::string& beginning)
+Cursor bound(Connection& connection, const std::string& sql, const std::string& beginning)
 {
-    auto& query = connection.statement(sql);
+    auto query = connection.statement(sql);
     query.bind(1, beginning);
     query.bind(2, beginning + "\U0010FFFF");
     return query;
@@ -47,7 +47,7 @@ std::vector<Beginning> grouped(Connection& connection, const std::string& table,
                                const std::string& length)
 {
     std::vector<Beginning> found;
-    auto& query =
+    auto query =
         bound(connection,
               "SELECT DISTINCT substr(t.uid, 1, " + length + ") FROM " + table + " t WHERE t.uid >= ? AND t.uid < ?",
               beginning);
@@ -65,7 +65,7 @@ std::vector<Beginning> beginning_with(const std::string& path, std::chrono::mill
     const auto connection = open(path, Access::read, lock_wait);
     return guarded(*connection, [&] {
         const std::string table(kind.name);
-        auto& query =
+        auto query =
             bound(*connection,
                   "SELECT t.uid, " + about(kind) + " FROM " + table +
                       " t WHERE t.uid >= ? AND t.uid < ? ORDER BY t.uid LIMIT " + std::to_string(shown_at_once + 1),

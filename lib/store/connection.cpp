@@ -3,6 +3,7 @@
 #include "model/failure.hpp"
 #include "store/schema_check.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -115,15 +116,28 @@ bool needs_recovery(const SQLite::Exception& error)
 
 } // namespace
 
+Cursor::Cursor(Prepared& prepared) : prepared_(&prepared)
+{
+    prepared.statement.clearBindings();
+    prepared.is_lent = true;
+}
+
+Cursor::~Cursor()
+{
+    if (prepared_ == nullptr) return;
+    static_cast<void>(prepared_->statement.tryReset()); // it says once more what its last step has said
+    prepared_->is_lent = false;
+}
+
 Connection::~Connection() { statements_.clear(); }
 
-SQLite::Statement& Connection::statement(const std::string& sql)
+Cursor Connection::statement(const std::string& sql)
 {
-    auto& slot = statements_[sql];
-    if (!slot) slot = std::make_unique<SQLite::Statement>(*database, sql);
-    slot->reset();
-    slot->clearBindings();
-    return *slot;
+    auto& prepared = statements_[sql];
+    const auto free = std::find_if(prepared.begin(), prepared.end(), [](const auto& each) { return !each->is_lent; });
+    if (free != prepared.end()) return Cursor(**free);
+    prepared.push_back(std::make_unique<Cursor::Prepared>(SQLite::Statement(*database, sql)));
+    return Cursor(*prepared.back());
 }
 
 // SQLite's own back-off lets an unlucky waiter starve: sleep short random times up to the limit instead.

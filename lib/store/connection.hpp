@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace ilonet::store {
@@ -22,6 +23,43 @@ struct Patience {
     std::chrono::steady_clock::time_point begun;
 };
 
+/// A prepared statement, lent to one use: until it ends nobody else gets the same one, also not by its text, and what is read
+/// from it is not begun again behind a reader's back. At its end it is reset, and can be lent again.
+class Cursor {
+public:
+    /// What the connection keeps.
+    struct Prepared {
+        SQLite::Statement statement;
+        bool is_lent = false;
+    };
+
+    explicit Cursor(Prepared& prepared);
+    ~Cursor();
+    Cursor(Cursor&& other) noexcept : prepared_(std::exchange(other.prepared_, nullptr)) {}
+    Cursor(const Cursor&) = delete;
+    Cursor& operator=(const Cursor&) = delete;
+    Cursor& operator=(Cursor&&) = delete;
+
+    template <typename... Values>
+    void bind(int index, Values&&... values)
+    {
+        prepared_->statement.bind(index, std::forward<Values>(values)...);
+    }
+    template <typename... Values>
+    void bindNoCopy(int index, Values&&... values)
+    {
+        prepared_->statement.bindNoCopy(index, std::forward<Values>(values)...);
+    }
+    bool executeStep() { return prepared_->statement.executeStep(); }
+    int exec() { return prepared_->statement.exec(); }
+    SQLite::Column getColumn(int index) { return prepared_->statement.getColumn(index); }
+    void reset() { prepared_->statement.reset(); }
+    operator SQLite::Statement&() { return prepared_->statement; }
+
+private:
+    Prepared* prepared_;
+};
+
 struct Connection {
     std::optional<Unfinished> unfinished; ///< while it can write
     std::string path;                     ///< as the user wrote it, for messages
@@ -31,15 +69,15 @@ struct Connection {
     std::int64_t rows_read = 0;
     Patience patience; ///< SQLite holds a pointer to it
 
-    /// The prepared statement of this text, reset and ready to bind; it lives as long as the connection.
-    SQLite::Statement& statement(const std::string& sql);
+    /// A prepared statement of this text, ready to bind. The connection must outlive it.
+    Cursor statement(const std::string& sql);
     /// Runs statements without answer.
     void run(const char* sql);
 
     ~Connection();
 
 private:
-    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> statements_;
+    std::unordered_map<std::string, std::vector<std::unique_ptr<Cursor::Prepared>>> statements_;
 };
 
 /// Opens an existing file, checks what it is, and begins a transaction (immediate for write).

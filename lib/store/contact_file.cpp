@@ -63,7 +63,7 @@ void ContactFile::make(const std::string& path, const std::string& id)
         guarded_contacts(path, [&] {
             const auto connection = begin(beside, Access::write, std::chrono::milliseconds{0});
             lay_contact_schema(*connection->database);
-            auto& insert = connection->statement("INSERT INTO file (one, id) VALUES (1, ?)");
+            auto insert = connection->statement("INSERT INTO file (one, id) VALUES (1, ?)");
             insert.bind(1, id);
             insert.exec();
             connection->run("COMMIT");
@@ -97,7 +97,7 @@ std::vector<SealedContact> ContactFile::list()
 {
     return guarded_contacts(connection_->path, [&] {
         std::vector<SealedContact> records;
-        auto& query = connection_->statement("SELECT uid, review_on, set_at FROM contact");
+        auto query = connection_->statement("SELECT uid, review_on, set_at FROM contact");
         while (query.executeStep())
             records.push_back(
                 {query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getString(), {}});
@@ -110,7 +110,7 @@ std::vector<SealedContact> ContactFile::list()
 std::optional<SealedContact> ContactFile::find(const std::string& uid)
 {
     return guarded_contacts(connection_->path, [&]() -> std::optional<SealedContact> {
-        auto& query = connection_->statement("SELECT review_on, set_at, name, phone, email FROM contact WHERE uid = ?");
+        auto query = connection_->statement("SELECT review_on, set_at, name, phone, email FROM contact WHERE uid = ?");
         query.bind(1, uid);
         if (!query.executeStep()) return std::nullopt;
         return SealedContact{uid,
@@ -123,7 +123,7 @@ std::optional<SealedContact> ContactFile::find(const std::string& uid)
 void ContactFile::put(const SealedContact& record)
 {
     guarded_contacts(connection_->path, [&] {
-        auto& insert = connection_->statement(
+        auto insert = connection_->statement(
             "INSERT INTO contact (uid, review_on, set_at, name, phone, email) VALUES (?, ?, ?, ?, ?, ?) "
             "ON CONFLICT DO UPDATE SET review_on = excluded.review_on, set_at = excluded.set_at, "
             "name = excluded.name, phone = excluded.phone, email = excluded.email");
@@ -140,7 +140,7 @@ void ContactFile::put(const SealedContact& record)
 bool ContactFile::remove(const std::string& uid)
 {
     return guarded_contacts(connection_->path, [&] {
-        auto& statement = connection_->statement("DELETE FROM contact WHERE uid = ?");
+        auto statement = connection_->statement("DELETE FROM contact WHERE uid = ?");
         statement.bind(1, uid);
         return statement.exec() > 0;
     });
@@ -152,7 +152,7 @@ std::vector<ContactNote> ContactFile::notes()
     if (version_ < first_with_notes) return {};
     return guarded_contacts(connection_->path, [&] {
         std::vector<ContactNote> notes;
-        auto& query = connection_->statement("SELECT uid, event, ifnull(review_on, ''), note FROM noted");
+        auto query = connection_->statement("SELECT uid, event, ifnull(review_on, ''), note FROM noted");
         while (query.executeStep())
             notes.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
                              query.getColumn(2).getString(), query.getColumn(3).getString()});
@@ -164,7 +164,7 @@ std::vector<ContactNote> ContactFile::notes()
 void ContactFile::put(const ContactNote& note)
 {
     guarded_contacts(connection_->path, [&] {
-        auto& insert = connection_->statement(
+        auto insert = connection_->statement(
             "INSERT INTO noted (uid, event, review_on, note) VALUES (?, ?, nullif(?, ''), ?) ON CONFLICT DO UPDATE SET "
             "event = excluded.event, review_on = excluded.review_on, note = excluded.note");
         insert.bind(1, note.uid);

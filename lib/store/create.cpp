@@ -35,7 +35,7 @@ void fill(Connection& connection, const NewFile& file)
 {
     connection.run(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
     apply_migrations(connection, 0);
-    auto& insert =
+    auto insert =
         connection.statement("INSERT INTO file (one, id, authority, created) VALUES (1, ?, nullif(?, ''), ?)");
     insert.bind(1, new_file_id());
     insert.bind(2, file.authority);

@@ -28,7 +28,7 @@ constexpr const char* entries_about =
 
 std::vector<std::string> uids_about(Connection& connection, const Parts& parts)
 {
-    auto& query = connection.statement(entries_about);
+    auto query = connection.statement(entries_about);
     query.bind(1, json_array(parts.of_accounts));
     query.bind(2, json_array(parts.of_deployments));
     std::vector<std::string> uids;

@@ -42,7 +42,7 @@ constexpr const char* sums_that_differ =
 
 std::vector<AccountSum> sums_of(Connection& connection, const char* sql, Day until)
 {
-    auto& query = connection.statement(sql);
+    auto query = connection.statement(sql);
     query.bind(1, until.iso());
     std::vector<AccountSum> sums;
     while (query.executeStep())
@@ -82,7 +82,7 @@ std::vector<AccountSum> together(std::vector<AccountSum> sums, const std::vector
 
 bool looks_back(Connection& connection)
 {
-    auto& query = connection.statement("SELECT 1 FROM temp.sqlite_schema WHERE name = 'entry'");
+    auto query = connection.statement("SELECT 1 FROM temp.sqlite_schema WHERE name = 'entry'");
     const bool found = query.executeStep();
     query.reset();
     return found;
@@ -107,7 +107,7 @@ Snapshot accounts_of_ledger(const Store& store, Day until)
         for (const Kind* kind : {&kinds::instrument, &kinds::envelope})
             for (const auto& record : store.records(*kind)) snapshot.add(record);
         for (const auto& record : store.records(kinds::decision)) snapshot.add(record);
-        auto& query = connection.statement(
+        auto query = connection.statement(
             select_sql(kinds::entry) +
             " WHERE t.act IN ('allocation', 'amendment', 'transfer', 'grant', 'commitment') AND t.day <= ?");
         query.bind(1, until.iso());
@@ -120,7 +120,7 @@ Snapshot accounts_of_ledger(const Store& store, Day until)
 
 std::vector<std::string> wrong_sums(Connection& connection)
 {
-    auto& query = connection.statement(sums_that_differ);
+    auto query = connection.statement(sums_that_differ);
     std::vector<std::string> accounts;
     while (query.executeStep()) accounts.push_back(query.getColumn(0).getString());
     query.reset();

@@ -72,7 +72,7 @@ std::string end_of_instant(const MarkedText& asked, const std::string& prefix)
 
 std::int64_t revision_known_at(Connection& connection, const std::string& known_at)
 {
-    auto& newest = connection.statement("SELECT ifnull(max(number), 0) FROM revision WHERE instant <= ?");
+    auto newest = connection.statement("SELECT ifnull(max(number), 0) FROM revision WHERE instant <= ?");
     const auto number = parse_whole(known_at);
     newest.bind(1, number ? "~" : end_of_instant("<as-known-at>"_marked, known_at));
     newest.executeStep();

@@ -67,9 +67,9 @@ void blank_images(Connection& connection, const Record& record, const std::strin
 {
     for (const std::string image : {"before", "after"}) {
         const auto cell = "json_extract(" + image + ", " + in_image(field) + ")";
-        auto& update = connection.statement("UPDATE revision_change SET " + image + " = json_replace(" + image + ", " +
-                                            in_image(field) + ", ?1) WHERE kind = ?2 AND uid = ?3 AND " + cell +
-                                            " NOT IN (?4, '" + std::string(redacted_text) + "')");
+        auto update = connection.statement("UPDATE revision_change SET " + image + " = json_replace(" + image + ", " +
+                                           in_image(field) + ", ?1) WHERE kind = ?2 AND uid = ?3 AND " + cell +
+                                           " NOT IN (?4, '" + std::string(redacted_text) + "')");
         if (blank)
             update.bind(1, *blank);
         else
@@ -83,7 +83,7 @@ void blank_images(Connection& connection, const Record& record, const std::strin
 
 std::string digest_before(Connection& connection, std::int64_t revision)
 {
-    auto& query = connection.statement("SELECT digest FROM revision WHERE number = ?");
+    auto query = connection.statement("SELECT digest FROM revision WHERE number = ?");
     query.bind(1, revision - 1);
     std::string digest(no_digest);
     if (query.executeStep()) digest = query.getColumn(0).getString();

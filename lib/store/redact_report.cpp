@@ -35,28 +35,28 @@ std::vector<Version> versions_of(Connection& connection, ReportBase base)
 // The index is told the old words, for it holds no copy of them by which it could find what to take out.
 void blank(Connection& connection, ReportIndex& index, const Version& version, const std::string& field)
 {
-    auto& forget = connection.statement("INSERT INTO report_text (report_text, rowid, title, text) "
-                                        "VALUES ('delete', ?, ?, nullif(?, ''))");
+    auto forget = connection.statement("INSERT INTO report_text (report_text, rowid, title, text) "
+                                       "VALUES ('delete', ?, ?, nullif(?, ''))");
     forget.bind(1, version.key);
     forget.bind(2, folded_for_search(version.title));
     forget.bind(3, folded_for_search(version.text));
     forget.exec();
-    auto& update = connection.statement("UPDATE report SET " + field + " = ? WHERE key = ?");
+    auto update = connection.statement("UPDATE report SET " + field + " = ? WHERE key = ?");
     update.bind(1, std::string(redacted_text));
     update.bind(2, version.key);
     update.exec();
     index.add(version.key);
     index.write();
     // A hash of the words would let somebody try them out.
-    auto& content = connection.statement("DELETE FROM report_content WHERE key = ?");
+    auto content = connection.statement("DELETE FROM report_content WHERE key = ?");
     content.bind(1, version.key);
     content.exec();
 }
 
 std::int64_t revision_of_intake(Connection& connection, std::int64_t intake)
 {
-    auto& query = connection.statement("SELECT min(revision) FROM revision_change WHERE kind = 'intake' AND "
-                                       "json_extract(after, '$.number') = ?");
+    auto query = connection.statement("SELECT min(revision) FROM revision_change WHERE kind = 'intake' AND "
+                                      "json_extract(after, '$.number') = ?");
     query.bind(1, intake);
     query.executeStep();
     const auto revision = query.getColumn(0).getInt64();

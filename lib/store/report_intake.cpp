@@ -90,8 +90,8 @@ struct ReportIntake::Work {
 
     std::string uid_of_intake(std::int64_t of_number)
     {
-        auto& query = connection.statement("SELECT uid FROM revision_change WHERE kind = 'intake' AND "
-                                           "json_extract(after, '$.number') = ? LIMIT 1");
+        auto query = connection.statement("SELECT uid FROM revision_change WHERE kind = 'intake' AND "
+                                          "json_extract(after, '$.number') = ? LIMIT 1");
         query.bind(1, of_number);
         std::string uid;
         if (query.executeStep()) uid = query.getColumn(0).getString();
@@ -297,8 +297,8 @@ void ReportIntake::Work::write_intake(const std::string& owner, Taken& one)
     intake["corrects"] = joined(uids(one.corrects));
     intake["repeats"] = joined(uids(one.repeats));
     writer.put(intake);
-    auto& highest = connection.statement("INSERT INTO uid_counter (owner, letter, last) VALUES (?, 'p', ?) "
-                                         "ON CONFLICT DO UPDATE SET last = max(last, excluded.last)");
+    auto highest = connection.statement("INSERT INTO uid_counter (owner, letter, last) VALUES (?, 'p', ?) "
+                                        "ON CONFLICT DO UPDATE SET last = max(last, excluded.last)");
     highest.bind(1, owner);
     highest.bind(2, one.highest);
     highest.exec();
@@ -326,8 +326,8 @@ void ReportIntake::finish()
         work.sums.write();
         for (auto& [owner, one] : work.taken)
             if (one.records > 0) work.write_intake(owner, one);
-        auto& last = work.connection.statement("INSERT INTO uid_counter (owner, letter, last) VALUES ('', 'intake', ?) "
-                                               "ON CONFLICT DO UPDATE SET last = max(last, excluded.last)");
+        auto last = work.connection.statement("INSERT INTO uid_counter (owner, letter, last) VALUES ('', 'intake', ?) "
+                                              "ON CONFLICT DO UPDATE SET last = max(last, excluded.last)");
         last.bind(1, work.next_intake - 1);
         last.exec();
     });

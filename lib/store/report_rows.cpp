@@ -32,7 +32,7 @@ std::int64_t ReportOwners::number_for(const std::string& code)
 {
     if (const auto known = number(code)) return *known;
     const auto next = static_cast<std::int64_t>(codes_.size()) + 1;
-    auto& insert = connection_.statement("INSERT INTO report_owner (number, code) VALUES (?, ?)");
+    auto insert = connection_.statement("INSERT INTO report_owner (number, code) VALUES (?, ?)");
     insert.bind(1, next);
     insert.bind(2, code);
     insert.exec();
@@ -109,7 +109,7 @@ void append_report_text(std::string& text, const Record& report)
 IntakeDigest digest_of_intake(Connection& connection, const ReportOwners& owners, std::int64_t owner,
                               std::int64_t intake)
 {
-    auto& rows = connection.statement(select_reports + " WHERE t.key BETWEEN ? AND ? AND t.intake = ? ORDER BY t.key");
+    auto rows = connection.statement(select_reports + " WHERE t.key BETWEEN ? AND ? AND t.intake = ? ORDER BY t.key");
     rows.bind(1, first_key(owner << number_bits));
     rows.bind(2, last_key(owner << number_bits | greatest_report_number));
     rows.bind(3, intake);

@@ -34,7 +34,7 @@ std::vector<Revision> Store::revisions(const LogFilter& filter) const
 {
     return guarded(*connection_, [&] {
         std::vector<Revision> list;
-        auto& query = connection_->statement(
+        auto query = connection_->statement(
             select_revision +
             "WHERE (?1 = '' OR number IN (SELECT revision FROM revision_change WHERE uid = ?1)) "
             "AND (?2 = '' OR acting = ?2 OR number IN (SELECT revision FROM revision_change WHERE uid GLOB ?2 || '-*')) "
@@ -53,7 +53,7 @@ std::vector<Revision> Store::revisions(const LogFilter& filter) const
 std::optional<Revision> Store::revision(std::int64_t number) const
 {
     return guarded(*connection_, [&]() -> std::optional<Revision> {
-        auto& query = connection_->statement(select_revision + "WHERE number = ?");
+        auto query = connection_->statement(select_revision + "WHERE number = ?");
         query.bind(1, number);
         std::optional<Revision> found;
         if (query.executeStep()) found = read_revision(query);
@@ -67,7 +67,7 @@ Revision Store::head() const
     return guarded(*connection_, [&] {
         Revision head;
         head.digest = no_digest;
-        auto& query =
+        auto query =
             connection_->statement("SELECT number, instant, digest FROM revision ORDER BY number DESC LIMIT 1");
         if (query.executeStep()) {
             head.number = query.getColumn(0).getInt64();
@@ -104,7 +104,7 @@ std::vector<FieldChange> read_field_changes(SQLite::Statement& query)
 std::vector<FieldChange> Store::field_changes(std::int64_t revision) const
 {
     return guarded(*connection_, [&] {
-        auto& query = connection_->statement(select_field_changes + "AND c.revision = ? ORDER BY c.seq, f.id");
+        auto query = connection_->statement(select_field_changes + "AND c.revision = ? ORDER BY c.seq, f.id");
         query.bind(1, revision);
         return read_field_changes(query);
     });
@@ -113,7 +113,7 @@ std::vector<FieldChange> Store::field_changes(std::int64_t revision) const
 std::vector<FieldChange> Store::history(const std::string& uid) const
 {
     return guarded(*connection_, [&] {
-        auto& query = connection_->statement(
+        auto query = connection_->statement(
             select_field_changes + "AND (c.uid = ?1 OR (c.kind = 'contact_event' AND json_extract(c.after, "
                                    "'$.officer') = ?1) OR (c.kind = 'redaction' AND json_extract(c.after, '$.record') "
                                    "= ?1)) ORDER BY c.revision, c.seq, f.id");

@@ -41,9 +41,9 @@ std::vector<Value> values_of(SQLite::Statement& row, std::size_t count)
     return values;
 }
 
-SQLite::Statement& present_row(Connection& connection, const TableShape& shape, const std::string& key)
+Cursor present_row(Connection& connection, const TableShape& shape, const std::string& key)
 {
-    auto& row = connection.statement("SELECT * FROM " + shape.name + where_key(shape));
+    auto row = connection.statement("SELECT * FROM " + shape.name + where_key(shape));
     row.bind(1, key);
     return row;
 }
@@ -90,7 +90,7 @@ std::string uid_of(const std::vector<Value>& values) { return values.front().tex
 std::optional<Images> images_of_update(Connection& connection, const TableShape& shape, const std::string& key,
                                        const std::vector<Value>& old)
 {
-    auto& row = present_row(connection, shape, key);
+    auto row = present_row(connection, shape, key);
     if (!row.executeStep()) return std::nullopt;
     auto values = values_of(row, shape.columns.size());
     Images images;
@@ -104,7 +104,7 @@ std::optional<Images> images_of_update(Connection& connection, const TableShape&
 
 std::optional<std::string> present_image(Connection& connection, const TableShape& shape, const std::string& key)
 {
-    auto& row = present_row(connection, shape, key);
+    auto row = present_row(connection, shape, key);
     if (!row.executeStep()) return std::nullopt;
     auto image = image_of(shape, values_of(row, shape.columns.size()));
     row.reset();
@@ -125,14 +125,14 @@ void insert_image(Connection& connection, const TableShape& shape, const std::st
         names += (names.empty() ? "" : ", ") + column;
         values += (values.empty() ? "json_extract(?1, '$." : ", json_extract(?1, '$.") + column + "')";
     }
-    auto& insert = connection.statement("INSERT INTO " + shape.name + " (" + names + ") SELECT " + values);
+    auto insert = connection.statement("INSERT INTO " + shape.name + " (" + names + ") SELECT " + values);
     insert.bind(1, image);
     insert.exec();
 }
 
 void delete_key(Connection& connection, const TableShape& shape, const std::string& key)
 {
-    auto& remove = connection.statement("DELETE FROM " + shape.name + where_key(shape));
+    auto remove = connection.statement("DELETE FROM " + shape.name + where_key(shape));
     remove.bind(1, key);
     remove.exec();
 }

@@ -47,7 +47,7 @@ private:
     void read_deployments()
     {
         Uids uids(parts_.of_deployments.begin(), parts_.of_deployments.end());
-        auto& query =
+        auto query =
             connection_.statement("SELECT uid FROM deployment WHERE officer IN (SELECT value FROM json_each(?))");
         query.bind(1, json_array(parts_.of_officers));
         while (query.executeStep()) uids.insert(query.getColumn(0).getString());
@@ -65,8 +65,8 @@ private:
         // Those that do not exist too: the rules say so of what names them.
         Uids deployments(parts_.of_deployments.begin(), parts_.of_deployments.end());
         for (const auto& deployment : snapshot_.deployments) deployments.insert(deployment.uid);
-        auto& query = connection_.statement("SELECT uid FROM " + std::string(kind.name) +
-                                            " WHERE deployment IN (SELECT value FROM json_each(?))");
+        auto query = connection_.statement("SELECT uid FROM " + std::string(kind.name) +
+                                           " WHERE deployment IN (SELECT value FROM json_each(?))");
         query.bind(1, json_array(list(deployments)));
         Uids uids;
         while (query.executeStep()) uids.insert(query.getColumn(0).getString());
@@ -106,7 +106,7 @@ constexpr const char* those_that_touch =
 
 std::vector<std::string> uids_of(Connection& connection, const std::string& sql, const Period& touching)
 {
-    auto& query = connection.statement(sql);
+    auto query = connection.statement(sql);
     query.bind(1, touching.last().iso());
     query.bind(2, touching.first().iso());
     std::vector<std::string> uids;
@@ -122,7 +122,7 @@ void take_those_that_touch(const Store& store, Connection& connection, const Par
     for (const auto& record : store.records(kinds::deployment, deployments)) snapshot.add(record);
     if (!parts.mandates) return;
     // One look-up each: to look through all deployments again takes longer.
-    auto& query = connection.statement("SELECT uid FROM mandate WHERE deployment = ?");
+    auto query = connection.statement("SELECT uid FROM mandate WHERE deployment = ?");
     std::vector<std::string> mandates;
     for (const auto& uid : deployments) {
         query.bind(1, uid);

@@ -90,7 +90,7 @@ std::vector<Record> Store::records(const Kind& kind, std::span<const Condition> 
                 (where.empty() ? " WHERE t." : " AND t.") + std::string(field) + " IN (SELECT value FROM json_each(?))";
             lists.push_back(json_array(values));
         }
-        auto& query = connection_->statement(select_sql(kind, wanted) + where);
+        auto query = connection_->statement(select_sql(kind, wanted) + where);
         for (std::size_t i = 0; i < lists.size(); ++i) query.bind(static_cast<int>(i) + 1, lists[i]);
         return read_all(*connection_, kind, query);
     });
@@ -99,7 +99,7 @@ std::vector<Record> Store::records(const Kind& kind, std::span<const Condition> 
 std::vector<Record> Store::records(const Kind& kind, std::span<const std::string> uids) const
 {
     return guarded(*connection_, [&] {
-        auto& query = connection_->statement(select_sql(kind) + " WHERE t.uid IN (SELECT value FROM json_each(?))");
+        auto query = connection_->statement(select_sql(kind) + " WHERE t.uid IN (SELECT value FROM json_each(?))");
         query.bind(1, json_array(uids));
         return read_all(*connection_, kind, query);
     });
@@ -108,7 +108,7 @@ std::vector<Record> Store::records(const Kind& kind, std::span<const std::string
 std::optional<Record> Store::find(const Kind& kind, const std::string& uid) const
 {
     return guarded(*connection_, [&]() -> std::optional<Record> {
-        auto& query = connection_->statement(select_sql(kind) + " WHERE t.uid = ?");
+        auto query = connection_->statement(select_sql(kind) + " WHERE t.uid = ?");
         query.bind(1, uid);
         auto found = read_all(*connection_, kind, query);
         if (found.empty()) return std::nullopt;
@@ -119,7 +119,7 @@ std::optional<Record> Store::find(const Kind& kind, const std::string& uid) cons
 bool Store::has(const Kind& kind, const std::string& uid) const
 {
     return guarded(*connection_, [&] {
-        auto& query = connection_->statement("SELECT 1 FROM " + std::string(kind.name) + " WHERE uid = ?");
+        auto query = connection_->statement("SELECT 1 FROM " + std::string(kind.name) + " WHERE uid = ?");
         query.bind(1, uid);
         const bool found = query.executeStep();
         query.reset();
@@ -143,7 +143,7 @@ std::optional<Record> Store::find_repeat(const Record& like, std::span<const std
             else // a + keeps SQLite from an index that narrows less than the key does
                 where += (any_keyed ? "+t." : "t.") + std::string(field) + " IS nullif(?, '')";
         }
-        auto& query = connection_->statement(select_sql(*like.kind) + where);
+        auto query = connection_->statement(select_sql(*like.kind) + where);
         int index = 1;
         for (const auto field : fields) {
             const auto& cell = like.cell_named(field);
@@ -157,7 +157,7 @@ std::optional<Record> Store::when_field_was_set(const Kind& kind, const std::str
 {
     return guarded(*connection_, [&]() -> std::optional<Record> {
         const auto path = "'$." + std::string(field) + "'";
-        auto& query = connection_->statement(
+        auto query = connection_->statement(
             "SELECT after FROM revision_change WHERE kind = ? AND uid = ? AND json_extract(after, " + path +
             ") IS NOT json_extract(before, " + path + ") ORDER BY revision DESC LIMIT 1");
         query.bind(1, std::string(kind.name));
@@ -170,7 +170,7 @@ std::optional<Record> Store::when_field_was_set(const Kind& kind, const std::str
         for (const auto& name : kind.fields)
             columns +=
                 (columns.empty() ? "json_extract(?1, '$." : ", json_extract(?1, '$.") + std::string(name.name) + "')";
-        auto& cells = connection_->statement("SELECT " + columns);
+        auto cells = connection_->statement("SELECT " + columns);
         cells.bind(1, image);
         cells.executeStep();
         auto record = read_record(kind, cells);
@@ -187,7 +187,7 @@ std::vector<std::string> Store::referrers(const Record& record, int limit) const
             for (const auto& field : kind->fields) {
                 if (field.refers_to != record.kind->name) continue;
                 const bool child = !field.child.empty();
-                auto& query = connection_->statement(
+                auto query = connection_->statement(
                     "SELECT uid FROM " + std::string(child ? field.child : kind->name) + " WHERE " +
                     (child ? child_column(field) : std::string(field.name)) + " = ? ORDER BY uid LIMIT ?");
                 query.bind(1, record.uid());

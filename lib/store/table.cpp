@@ -88,13 +88,13 @@ void write_words(Connection& connection, const Field& field, const std::string& 
 {
     const auto table = text(field.child);
     const auto column = child_column(field);
-    auto& remove = connection.statement("DELETE FROM " + table + " WHERE uid = ? AND instr(' ' || ? || ' ', ' ' || " +
-                                        column + " || ' ') = 0");
+    auto remove = connection.statement("DELETE FROM " + table + " WHERE uid = ? AND instr(' ' || ? || ' ', ' ' || " +
+                                       column + " || ' ') = 0");
     remove.bind(1, uid);
     remove.bind(2, cell);
     remove.exec();
     for (const auto& word : words_of(cell)) {
-        auto& insert = connection.statement("INSERT OR IGNORE INTO " + table + " (uid, " + column + ") VALUES (?, ?)");
+        auto insert = connection.statement("INSERT OR IGNORE INTO " + table + " (uid, " + column + ") VALUES (?, ?)");
         insert.bind(1, uid);
         insert.bind(2, word);
         insert.exec();
@@ -105,13 +105,13 @@ void write_status(Connection& connection, const Field& field, const std::string&
 {
     const auto table = text(field.child);
     const auto status = text(field.name);
-    auto& remove = connection.statement("DELETE FROM " + table + " WHERE uid = ? AND status = ?");
+    auto remove = connection.statement("DELETE FROM " + table + " WHERE uid = ? AND status = ?");
     remove.bind(1, uid);
     remove.bind(2, status);
     remove.exec();
     for (const auto& [instrument, period] : status_periods(cell)) {
-        auto& insert = connection.statement("INSERT INTO " + table +
-                                            " (uid, status, instrument, since, until) VALUES (?, ?, ?, ?, ?)");
+        auto insert = connection.statement("INSERT INTO " + table +
+                                           " (uid, status, instrument, since, until) VALUES (?, ?, ?, ?, ?)");
         insert.bind(1, uid);
         insert.bind(2, status);
         insert.bind(3, instrument);
@@ -128,11 +128,11 @@ void write_keyed(Connection& connection, const Field& field, const std::string& 
                  const Keyed& rows)
 {
     const auto table = text(field.child);
-    auto& remove = connection.statement("DELETE FROM " + table + " WHERE uid = ?");
+    auto remove = connection.statement("DELETE FROM " + table + " WHERE uid = ?");
     remove.bind(1, uid);
     remove.exec();
     for (const auto& [key, number] : rows) {
-        auto& insert = connection.statement("INSERT INTO " + table + " (uid, " + text(columns) + ") VALUES (?, ?, ?)");
+        auto insert = connection.statement("INSERT INTO " + table + " (uid, " + text(columns) + ") VALUES (?, ?, ?)");
         insert.bind(1, uid);
         insert.bind(2, key);
         insert.bind(3, number);
@@ -164,13 +164,13 @@ void write_amounts(Connection& connection, const Field& field, const std::string
 void write_votes(Connection& connection, const Field& field, const std::string& uid, const std::string& cell)
 {
     const auto table = text(field.child);
-    auto& remove = connection.statement("DELETE FROM " + table + " WHERE uid = ?");
+    auto remove = connection.statement("DELETE FROM " + table + " WHERE uid = ?");
     remove.bind(1, uid);
     remove.exec();
     for (const auto& word : words_of(cell)) {
         const auto vote = parse_vote(word);
-        auto& insert = connection.statement("INSERT INTO " + table +
-                                            " (uid, member, vote, cast_by) VALUES (?, ?, ?, nullif(?, ''))");
+        auto insert = connection.statement("INSERT INTO " + table +
+                                           " (uid, member, vote, cast_by) VALUES (?, ?, ?, nullif(?, ''))");
         insert.bind(1, uid);
         insert.bind(2, vote->member);
         insert.bind(3, vote->how);
@@ -279,7 +279,7 @@ Record read_record(const Kind& kind, SQLite::Statement& row)
 
 void write_record(Connection& connection, const Record& record)
 {
-    auto& upsert = connection.statement(upsert_sql(*record.kind));
+    auto upsert = connection.statement(upsert_sql(*record.kind));
     int index = 1;
     for (std::size_t i = 0; i < record.kind->fields.size(); ++i)
         if (const auto& field = record.kind->fields[i]; !is_child(field))
@@ -291,7 +291,7 @@ void write_record(Connection& connection, const Record& record)
 void delete_record(Connection& connection, const Kind& kind, const std::string& uid)
 {
     const auto remove_from = [&](std::string_view table) {
-        auto& remove = connection.statement("DELETE FROM " + text(table) + " WHERE uid = ?");
+        auto remove = connection.statement("DELETE FROM " + text(table) + " WHERE uid = ?");
         remove.bind(1, uid);
         remove.exec();
     };

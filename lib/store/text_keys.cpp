@@ -52,7 +52,7 @@ KeyedTexts texts_of_record(Connection& connection, const Kind& kind, const std::
 {
     const auto fields = keyed_fields(kind);
     if (fields.empty() || (fields.size() == 1 && fields.front() == "uid" && is_own_form(kind, uid))) return {};
-    auto& row = connection.statement(select_keyed(kind, fields) + " WHERE uid = ?");
+    auto row = connection.statement(select_keyed(kind, fields) + " WHERE uid = ?");
     row.bind(1, uid);
     auto texts = row.executeStep() ? texts_of(kind, fields, row) : KeyedTexts{};
     row.reset();
@@ -61,7 +61,7 @@ KeyedTexts texts_of_record(Connection& connection, const Kind& kind, const std::
 
 void run_with(Connection& connection, const char* sql, const Kind& kind, const KeyedText& text, const std::string& uid)
 {
-    auto& statement = connection.statement(sql);
+    auto statement = connection.statement(sql);
     statement.bind(1, std::string(kind.name));
     statement.bind(2, std::string(text.field));
     statement.bind(3, text.key);
@@ -76,7 +76,7 @@ void insert(Connection& connection, const Kind& kind, const KeyedText& text, con
 
 bool is_kept(Connection& connection, const Kind& kind, const KeyedText& text, const std::string& uid)
 {
-    auto& query = connection.statement("SELECT 1 FROM text_key WHERE kind = ? AND field = ? AND key = ? AND uid = ?");
+    auto query = connection.statement("SELECT 1 FROM text_key WHERE kind = ? AND field = ? AND key = ? AND uid = ?");
     query.bind(1, std::string(kind.name));
     query.bind(2, std::string(text.field));
     query.bind(3, text.key);

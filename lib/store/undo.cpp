@@ -56,7 +56,7 @@ bool are_inverse(const Change& a, const Change& b)
 
 std::int64_t last_change_of(Connection& connection, const Change& row)
 {
-    auto& query =
+    auto query =
         connection.statement("SELECT max(revision) FROM revision_change WHERE uid = ? AND kind = ? AND key = ?");
     query.bind(1, row.uid);
     query.bind(2, row.kind);

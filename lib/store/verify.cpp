@@ -46,7 +46,7 @@ void check_foreign_keys(Connection& connection, Findings& findings)
 // is itself in the chain.
 bool was_redacted(Connection& connection, std::int64_t revision, const std::string& digest)
 {
-    auto& query =
+    auto query =
         connection.statement("SELECT r.content_digest FROM redaction r JOIN revision_change c ON c.uid = r.uid "
                              "AND c.kind = 'redaction' WHERE r.revision = ? ORDER BY c.revision DESC LIMIT 1");
     query.bind(1, revision);
@@ -141,7 +141,7 @@ void check_counters(const Store& store, Connection& connection, Findings& findin
         for (const auto& record : store.records(*kind)) {
             const auto number = number_in_uid(*kind, record.uid());
             if (!number) continue;
-            auto& query =
+            auto query =
                 connection.statement("SELECT count(*) FROM uid_counter WHERE owner = ? AND letter = ? AND last >= ?");
             query.bind(1, std::string(owner_in_uid(record.uid())));
             query.bind(2, std::string(kind->letter));

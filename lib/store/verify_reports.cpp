@@ -13,7 +13,7 @@ namespace {
 // says which digest it has since.
 bool was_redacted(Connection& connection, const Record& intake, const std::string& digest)
 {
-    auto& query = connection.statement(
+    auto query = connection.statement(
         "SELECT r.content_digest FROM redaction r JOIN revision_change c ON c.uid = r.uid AND c.kind = 'redaction' "
         "WHERE r.owner = ?1 AND r.record LIKE ?1 || '-p-%' AND r.revision = (SELECT min(revision) FROM revision_change "
         "WHERE kind = 'intake' AND uid = ?2) ORDER BY c.revision DESC, c.seq DESC LIMIT 1");
@@ -40,9 +40,9 @@ Sums sums_of(Connection& connection, std::int64_t intake, ReportBase owner)
         sum.reports += by;
         sum.incidents += row.getColumn(first + 3).getString() == "yes" ? by : 0;
     };
-    auto& rows = connection.statement("SELECT country, topic, observed_on, ifnull(incident, '') FROM report "
-                                      "WHERE key BETWEEN ? AND ? AND intake = ?");
-    auto& replaced = connection.statement(
+    auto rows = connection.statement("SELECT country, topic, observed_on, ifnull(incident, '') FROM report "
+                                     "WHERE key BETWEEN ? AND ? AND intake = ?");
+    auto replaced = connection.statement(
         "SELECT o.country, o.topic, o.observed_on, ifnull(o.incident, '') FROM report t JOIN report o ON o.key BETWEEN "
         "t.replaces << 8 AND (t.replaces << 8) + 255 JOIN intake i ON i.number = o.intake WHERE t.replaces IS NOT NULL "
         "AND t.intake = ?");
@@ -61,8 +61,8 @@ Sums sums_of(Connection& connection, std::int64_t intake, ReportBase owner)
 Sums kept_sums(Connection& connection, std::int64_t intake)
 {
     Sums sums;
-    auto& rows = connection.statement("SELECT country || topic || month, reports, incidents FROM report_count "
-                                      "WHERE intake = ? AND (reports <> 0 OR incidents <> 0)");
+    auto rows = connection.statement("SELECT country || topic || month, reports, incidents FROM report_count "
+                                     "WHERE intake = ? AND (reports <> 0 OR incidents <> 0)");
     rows.bind(1, intake);
     while (rows.executeStep())
         sums[rows.getColumn(0).getString()] = {rows.getColumn(1).getInt64(), rows.getColumn(2).getInt64()};
@@ -72,7 +72,7 @@ Sums kept_sums(Connection& connection, std::int64_t intake)
 
 std::int64_t number_from(Connection& connection, const char* sql)
 {
-    auto& query = connection.statement(sql);
+    auto query = connection.statement(sql);
     query.executeStep();
     const auto number = query.getColumn(0).getInt64();
     query.reset();

@@ -61,7 +61,7 @@ Writer::~Writer() = default;
 std::string Writer::next_uid(const std::string& owner, const Kind& kind)
 {
     return guarded(*connection_, [&] {
-        auto& query = connection_->statement("SELECT last FROM uid_counter WHERE owner = ? AND letter = ?");
+        auto query = connection_->statement("SELECT last FROM uid_counter WHERE owner = ? AND letter = ?");
         query.bind(1, owner);
         query.bind(2, std::string(kind.letter));
         std::int64_t last = 0;
@@ -81,8 +81,8 @@ void Writer::put(const Record& record)
         if (record.kind->reference) return;
         const auto number = number_in_uid(*record.kind, record.uid());
         if (!number) return;
-        auto& count = connection_->statement("INSERT INTO uid_counter (owner, letter, last) VALUES (?, ?, ?) "
-                                             "ON CONFLICT DO UPDATE SET last = max(last, excluded.last)");
+        auto count = connection_->statement("INSERT INTO uid_counter (owner, letter, last) VALUES (?, ?, ?) "
+                                            "ON CONFLICT DO UPDATE SET last = max(last, excluded.last)");
         count.bind(1, std::string(owner_in_uid(record.uid())));
         count.bind(2, std::string(record.kind->letter));
         count.bind(3, *number);
@@ -129,8 +129,8 @@ Revision revision_of(const RevisionNote& note, const Revision& head, const Conne
 
 void write_revision(Connection& connection, const Revision& revision)
 {
-    auto& insert = connection.statement("INSERT INTO revision (number, instant, acting, operator, command, "
-                                        "schema_version, digest) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    auto insert = connection.statement("INSERT INTO revision (number, instant, acting, operator, command, "
+                                       "schema_version, digest) VALUES (?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, revision.number);
     insert.bind(2, revision.instant);
     insert.bind(3, revision.acting);
@@ -153,8 +153,8 @@ void write_changes(Connection& connection, std::int64_t revision, const std::vec
 {
     std::int64_t seq = 0;
     for (const auto& change : changes) {
-        auto& insert = connection.statement("INSERT INTO revision_change (revision, seq, kind, operation, uid, key, "
-                                            "before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        auto insert = connection.statement("INSERT INTO revision_change (revision, seq, kind, operation, uid, key, "
+                                           "before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         insert.bind(1, revision);
         insert.bind(2, ++seq);
         insert.bindNoCopy(3, change.kind);
@@ -173,7 +173,7 @@ namespace {
 
 void blank_in(Connection& connection, const Blanked& blanked, std::string& image)
 {
-    auto& replace = connection.statement(
+    auto replace = connection.statement(
         "SELECT json_replace(?1, '$.' || ?2, CASE WHEN json_extract(?1, '$.' || ?2) IS NOT NULL THEN ?3 END)");
     replace.bind(1, image);
     replace.bind(2, blanked.field);
@@ -181,7 +181,7 @@ void blank_in(Connection& connection, const Blanked& blanked, std::string& image
     replace.executeStep();
     image = replace.getColumn(0).getString();
     replace.reset();
-    auto& forget = connection.statement(
+    auto forget = connection.statement(
         "SELECT json_replace(?1, '$.' || ?2, CASE WHEN json_extract(?1, '$.' || ?2) = ?3 THEN ?3 END)");
     for (const auto& [digest, kept] : blanked.digests) {
         forget.bind(1, image);
