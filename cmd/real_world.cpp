@@ -124,10 +124,12 @@ private:
 };
 
 // Where nothing would be left half done the program ends at once, and so it does when it is asked twice.
+Stop stop_of_program; // signals are the process's, and so is this
+
 void stop(int signal)
 {
-    if (!is_unfinished() || asked_to_stop() != 0) _exit(status_of_signal(signal));
-    ask_to_stop(signal);
+    if (!stop_of_program.is_unfinished() || stop_of_program.asked() != 0) _exit(status_of_signal(signal));
+    stop_of_program.ask(signal);
 }
 
 void stop_on_signals()
@@ -147,6 +149,7 @@ void stop_on_signals()
 
 int run_program(int count, char** arguments)
 {
+    const Stoppable stoppable(stop_of_program);
     stop_on_signals();
     RealWorld world;
     return run({arguments + (count > 0 ? 1 : 0), arguments + count}, world);

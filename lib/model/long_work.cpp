@@ -2,7 +2,6 @@
 
 #include "model/failure.hpp"
 
-#include <atomic>
 #include <utility>
 
 namespace ilonet {
@@ -10,26 +9,35 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-std::atomic<int> unfinished{0};
-std::atomic<int> indivisible{0};
-std::atomic<int> stop_signal{0};
-static_assert(std::atomic<int>::is_always_lock_free, "signal handlers read these");
+thread_local Stop* stop_of_thread = nullptr;
 thread_local Watch* watch = nullptr;
 
 } // namespace
 
-Unfinished::Unfinished() noexcept { ++unfinished; }
-Unfinished::~Unfinished() { --unfinished; }
+Stoppable::Stoppable(Stop& stop) noexcept : before_(std::exchange(stop_of_thread, &stop)) {}
+Stoppable::~Stoppable() { stop_of_thread = before_; }
 
-Indivisible::Indivisible() noexcept { ++indivisible; }
-Indivisible::~Indivisible() { --indivisible; }
-
-bool is_unfinished() noexcept { return unfinished.load() > 0; }
-void ask_to_stop(int signal) noexcept { stop_signal.store(signal); }
-int asked_to_stop() noexcept
+Unfinished::Unfinished() noexcept : stop_(stop_of_thread)
 {
-    return indivisible.load(std::memory_order_relaxed) > 0 ? 0 : stop_signal.load(std::memory_order_relaxed);
+    if (stop_ != nullptr) ++stop_->unfinished_;
 }
+
+Unfinished::~Unfinished()
+{
+    if (stop_ != nullptr) --stop_->unfinished_;
+}
+
+Indivisible::Indivisible() noexcept
+{
+    if (unfinished_.stop_ != nullptr) ++unfinished_.stop_->indivisible_;
+}
+
+Indivisible::~Indivisible()
+{
+    if (unfinished_.stop_ != nullptr) --unfinished_.stop_->indivisible_;
+}
+
+int asked_to_stop() noexcept { return stop_of_thread == nullptr ? 0 : stop_of_thread->asked(); }
 
 void stop_if_asked()
 {

@@ -3,19 +3,57 @@
 
 #include "model/api.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <string>
 
 namespace ilonet {
 
-/// While one lives, something would be left half done if the program ended now: a write, a file beside its name.
+/// By it somebody else, such as another thread or a signal handler, asks for work to be stopped. It outlives the work.
+class ILONET_API Stop {
+public:
+    /// `why` is any number but 0, such as that of a signal; 0 takes it back. All of these may be called by a signal handler.
+    void ask(int why) noexcept { why_.store(why, std::memory_order_relaxed); }
+    /// Why, or 0; 0, too, while something is indivisible.
+    int asked() const noexcept
+    {
+        return indivisible_.load(std::memory_order_relaxed) > 0 ? 0 : why_.load(std::memory_order_relaxed);
+    }
+    /// Whether something would be left half done.
+    bool is_unfinished() const noexcept { return unfinished_.load() > 0; }
+
+private:
+    friend class Unfinished;
+    friend class Indivisible;
+    static_assert(std::atomic<int>::is_always_lock_free, "signal handlers read these");
+    std::atomic<int> why_{0}, unfinished_{0}, indivisible_{0};
+};
+
+/// While one lives, what this thread does can be stopped by `stop`; the work of other threads goes on.
+class ILONET_API Stoppable {
+public:
+    explicit Stoppable(Stop& stop) noexcept;
+    ~Stoppable();
+    Stoppable(const Stoppable&) = delete;
+    Stoppable& operator=(const Stoppable&) = delete;
+
+private:
+    Stop* before_;
+};
+
+/// While one lives, something of this thread's work would be left half done if the program ended now: a write, a file beside its
+/// name.
 class ILONET_API Unfinished {
 public:
     Unfinished() noexcept;
     ~Unfinished();
     Unfinished(const Unfinished&) = delete;
     Unfinished& operator=(const Unfinished&) = delete;
+
+private:
+    friend class Indivisible;
+    Stop* stop_; // nobody's where the thread cannot be stopped
 };
 
 /// While one lives, nobody can stop the work: it changes two things that belong together.
@@ -30,10 +68,7 @@ private:
     Unfinished unfinished_;
 };
 
-/// The next three may be called by a signal handler.
-ILONET_API bool is_unfinished() noexcept;
-ILONET_API void ask_to_stop(int signal) noexcept;
-/// The signal that asked, or 0; 0, too, while something is indivisible.
+/// Why this thread's work is to stop, or 0 (Stop::asked).
 ILONET_API int asked_to_stop() noexcept;
 
 /// Failure (stopped) where somebody asked; what is unfinished then takes itself back.

@@ -16,7 +16,8 @@ constexpr std::size_t most_ready = 8; // blocks: what bounds the memory
 
 } // namespace
 
-/// Belongs to the stream and to its thread: whoever is left last lets it go.
+/// Belongs to the stream and to its thread: whoever is left last lets it go. The thread can outlive who asks the caller to stop,
+/// so it is not asked itself: it ends where its rows are given up.
 struct GuardedStream::Shared {
     Shared(const Kind& kind, const read::RowSource& source) : stream(kind, source) {}
 

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace ilonet;
@@ -10,10 +11,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Nobody else is to be stopped by what a test asked.
+/// Somebody asked for what this thread does to be stopped.
 struct Asked {
-    explicit Asked(int signal) { ask_to_stop(signal); }
-    ~Asked() { ask_to_stop(0); }
+    explicit Asked(int signal) { stop.ask(signal); }
+    Stop stop;
+    Stoppable work{stop};
 };
 
 /// The exit status of a program that asks whether it is to stop; 0 where it goes on.
@@ -46,7 +48,7 @@ TEST_CASE("what is indivisible is not stopped in its middle")
     const Asked asked(15);
     {
         const Indivisible both;
-        CHECK(is_unfinished());
+        CHECK(asked.stop.is_unfinished());
         CHECK(asked_to_stop() == 0);
         CHECK(exit_when_asked() == 0);
     }
@@ -55,15 +57,47 @@ TEST_CASE("what is indivisible is not stopped in its middle")
 
 TEST_CASE("something is unfinished as long as one of several works goes on")
 {
-    CHECK_FALSE(is_unfinished());
+    Stop stop;
+    const Stoppable work(stop);
+    CHECK_FALSE(stop.is_unfinished());
     {
         const Unfinished one;
         {
             const Unfinished other;
         }
-        CHECK(is_unfinished());
+        CHECK(stop.is_unfinished());
     }
-    CHECK_FALSE(is_unfinished());
+    CHECK_FALSE(stop.is_unfinished());
+}
+
+TEST_CASE("what one thread is asked to stop says nothing to another")
+{
+    const Asked here(2);
+    int there = -1;
+    bool unfinished_there = true;
+    std::thread([&] {
+        CHECK(exit_when_asked() == 0);
+        Stop stop;
+        const Stoppable work(stop);
+        const Unfinished writing;
+        unfinished_there = here.stop.is_unfinished();
+        stop.ask(15);
+        there = exit_when_asked();
+    }).join();
+    CHECK(there == 143);
+    CHECK_FALSE(unfinished_there);
+    CHECK(exit_when_asked() == 130);
+}
+
+TEST_CASE("who asked last for the work of a thread is heard, and the one before again behind it")
+{
+    const Asked outer(2);
+    {
+        Stop stop;
+        const Stoppable inner(stop);
+        CHECK(exit_when_asked() == 0);
+    }
+    CHECK(exit_when_asked() == 130);
 }
 
 TEST_CASE("progress is told when it is due, to the watch that was set last")
