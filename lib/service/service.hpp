@@ -1,5 +1,6 @@
 // The front door of the room `service`: one use case each, composed of the other rooms. Every function either answers
-// or throws a Failure, and then nothing was written.
+// or throws a Failure, and then nothing was written. Threads may call them at the same time, each with a Context of its
+// own; what one does can be stopped, and its progress watched, from outside (model/long_work.hpp).
 #pragma once
 
 #include "coverage/coverage.hpp"

@@ -18,12 +18,16 @@ int pragma_number(SQLite::Database& database, const char* pragma)
 // What the program would make is what must be there: nothing to keep in step by hand.
 const std::string& right_schema(int version)
 {
-    static std::array<std::string, newest_contact_version + 1> digests;
-    auto& digest = digests.at(static_cast<std::size_t>(version));
-    if (!digest.empty()) return digest;
-    SQLite::Database made(":memory:", SQLite::OPEN_READWRITE);
-    lay_contact_schema(made, 0, version);
-    return digest = schema_digest(made);
+    static const auto digests = [] { // made once, also where several threads are the first to ask
+        std::array<std::string, newest_contact_version + 1> all;
+        for (int each = 1; each <= newest_contact_version; ++each) {
+            SQLite::Database made(":memory:", SQLite::OPEN_READWRITE);
+            lay_contact_schema(made, 0, each);
+            all.at(static_cast<std::size_t>(each)) = schema_digest(made);
+        }
+        return all;
+    }();
+    return digests.at(static_cast<std::size_t>(version));
 }
 
 } // namespace

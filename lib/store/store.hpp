@@ -1,7 +1,8 @@
 // The front door of the room `store`: the one SQLite file. All SQL of the program stays behind it.
 //
-// Failures of every function here: busy, not an ilonet file, another schema version, a planted schema or an unfinished
-// write that cannot be rolled back (unusable_file); not_found where the file does not exist; io where the disk says no.
+// Failures of every function here: busy where another program writes for too long; not an ilonet file, another schema
+// version, a planted schema or an unfinished write that cannot be rolled back (unusable_file); not_found where the file
+// does not exist; io where the disk says no.
 #pragma once
 
 #include "model/api.hpp"
@@ -113,6 +114,9 @@ ILONET_API std::string redact(Writer& writer, const Record& record, std::string_
 ILONET_API Result query(const Store& store, const std::string& sql);
 
 /// The file as one read transaction sees it. A read leaves the file's bytes as they were.
+/// Threads: each opens a Store of its own, also of the same file, and these do not disturb one another: a Writer waits for another
+/// as it waits for another program, and readers see the file as it was when they were opened. One Store is for one thread at a time:
+/// it takes no lock for its own calls, so that whoever hands it to another thread sees to it that only one calls.
 class ILONET_API Store {
 public:
     /// With `known_at` (see `instant_or_revision`) everything but `verify` answers as it would have then.
