@@ -4,7 +4,6 @@
 #include "service/cells.hpp"
 #include "service/fund.hpp"
 #include "service/ledger_root.hpp"
-#include "service/reading.hpp"
 #include "service/write.hpp"
 #include "store/store.hpp"
 
@@ -112,23 +111,27 @@ Answer add_claim(const Context& context, const std::string& uid, const Changes& 
 {
     Changes whole = changes;
     if (!names(whole, "action")) whole.emplace_back("action", names(whole, "joint") ? "joint" : "ordinary");
-    if (!names(whole, "amount")) work_out(reading(context), whole);
-    return add_entry(context, "fund claim", "claim", uid, whole);
+    if (names(whole, "amount")) return add_entry(context, "fund claim", "claim", uid, whole);
+    return add_worked_out(context, kinds::entry, "fund claim", uid, [&](const store::Store& store) {
+        auto claim = whole;
+        work_out(store, claim);
+        claim.emplace_back("act", "claim");
+        return claim;
+    });
 }
 
 Answer correct_entry(const Context& context, const std::string& corrected, const Changes& changes)
 {
-    Changes whole = changes;
-    {
-        const auto store = reading(context);
+    return add_worked_out(context, kinds::entry, "fund correct", {}, [&](const store::Store& store) {
+        auto whole = changes;
         const auto entry = must_find(store, kinds::entry, corrected);
         for (const auto& field : words_of(repeated))
             if (!entry.cell_named(field).empty()) whole.emplace_back(field, entry.cell_named(field));
         const auto original = entry["corrects"].empty() ? corrected : entry["corrects"];
         whole.emplace_back("corrects", original);
         if (entry["act"] == "claim" && !names(whole, "parts")) work_out_parts(store, original, whole);
-    }
-    return add(context, kinds::entry, "fund correct", {}, whole);
+        return whole;
+    });
 }
 
 } // namespace ilonet::service

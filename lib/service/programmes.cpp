@@ -71,14 +71,14 @@ void must_amend(const store::Store& store, const std::string& programme, const s
 
 Answer add_programme_item(const Context& context, const std::string& uid, const Changes& changes)
 {
-    {
-        const auto store = reading(context);
+    const auto checked = [&](const store::Store& store) {
         Record record(kinds::programme_item);
         lay_over(record, changes);
         const bool known = uid.empty() ? find_repeat(store, record).has_value() : store.has(kinds::programme_item, uid);
         if (!known) must_amend(store, record["programme"], record["decision"]);
-    }
-    return add(context, kinds::programme_item, "board programme item add", uid, changes);
+        return changes;
+    };
+    return add_worked_out(context, kinds::programme_item, "board programme item add", uid, checked);
 }
 
 Answer set_programme_item(const Context& context, const std::string& command, const std::string& uid,

@@ -161,9 +161,16 @@ std::string commission_of(const store::Store& store)
 Answer add(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
            const Changes& changes)
 {
+    return add_worked_out(context, kind, command, uid, [&](const store::Store&) { return changes; });
+}
+
+Answer add_worked_out(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
+                      const std::function<Changes(const store::Store&)>& work_out)
+{
     std::string given = uid;
     std::string outcome = "added";
     const auto act = [&](store::Writer& writer) {
+        const auto changes = work_out(writer);
         Record record(kind);
         lay_over(record, changes);
         if (!uid.empty()) lay_over(record, {{"uid", uid}});

@@ -26,7 +26,7 @@ Written write(const Context& context, const std::string& command, Fault fault,
 /// A15 of these deployments' reports, or of all where none is named.
 Findings reports_in_service(const store::Store& store, const std::vector<std::string>& deployments);
 
-/// Failure (refused) where this file or `--as` does not let the command write a record of that owner.
+/// Failure (refused) where this file or who acts does not let the command write a record of that owner.
 void must_own(const Context& context, const store::Store& store, const std::string& owner, const std::string& uid);
 
 /// The code of the Commission, which owns the board's records; Failure (refused) where none is described.
@@ -42,6 +42,11 @@ void put(store::Writer& writer, const Record& record);
 Answer outcome_of(const Context& context, const Written& written, const std::string& uid, const std::string& outcome);
 /// The revision as a cell: empty where nothing was recorded.
 std::string revision_cell(const Context& context, const Written& written);
+
+/// Adds a record as `add` does, of which `work_out` says what is in it: inside the write, so that nobody changes what it follows from
+/// before it stands.
+Answer add_worked_out(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
+                      const std::function<Changes(const store::Store&)>& work_out);
 
 /// Lets `act` change the record of that uid, and writes it where it then differs.
 Answer change(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,

@@ -12,7 +12,7 @@ namespace {
 std::string evidence(const std::vector<board::Obligation>& list, std::string_view duty, std::string_view about)
 {
     for (const auto& o : list)
-        if (o.duty == duty && o.about == about) return o.evidence;
+        if (o.duty == duty && o.about == about) return o.evidence.text();
     return "nothing";
 }
 
