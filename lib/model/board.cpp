@@ -1,42 +1,37 @@
 #include "model/board.hpp"
 
 #include "model/code.hpp"
-#include "model/decimal.hpp"
+#include "model/field_reader.hpp"
 #include "model/find_sorted.hpp"
 
 namespace ilonet {
 namespace {
 
-std::optional<Day> day(const Record& r, FieldName field) { return Day::parse(r[field]); }
-// Of a field that the kind requires.
-Day the_day(const Record& r, FieldName field) { return day(r, field).value_or(Day::first()); }
-Period period(const Record& r) { return {day(r, "since"), day(r, "until")}; }
-
-std::vector<Vote> votes_of(const Record& r)
+std::vector<Vote> votes_of(FieldReader& r)
 {
     std::vector<Vote> votes;
-    for (const auto& word : words_of(r["votes"]))
+    for (const auto& word : r.words("votes"))
         if (auto vote = parse_vote(word)) votes.push_back(std::move(*vote));
     return votes;
 }
 
-Decision decision_of(const Record& r)
+Decision decision_of(FieldReader& r)
 {
     return {r.uid(),
             r["meeting"],
-            the_day(r, "day"),
+            r.the_day("day"),
             r["kind"],
             r["subject"],
             votes_of(r),
-            r["outcome"] == "adopted",
+            r.text("outcome") == "adopted",
             r["revokes"],
-            parse_whole(r["quorum"]),
-            parse_whole(r["proxies"]),
+            r.whole("quorum"),
+            r.whole("proxies"),
             r["envelope"],
-            parse_hundredths(r["ceiling"])};
+            r.hundredths("ceiling")};
 }
 
-ProgrammeItem item_of(const Record& r)
+ProgrammeItem item_of(FieldReader& r)
 {
     ProgrammeItem item;
     item.uid = r.uid();
@@ -44,10 +39,10 @@ ProgrammeItem item_of(const Record& r)
     item.priority = r["priority"];
     item.activity = r["activity"];
     item.lead = r["lead"];
-    item.networks = words_of(r["networks"]);
-    item.resources = parse_hundredths(r["resources"]).value_or(0);
-    item.due = day(r, "due");
-    item.progress_on = day(r, "progress_on");
+    item.networks = r.words("networks");
+    item.resources = r.hundredths("resources").value_or(0);
+    item.due = r.day("due");
+    item.progress_on = r.day("progress_on");
     item.progress = r["progress"];
     item.decision = r["decision"];
     return item;
@@ -125,42 +120,48 @@ const NetworkMeeting* BoardRecords::last_network_meeting(std::string_view networ
     return last;
 }
 
-void BoardRecords::add(const Record& r)
+void BoardRecords::add(const Record& record)
 {
-    switch (r.kind->id) {
-    case KindId::seat: seats.push_back({r.uid(), r["authority"], r["body"], r["role"], period(r)}); break;
+    CellReader cells(record);
+    add(*record.kind, cells);
+}
+
+void BoardRecords::add(const Kind& kind, FieldReader& r)
+{
+    switch (kind.id) {
+    case KindId::seat: seats.push_back({r.uid(), r["authority"], r["body"], r["role"], r.period()}); break;
     case KindId::meeting:
-        meetings.push_back({r.uid(), the_day(r, "day"), r["state"], words_of(r["present"]), words_of(r["items"])});
+        meetings.push_back({r.uid(), r.the_day("day"), r["state"], r.words("present"), r.words("items")});
         break;
     case KindId::decision: decisions.push_back(decision_of(r)); break;
     case KindId::programme:
-        programmes.push_back({r.uid(), period(r), r["decision"], words_of(r["priorities"]), day(r, "sent_on")});
+        programmes.push_back({r.uid(), r.period(), r["decision"], r.words("priorities"), r.day("sent_on")});
         break;
     case KindId::programme_item: items.push_back(item_of(r)); break;
     case KindId::activity_report:
         reports.push_back(
-            {r.uid(), period(r), day(r, "prepared_on"), r["decision"], day(r, "sent_on"), words_of(r["rosters"])});
+            {r.uid(), r.period(), r.day("prepared_on"), r["decision"], r.day("sent_on"), r.words("rosters")});
         break;
     case KindId::action:
-        actions.push_back({r.uid(), r["decision"], r["aim"], words_of(r["networks"]), words_of(r["authorities"]),
-                           the_day(r, "due"), day(r, "ended_on")});
+        actions.push_back({r.uid(), r["decision"], r["aim"], r.words("networks"), r.words("authorities"),
+                           r.the_day("due"), r.day("ended_on")});
         break;
     case KindId::roster:
-        rosters.push_back({r.uid(), r["meeting"], the_day(r, "as_of"), the_day(r, "frozen_on"),
-                           parse_whole(r["revision"]).value_or(0), parse_whole(r["entries"]).value_or(0), r["digest"]});
+        rosters.push_back({r.uid(), r["meeting"], r.the_day("as_of"), r.the_day("frozen_on"),
+                           r.whole("revision").value_or(0), r.whole("entries").value_or(0), r["digest"]});
         break;
     case KindId::facilitator_agreement:
-        agreements.push_back({r.uid(), r["network"], r["deployment"], period(r)});
+        agreements.push_back({r.uid(), r["network"], r["deployment"], r.period()});
         break;
     case KindId::facilitator_notice:
         notices.push_back(
-            {r.uid(), r["network"], r["authority"], r["deployment"], the_day(r, "since"), the_day(r, "notified_on")});
+            {r.uid(), r["network"], r["authority"], r["deployment"], r.the_day("since"), r.the_day("notified_on")});
         break;
     case KindId::network_meeting:
-        network_meetings.push_back({r.uid(), r["network"], the_day(r, "day"), words_of(r["present"]),
-                                    words_of(r["guests"]), words_of(r["items"])});
+        network_meetings.push_back(
+            {r.uid(), r["network"], r.the_day("day"), r.words("present"), r.words("guests"), r.words("items")});
         break;
-    case KindId::network_guest: guests.push_back({r.uid(), r["network"], r["country"], period(r)}); break;
+    case KindId::network_guest: guests.push_back({r.uid(), r["network"], r["country"], r.period()}); break;
     default: break; // of another part of the network: Snapshot::add tells them apart
     }
 }

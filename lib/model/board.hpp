@@ -13,6 +13,8 @@
 
 namespace ilonet {
 
+class FieldReader;
+
 /// A seat on the board, Art 7(2)-(4). Who holds it is with the contacts.
 struct Seat {
     std::string uid;
@@ -20,6 +22,8 @@ struct Seat {
     std::string body;      ///< of an invited organisation without a code
     std::string role;      ///< chair, member, alternate or invited
     Period period;
+
+    bool operator==(const Seat&) const = default;
 };
 
 struct Meeting {
@@ -30,6 +34,8 @@ struct Meeting {
     std::vector<std::string> items;   ///< duties of Art 8 it dealt with: deployment_gaps, programme_review ...
 
     bool dealt_with(std::string_view item) const;
+
+    bool operator==(const Meeting&) const = default;
 };
 
 /// What one voting member said. `member` is a code of an authority, COM-1 or COM-2 for the two of the Commission.
@@ -57,6 +63,8 @@ struct Decision {
     std::optional<std::int64_t> proxies; ///< of rules of procedure: how many others one member may act for
     std::string envelope;                ///< of a funding agreement
     std::optional<std::int64_t> ceiling; ///< of a funding agreement: most that may be allocated under it, in cents
+
+    bool operator==(const Decision&) const = default;
 };
 
 /// Art 8(2)(a)
@@ -66,6 +74,8 @@ struct Programme {
     std::string decision; ///< empty: a draft
     std::vector<std::string> priorities;
     std::optional<Day> sent_on; ///< to the European Parliament
+
+    bool operator==(const Programme&) const = default;
 };
 
 struct ProgrammeItem {
@@ -79,6 +89,8 @@ struct ProgrammeItem {
     std::optional<Day> due, progress_on;
     std::string progress; ///< planned, running, done or dropped
     std::string decision; ///< empty while the programme is a draft
+
+    bool operator==(const ProgrammeItem&) const = default;
 };
 
 /// Art 8(2)(c)
@@ -89,6 +101,8 @@ struct ActivityReport {
     std::string decision;
     std::optional<Day> sent_on;       ///< to the European Parliament
     std::vector<std::string> rosters; ///< frozen lists that its overview of deployments is made from, Art 4(1)
+
+    bool operator==(const ActivityReport&) const = default;
 };
 
 /// An ad hoc action of networks, Art 8(3)(a).
@@ -99,6 +113,8 @@ struct AdHocAction {
     std::vector<std::string> networks, authorities;
     Day due;
     std::optional<Day> ended_on;
+
+    bool operator==(const AdHocAction&) const = default;
 };
 
 /// A frozen list of deployments, Art 8(2)(d).
@@ -109,6 +125,8 @@ struct Roster {
     std::int64_t revision = 0; ///< of the journal: the list as it was known then
     std::int64_t entries = 0;
     std::string digest;
+
+    bool operator==(const Roster&) const = default;
 };
 
 /// What the members of a network agreed, Art 5(2): who facilitates where precedence leaves it to them.
@@ -117,6 +135,8 @@ struct FacilitatorAgreement {
     std::string network;
     std::string deployment;
     Period period;
+
+    bool operator==(const FacilitatorAgreement&) const = default;
 };
 
 /// What the board was told of a network's facilitator, Art 5(3).
@@ -127,6 +147,8 @@ struct FacilitatorNotice {
     std::string deployment; ///< may be empty where the authority has several officers there
     Day since;              ///< first day of what is told
     Day notified_on;
+
+    bool operator==(const FacilitatorNotice&) const = default;
 };
 
 /// Art 5(1)
@@ -137,6 +159,8 @@ struct NetworkMeeting {
     std::vector<std::string> present; ///< authorities
     std::vector<std::string> guests;  ///< countries
     std::vector<std::string> items;   ///< duties a to h of Art 5(1)
+
+    bool operator==(const NetworkMeeting&) const = default;
 };
 
 /// A liaison officer of another country who works with a network, Art 5(1); only the country is known.
@@ -145,6 +169,8 @@ struct NetworkGuest {
     std::string network;
     std::string country;
     Period period;
+
+    bool operator==(const NetworkGuest&) const = default;
 };
 
 /// All of it, each list in natural order of uid.
@@ -173,7 +199,11 @@ struct BoardRecords {
 
     /// Adds a record of one of these kinds; others, and entries of frozen lists, are passed over.
     ILONET_API void add(const Record& record);
+    /// The same of a record of that kind, whoever holds its fields.
+    void add(const Kind& kind, FieldReader& fields);
     ILONET_API void sort();
+
+    bool operator==(const BoardRecords&) const = default;
 };
 
 } // namespace ilonet

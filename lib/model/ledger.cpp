@@ -1,6 +1,6 @@
 #include "model/ledger.hpp"
 
-#include "model/decimal.hpp"
+#include "model/field_reader.hpp"
 #include "model/find_sorted.hpp"
 
 #include <array>
@@ -18,45 +18,42 @@ Act act_of(std::string_view word)
     return Act::allocation;
 }
 
-std::optional<Day> day(const Record& r, FieldName field) { return Day::parse(r[field]); }
-Period period(const Record& r) { return {day(r, "since"), day(r, "until")}; }
-
-Instrument instrument_of_record(const Record& r)
+Instrument instrument_of_record(FieldReader& r)
 {
     Instrument i;
     i.code = r.uid();
     i.name = r["name"];
-    i.period = period(r);
-    i.strands = words_of(r["strands"]);
-    i.rates = percents(r["rates"]);
-    i.prefinancing = percents(r["prefinancing"]);
-    i.prefinancing_due = words_of(r["prefinancing_due"]);
-    i.payment_windows = words_of(r["payment_windows"]);
-    i.accounting_year_end = words_of(r["accounting_year_end"]);
-    i.n_plus = parse_whole(r["n_plus"]);
-    i.n_plus_until = parse_whole(r["n_plus_until"]);
-    i.eligible_until = day(r, "eligible_until");
-    i.annual_hours = parse_whole(r["annual_hours"]);
-    i.retention_years = parse_whole(r["retention_years"]);
-    i.indirect = parse_hundredths(r["indirect"]);
+    i.period = r.period();
+    i.strands = r.words("strands");
+    i.rates = percents(r.text("rates"));
+    i.prefinancing = percents(r.text("prefinancing"));
+    i.prefinancing_due = r.words("prefinancing_due");
+    i.payment_windows = r.words("payment_windows");
+    i.accounting_year_end = r.words("accounting_year_end");
+    i.n_plus = r.whole("n_plus");
+    i.n_plus_until = r.whole("n_plus_until");
+    i.eligible_until = r.day("eligible_until");
+    i.annual_hours = r.whole("annual_hours");
+    i.retention_years = r.whole("retention_years");
+    i.indirect = r.hundredths("indirect");
     i.codes = r["codes"];
     return i;
 }
 
-Envelope envelope_of_record(const Record& r)
+Envelope envelope_of_record(FieldReader& r)
 {
-    return {r.uid(), r["owner"], r["instrument"], r["strand"], period(r), parse_hundredths(r["amount"]).value_or(0)};
+    return {r.uid(), r["owner"], r["instrument"], r["strand"], r.period(), r.hundredths("amount").value_or(0)};
 }
 
-Entry entry_of(const Record& r)
+Entry entry_of(FieldReader& r)
 {
     Entry e;
     e.uid = r.uid();
     e.owner = r["owner"];
     e.reference = r["reference"];
-    e.day = day(r, "day").value_or(Day::first());
-    e.act = act_of(r["act"]);
-    e.amount = parse_hundredths(r["amount"]).value_or(0);
+    e.day = r.the_day("day");
+    e.act = act_of(r.text("act"));
+    e.amount = r.hundredths("amount").value_or(0);
     e.envelope = r["envelope"];
     e.decision = r["decision"];
     e.account = r["account"];
@@ -65,14 +62,14 @@ Entry entry_of(const Record& r)
     e.authority = r["authority"];
     e.commitment = r["commitment"];
     e.payment = r["payment"];
-    e.year = parse_whole(r["year"]);
+    e.year = r.whole("year");
     e.action = r["action"];
     e.country = r["country"];
     e.deployment = r["deployment"];
     e.joint = r["joint"];
-    e.period = period(r);
-    e.total = parse_hundredths(r["total"]);
-    e.parts = authority_amounts(r["parts"]);
+    e.period = r.period();
+    e.total = r.hundredths("total");
+    e.parts = authority_amounts(r.text("parts"));
     return e;
 }
 
@@ -129,11 +126,17 @@ const Instrument* Ledger::instrument_of(const Entry& entry_) const
     return found == nullptr ? nullptr : instrument(found->instrument);
 }
 
-void Ledger::add(const Record& r)
+void Ledger::add(const Kind& kind, FieldReader& r)
 {
-    if (r.is(KindId::instrument)) instruments.push_back(instrument_of_record(r));
-    if (r.is(KindId::envelope)) envelopes.push_back(envelope_of_record(r));
-    if (r.is(KindId::entry)) entries.push_back(entry_of(r));
+    if (kind.id == KindId::instrument) instruments.push_back(instrument_of_record(r));
+    if (kind.id == KindId::envelope) envelopes.push_back(envelope_of_record(r));
+    if (kind.id == KindId::entry) entries.push_back(entry_of(r));
+}
+
+void Ledger::add(const Record& record)
+{
+    CellReader cells(record);
+    add(*record.kind, cells);
 }
 
 void Ledger::sort()

@@ -20,6 +20,7 @@
 namespace ilonet {
 
 using Cents = std::int64_t;
+class FieldReader;
 
 struct Instrument {
     std::string code;
@@ -38,6 +39,8 @@ struct Instrument {
 
     /// Hundredths of a percent, or nothing where the instrument has no such kind of action.
     ILONET_API std::optional<std::int64_t> rate(std::string_view action) const;
+
+    bool operator==(const Instrument&) const = default;
 };
 
 struct Envelope {
@@ -47,6 +50,8 @@ struct Envelope {
     std::string strand;
     Period period;
     Cents amount = 0; ///< as it was opened, without amendments
+
+    bool operator==(const Envelope&) const = default;
 };
 
 enum class Act { allocation, amendment, transfer, grant, commitment, legal, claim, payment, recovery, decommitment };
@@ -75,6 +80,7 @@ struct Entry {
 
     /// The envelope or entry that it draws on.
     const std::string& drawn_on() const { return account.empty() ? envelope : account; }
+    bool operator==(const Entry&) const = default;
 };
 
 /// What one answer or one write needs of the ledgers.
@@ -96,8 +102,12 @@ struct Ledger {
 
     /// Adds an instrument, an envelope or an entry; other kinds are not of a ledger, and left out.
     void add(const Record& record);
+    /// The same of a record of that kind, whoever holds its fields.
+    void add(const Kind& kind, FieldReader& fields);
     /// Brings every list into natural order; look-ups need it after the last `add`.
     void sort();
+
+    bool operator==(const Ledger&) const = default;
 };
 
 } // namespace ilonet

@@ -1,6 +1,7 @@
 #include "model/network.hpp"
 
 #include "model/decimal.hpp"
+#include "model/field_reader.hpp"
 #include "model/find_sorted.hpp"
 
 #include <array>
@@ -8,14 +9,12 @@
 namespace ilonet {
 namespace {
 
-std::optional<Day> day(const Record& record, FieldName field) { return Day::parse(record[field]); }
-
-Period period(const Record& record, FieldName since = "since", FieldName until = "until")
+std::string subject(FieldReader& r)
 {
-    return {day(record, since), day(record, until)};
+    const auto topic = r.text("topic");
+    const auto task = r.text("task");
+    return std::string(topic.empty() ? task : topic);
 }
-
-std::string subject(const Record& record) { return record["topic"].empty() ? record["task"] : record["topic"]; }
 
 State state_of(std::string_view word)
 {
@@ -25,41 +24,41 @@ State state_of(std::string_view word)
     return State::planned;
 }
 
-Authority authority_of(const Record& r)
+Authority authority_of(FieldReader& r)
 {
     return {r.uid(),
             r["kind"],
             r["name"],
-            period(r),
-            status_periods(r["bound"]),
-            status_periods(r["votes"]),
-            status_periods(r["funded"]),
+            r.period(),
+            status_periods(r.text("bound")),
+            status_periods(r.text("votes")),
+            status_periods(r.text("funded")),
             r["successor_of"]};
 }
 
-ThirdCountry third_country_of(const Record& r)
+ThirdCountry third_country_of(FieldReader& r)
 {
     return {r.uid(),
             r["name"],
             r["region"],
-            period(r),
-            words_of(r["neighbours"]),
-            words_of(r["languages"]),
-            words_of(r["routes"]),
-            parse_hundredths(r["weight"]).value_or(100)};
+            r.period(),
+            r.words("neighbours"),
+            r.words("languages"),
+            r.words("routes"),
+            r.hundredths("weight").value_or(100)};
 }
 
-Requirement requirement_of(const Record& r)
+Requirement requirement_of(FieldReader& r)
 {
-    return {r.uid(), r["country"], subject(r), parse_whole(r["officers"]).value_or(0), period(r)};
+    return {r.uid(), r["country"], subject(r), r.whole("officers").value_or(0), r.period()};
 }
 
-Officer officer_of(const Record& r)
+Officer officer_of(FieldReader& r)
 {
-    return {r.uid(), r["owner"], words_of(r["languages"]), words_of(r["expertise"]), words_of(r["training"])};
+    return {r.uid(), r["owner"], r.words("languages"), r.words("expertise"), r.words("training")};
 }
 
-Deployment deployment_of(const Record& r)
+Deployment deployment_of(FieldReader& r)
 {
     Deployment d;
     d.uid = r.uid();
@@ -68,53 +67,54 @@ Deployment deployment_of(const Record& r)
     d.country = r["country"];
     d.place = r["place"];
     d.host_kind = r["host_kind"];
-    d.state = state_of(r["state"]);
-    d.service = period(r);
-    d.planned = period(r, "planned_since", "planned_until");
+    d.state = state_of(r.text("state"));
+    d.service = r.period();
+    d.planned = r.period("planned_since", "planned_until");
     d.post = r["post"];
-    d.covers = words_of(r["covers"]);
+    d.covers = r.words("covers");
     d.duties = r["duties"];
-    d.plan_notified_on = day(r, "plan_notified_on");
-    d.actual_notified_on = day(r, "actual_notified_on");
-    d.seen_on = day(r, "seen_on");
+    d.plan_notified_on = r.day("plan_notified_on");
+    d.actual_notified_on = r.day("actual_notified_on");
+    d.seen_on = r.day("seen_on");
     d.source = r["source"];
     return d;
 }
 
-Mandate mandate_of(const Record& r)
+Mandate mandate_of(FieldReader& r)
 {
-    return {r.uid(),   r["owner"],     r["deployment"], subject(r), r["level"], parse_whole(r["share"]),
-            period(r), r["decided_by"]};
+    return {r.uid(),    r["owner"],       r["deployment"], subject(r),
+            r["level"], r.whole("share"), r.period(),      r["decided_by"]};
 }
 
-Representation representation_of(const Record& r)
+Representation representation_of(FieldReader& r)
 {
-    return {r.uid(), r["owner"], r["deployment"], r["beneficiary"], subject(r), r["agreement"], period(r)};
+    return {r.uid(), r["owner"], r["deployment"], r["beneficiary"], subject(r), r["agreement"], r.period()};
 }
 
-Sharing sharing_of(const Record& r)
+Sharing sharing_of(FieldReader& r)
 {
-    return {r.uid(), r["owner"], r["deployment"], words_of(r["partners"]), subject(r), r["agreement"], period(r)};
+    return {r.uid(), r["owner"], r["deployment"], r.words("partners"), subject(r), r["agreement"], r.period()};
 }
 
-JointDeployment joint_deployment_of(const Record& r)
+JointDeployment joint_deployment_of(FieldReader& r)
 {
-    return {r.uid(), r["owner"], r["deployment"], authority_shares(r["shares"]), r["agreement"], period(r)};
+    return {r.uid(), r["owner"], r["deployment"], authority_shares(r.text("shares")), r["agreement"], r.period()};
 }
 
-Activity activity_of(const Record& r)
+Activity activity_of(FieldReader& r)
 {
-    return {r.uid(), r["owner"], r["deployment"], r["kind"], r["country"], r["served"], period(r)};
+    return {r.uid(), r["owner"], r["deployment"], r["kind"], r["country"], r["served"], r.period()};
 }
 
-void set_policy(Policy& policy, const Record& r)
+void set_policy(Policy& policy, FieldReader& r)
 {
-    const auto& value = r["value"];
-    if (r.uid() == "non_resident_weight") policy.non_resident_weight = parse_hundredths(value).value_or(0);
-    if (r.uid() == "meeting_year") policy.rolling_meeting_year = value == "rolling";
-    if (r.uid() == "meetings_since") policy.meetings_since = Day::parse(value);
-    for (const auto& [name, member] : policy_limits())
-        if (r.uid() == name) policy.*member = parse_whole(value);
+    const auto name = r.uid();
+    const auto value = r.text("value");
+    if (name == "non_resident_weight") policy.non_resident_weight = parse_hundredths(value).value_or(0);
+    if (name == "meeting_year") policy.rolling_meeting_year = value == "rolling";
+    if (name == "meetings_since") policy.meetings_since = Day::parse(value);
+    for (const auto& [limit, member] : policy_limits())
+        if (name == limit) policy.*member = parse_whole(value);
 }
 
 } // namespace
@@ -147,9 +147,15 @@ const Deployment* Snapshot::deployment(std::string_view uid) const
     return find_sorted(deployments, uid, &Deployment::uid);
 }
 
-void Snapshot::add(const Record& r)
+void Snapshot::add(const Record& record)
 {
-    switch (r.kind->id) {
+    CellReader cells(record);
+    add(*record.kind, cells);
+}
+
+void Snapshot::add(const Kind& kind, FieldReader& r)
+{
+    switch (kind.id) {
     case KindId::authority: return authorities.push_back(authority_of(r));
     case KindId::region: return regions.push_back({r.uid(), r["name"]});
     case KindId::third_country: return countries.push_back(third_country_of(r));
@@ -164,7 +170,7 @@ void Snapshot::add(const Record& r)
     case KindId::activity: return activities.push_back(activity_of(r));
     case KindId::instrument:
     case KindId::envelope:
-    case KindId::entry: return ledger.add(r);
+    case KindId::entry: return ledger.add(kind, r);
     case KindId::seat:
     case KindId::meeting:
     case KindId::decision:
@@ -176,7 +182,7 @@ void Snapshot::add(const Record& r)
     case KindId::facilitator_agreement:
     case KindId::facilitator_notice:
     case KindId::network_meeting:
-    case KindId::network_guest: return board.add(r);
+    case KindId::network_guest: return board.add(kind, r);
     case KindId::intake:
     case KindId::notification:
     case KindId::contact_event:
@@ -256,7 +262,7 @@ std::span<const SubjectGroup> subject_groups()
 
 std::string requirement_uid(const Record& r)
 {
-    const auto about = subject(r);
+    const auto& about = r["topic"].empty() ? r["task"] : r["topic"];
     return r["country"] + "/" + (about.empty() ? "any" : about) + "/" + (r["since"].empty() ? ".." : r["since"]);
 }
 

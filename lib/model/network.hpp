@@ -24,11 +24,15 @@ struct Authority {
     Period existence; ///< membership of a state, life of an agency
     std::vector<StatusPeriod> bound, votes, funded;
     std::string successor_of;
+
+    bool operator==(const Authority&) const = default;
 };
 
 struct Region {
     std::string code;
     std::string name;
+
+    bool operator==(const Region&) const = default;
 };
 
 struct ThirdCountry {
@@ -38,6 +42,8 @@ struct ThirdCountry {
     Period status; ///< when it is a third country
     std::vector<std::string> neighbours, languages, routes;
     std::int64_t weight = 100; ///< hundredths
+
+    bool operator==(const ThirdCountry&) const = default;
 };
 
 struct Requirement {
@@ -46,6 +52,8 @@ struct Requirement {
     std::string subject; ///< topic a-l or task; empty for officers in general
     std::int64_t officers = 0;
     Period period;
+
+    bool operator==(const Requirement&) const = default;
 };
 
 struct Policy {
@@ -61,6 +69,8 @@ struct Policy {
     std::optional<std::int64_t> review_months;           ///< Art 8(2)(b), 8(3)(b)-(d): from one review to the next
     std::optional<std::int64_t> first_programme_months;  ///< Art 8(2)(a): after the first meeting
     std::optional<std::int64_t> report_months;           ///< Art 8(2)(c): after the end of the two years
+
+    bool operator==(const Policy&) const = default;
 };
 
 struct PolicyLimit {
@@ -74,6 +84,8 @@ struct Officer {
     std::string uid;
     std::string owner;
     std::vector<std::string> languages, expertise, training;
+
+    bool operator==(const Officer&) const = default;
 };
 
 enum class State { planned, active, ended, cancelled };
@@ -99,6 +111,8 @@ struct Deployment {
     ILONET_API std::optional<Period> days_active() const;
     /// The planned days of a planned deployment.
     ILONET_API std::optional<Period> days_planned() const;
+
+    bool operator==(const Deployment&) const = default;
 };
 
 struct Mandate {
@@ -110,6 +124,8 @@ struct Mandate {
     std::optional<std::int64_t> share; ///< percent
     Period period;                     ///< empty ends: the deployment's own
     std::string decided_by;
+
+    bool operator==(const Mandate&) const = default;
 };
 
 /// Art 6(1): the officer of this deployment also looks after the interests of another member state.
@@ -121,6 +137,8 @@ struct Representation {
     std::string subject;   ///< topic a-l or task; empty for its interests in general
     std::string agreement; ///< its reference
     Period period;         ///< empty ends: the deployment's own
+
+    bool operator==(const Representation&) const = default;
 };
 
 /// Art 6(2): officers of two or more member states share a task.
@@ -132,6 +150,8 @@ struct Sharing {
     std::string subject; ///< topic a-l or task
     std::string agreement;
     Period period; ///< empty ends: the deployment's own
+
+    bool operator==(const Sharing&) const = default;
 };
 
 /// Art 6(3): two or more member states deploy an officer jointly; the only form of the three that opens funding.
@@ -142,6 +162,8 @@ struct JointDeployment {
     std::vector<AuthorityShare> shares; ///< of the cost
     std::string agreement;
     Period period; ///< empty ends: the deployment's own
+
+    bool operator==(const JointDeployment&) const = default;
 };
 
 /// What an officer did in a period (Art 3(3), 3(5), 3(6)), in counts alone.
@@ -153,6 +175,8 @@ struct Activity {
     std::string country; ///< empty: the deployment's host
     std::string served;  ///< member state that it was done for; empty: the deploying authority
     Period period;       ///< both days are known
+
+    bool operator==(const Activity&) const = default;
 };
 
 /// The records that one answer or one write needs, each list in natural order of uid or code.
@@ -179,8 +203,12 @@ struct Snapshot {
 
     /// Adds a record of any kind as its value.
     ILONET_API void add(const Record& record);
+    /// The same of a record of that kind, whoever holds its fields.
+    void add(const Kind& kind, FieldReader& fields);
     /// Brings every list into natural order; look-ups need it after the last `add`.
     ILONET_API void sort();
+
+    bool operator==(const Snapshot&) const = default;
 };
 
 /// topic a-l of Art 3(4), each with its short name (wording ours).

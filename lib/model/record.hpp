@@ -63,6 +63,8 @@ ILONET_API bool natural_less(std::string_view a, std::string_view b);
 struct AuthorityShare {
     std::string authority;
     std::int64_t share = 0; ///< hundredths of a percent
+
+    bool operator==(const AuthorityShare&) const = default;
 };
 /// Nothing where the word has another form.
 ILONET_API std::optional<AuthorityShare> parse_authority_share(std::string_view word);
@@ -73,6 +75,8 @@ ILONET_API std::vector<AuthorityShare> authority_shares(std::string_view cell);
 struct Percent {
     std::string key;
     std::int64_t percent = 0; ///< hundredths of a percent
+
+    bool operator==(const Percent&) const = default;
 };
 /// Nothing where the word has another form, or the percentage is not from 0.01 to 100.
 ILONET_API std::optional<Percent> parse_percent(std::string_view word);
@@ -83,6 +87,8 @@ ILONET_API std::vector<Percent> percents(std::string_view cell);
 struct AuthorityAmount {
     std::string authority;
     std::int64_t cents = 0;
+
+    bool operator==(const AuthorityAmount&) const = default;
 };
 /// Nothing where the word has another form, or the amount is negative.
 ILONET_API std::optional<AuthorityAmount> parse_authority_amount(std::string_view word);

@@ -222,6 +222,8 @@ bool Selection::holds_of_board(const Record& record) const
     return std::all_of(filter_.fields.begin(), filter_.fields.end(), named) && touches(days_of_board(record), filter_);
 }
 
+bool Selection::holds(const Entry& entry) const { return touches(Period{entry.day, entry.day}, filter_); }
+
 bool Selection::holds(const Record& record) const
 {
     if (!filter_.any()) return true;

@@ -16,6 +16,8 @@ class Selection {
 public:
     Selection(const store::Store& store, const Kind& kind, const Filter& filter);
     bool holds(const Record& record) const;
+    /// The same of an entry that `conditions` holds, where the filter names fields of one value alone.
+    bool holds(const Entry& entry) const;
     /// The fields that `holds` looks at, beside those wanted; empty for all.
     std::vector<std::string> needs(std::vector<std::string> wanted) const;
     /// What the store can leave out before `holds` looks.

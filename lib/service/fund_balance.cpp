@@ -55,11 +55,9 @@ void add_deployments(const store::Store& store, Snapshot& accounts)
         if (!entry.deployment.empty()) deployments.push_back(entry.deployment);
         if (!entry.joint.empty()) joints.push_back(entry.joint);
     }
-    for (const auto& record : store.records(kinds::joint_deployment, joints)) {
-        deployments.push_back(record["deployment"]);
-        accounts.add(record);
-    }
-    for (const auto& record : store.records(kinds::deployment, deployments)) accounts.add(record);
+    store.add_to(accounts, kinds::joint_deployment, joints);
+    for (const auto& joint : accounts.joint_deployments) deployments.push_back(joint.deployment);
+    store.add_to(accounts, kinds::deployment, deployments);
     accounts.sort();
 }
 

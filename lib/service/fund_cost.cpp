@@ -29,17 +29,16 @@ Snapshot entries_about_posts(const store::Store& store, std::initializer_list<co
     Snapshot snapshot;
     const std::array of_acts{store::Condition{"act", {acts.begin(), acts.end()}}};
     std::vector<std::string> deployments, joints;
-    for (const auto& record : store.records(kinds::entry, of_acts)) {
-        if (record["deployment"].empty() && record["joint"].empty()) continue;
-        if (!record["deployment"].empty()) deployments.push_back(record["deployment"]);
-        if (!record["joint"].empty()) joints.push_back(record["joint"]);
-        snapshot.add(record);
+    store.add_to(snapshot, kinds::entry, of_acts);
+    auto& entries = snapshot.ledger.entries;
+    std::erase_if(entries, [](const Entry& entry) { return entry.deployment.empty() && entry.joint.empty(); });
+    for (const auto& entry : entries) {
+        if (!entry.deployment.empty()) deployments.push_back(entry.deployment);
+        if (!entry.joint.empty()) joints.push_back(entry.joint);
     }
-    for (const auto& record : store.records(kinds::joint_deployment, joints)) {
-        deployments.push_back(record["deployment"]);
-        snapshot.add(record);
-    }
-    for (const auto& record : store.records(kinds::deployment, deployments)) snapshot.add(record);
+    store.add_to(snapshot, kinds::joint_deployment, joints);
+    for (const auto& joint : snapshot.joint_deployments) deployments.push_back(joint.deployment);
+    store.add_to(snapshot, kinds::deployment, deployments);
     snapshot.sort();
     return snapshot;
 }
@@ -99,13 +98,14 @@ Answer fund_indicators(const Context& context, Day on)
     const auto store = reading(context);
     auto snapshot = entries_about_posts(store, {"grant", "claim", "commitment"});
     // What an entry draws on says which instrument pays; allocations name no post.
-    for (const Kind* kind : {&kinds::instrument, &kinds::envelope})
-        for (const auto& record : store.records(*kind)) snapshot.add(record);
+    for (const Kind* kind : {&kinds::instrument, &kinds::envelope}) store.add_to(snapshot, *kind);
     const std::array accounts{store::Condition{"act", {"allocation", "grant", "commitment"}}};
     std::set<std::string> present;
     for (const auto& entry : snapshot.ledger.entries) present.insert(entry.uid);
-    for (const auto& record : store.records(kinds::entry, accounts))
-        if (!present.contains(record.uid())) snapshot.add(record);
+    Snapshot all;
+    store.add_to(all, kinds::entry, accounts);
+    for (auto& entry : all.ledger.entries)
+        if (!present.contains(entry.uid)) snapshot.ledger.entries.push_back(std::move(entry));
     snapshot.sort();
 
     std::map<std::pair<std::string, std::string>, std::set<std::string>> supported;

@@ -77,13 +77,13 @@ void work_out_parts(const store::Store& store, const std::string& claim, Changes
     std::map<std::string, Cents> present;
     Cents borne = parse_hundredths(value_of(changes, "total")).value_or(0) -
                   parse_hundredths(value_of(changes, "amount")).value_or(0);
-    const auto add_up = [&](const Record& entry) {
-        borne += parse_hundredths(entry["total"]).value_or(0) - parse_hundredths(entry["amount"]).value_or(0);
-        for (const auto& [authority, cents] : authority_amounts(entry["parts"])) present[authority] += cents;
-    };
-    add_up(original);
-    const std::array corrections{store::Condition{"corrects", {claim}}};
-    for (const auto& record : store.records(kinds::entry, corrections)) add_up(record);
+    Snapshot claimed;
+    store.add_to(claimed, kinds::entry, std::array{claim});
+    store.add_to(claimed, kinds::entry, std::array{store::Condition{"corrects", {claim}}});
+    for (const auto& entry : claimed.ledger.entries) {
+        borne += entry.total.value_or(0) - entry.amount;
+        for (const auto& [authority, cents] : entry.parts) present[authority] += cents;
+    }
     const auto shares = authority_shares((*joint)["shares"]);
     if (borne < 0 || shares.empty()) return; // the rules say so
     std::vector<money::Key> keys;

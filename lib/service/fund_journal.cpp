@@ -38,9 +38,8 @@ public:
     // Allocations, amendments, transfers, grants and commitments.
     void accounts()
     {
-        Ledger ledger;
-        take(ledger, {{"act", {"allocation", "amendment", "transfer", "grant", "commitment"}}});
-        write(ledger, [](const Entry& entry) { return entry.day; });
+        auto entries = entries_of({{"act", {"allocation", "amendment", "transfer", "grant", "commitment"}}});
+        write(entries, [](const Entry& entry) { return entry.day; });
     }
 
     // All else, commitment after commitment.
@@ -48,10 +47,9 @@ public:
     {
         std::vector<std::string> commitments;
         const auto draw = [&] {
-            Ledger ledger;
-            take(ledger,
-                 {{"account", commitments}, {"act", {"legal", "claim", "payment", "recovery", "decommitment"}}});
-            write(ledger, [](const Entry& entry) { return std::tie(entry.account, entry.day); });
+            auto entries = entries_of(
+                {{"account", commitments}, {"act", {"legal", "claim", "payment", "recovery", "decommitment"}}});
+            write(entries, [](const Entry& entry) { return std::tie(entry.account, entry.day); });
             commitments.clear();
         };
         for (const auto& entry : accounts_.entries) {
@@ -67,21 +65,23 @@ public:
     std::size_t transactions = 0;
 
 private:
-    void take(Ledger& ledger, const std::vector<store::Condition>& of)
+    std::vector<Entry> entries_of(const std::vector<store::Condition>& of)
     {
         static const std::vector<std::string> wanted{"uid",     "owner",   "reference", "day",    "act",
                                                      "amount",  "account", "envelope",  "target", "authority",
                                                      "payment", "year",    "corrects",  "total"};
         auto conditions = selection_.conditions();
         conditions.insert(conditions.end(), of.begin(), of.end());
-        for (const auto& record : store_.records(kinds::entry, conditions, selection_.needs(wanted)))
-            if (selection_.holds(record)) ledger.add(record);
+        Snapshot found;
+        store_.add_to(found, kinds::entry, conditions, wanted);
+        found.ledger.sort();
+        std::erase_if(found.ledger.entries, [&](const Entry& entry) { return !selection_.holds(entry); });
+        return std::move(found.ledger.entries);
     }
 
     template <typename Key>
-    void write(Ledger& ledger, Key key)
+    void write(std::vector<Entry>& entries, Key key)
     {
-        auto& entries = ledger.entries;
         std::stable_sort(entries.begin(), entries.end(),
                          [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
         for (const auto& entry : entries) {

@@ -108,10 +108,10 @@ private:
                                     store::Condition{"owner", request_.owners}};
         static const std::vector<std::string> wanted{"uid", "owner",  "reference", "day",
                                                      "act", "amount", "account",   "corrects"};
-        Ledger drawn;
-        for (const auto& record : store_.records(kinds::entry, conditions, wanted)) drawn.add(record);
+        Snapshot drawn;
+        store_.add_to(drawn, kinds::entry, conditions, wanted);
         drawn.sort();
-        take(accounts, drawn);
+        take(accounts, drawn.ledger);
         commitments.clear();
     }
 

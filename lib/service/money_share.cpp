@@ -86,7 +86,7 @@ Answer share_cost(const Context& context, const ShareRequest& request)
     answer.remarks = store.remarks();
     const auto joint = must_find(store, kinds::joint_deployment, request.joint);
     Snapshot snapshot;
-    for (const auto& record : store.records(kinds::instrument)) snapshot.add(record);
+    store.add_to(snapshot, kinds::instrument);
     snapshot.sort();
     const auto& instrument = must_know(snapshot.ledger, request.instrument);
     const auto rate = rate_of(instrument, request);

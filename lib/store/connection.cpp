@@ -140,6 +140,25 @@ Cursor Connection::statement(const std::string& sql)
     return Cursor(*prepared.back());
 }
 
+void Connection::Finalize::operator()(sqlite3_stmt* statement) const
+{
+    static_cast<void>(sqlite3_finalize(statement)); // says again what the last step said
+}
+
+sqlite3_stmt* Connection::bare_statement(const std::string& sql)
+{
+    auto& slot = bare_statements_[sql];
+    if (!slot) {
+        sqlite3_stmt* prepared = nullptr;
+        must_work(*database, sqlite3_prepare_v2(database->getHandle(), sql.c_str(), static_cast<int>(sql.size() + 1),
+                                                &prepared, nullptr));
+        slot.reset(prepared);
+    }
+    static_cast<void>(sqlite3_reset(slot.get())); // says again what the last step said
+    must_work(*database, sqlite3_clear_bindings(slot.get()));
+    return slot.get();
+}
+
 // SQLite's own back-off lets an unlucky waiter starve: sleep short random times up to the limit instead.
 bool wait_a_little(Patience& patience, int calls)
 {

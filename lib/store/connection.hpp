@@ -71,6 +71,8 @@ struct Connection {
 
     /// A prepared statement of this text, ready to bind. The connection must outlive it.
     Cursor statement(const std::string& sql);
+    /// The same as SQLite has it, for many rows: SQLiteCpp counts a reference for each column. What is bound must outlive the last step.
+    sqlite3_stmt* bare_statement(const std::string& sql);
     /// Runs statements without answer.
     void run(const char* sql);
 
@@ -78,6 +80,10 @@ struct Connection {
 
 private:
     std::unordered_map<std::string, std::vector<std::unique_ptr<Cursor::Prepared>>> statements_;
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>> bare_statements_;
 };
 
 /// Opens an existing file, checks what it is, and begins a transaction (immediate for write).

@@ -2,6 +2,7 @@
 
 #include "store/connection.hpp"
 #include "store/json_array.hpp"
+#include "store/value_rows.hpp"
 
 namespace ilonet::store {
 namespace {
@@ -39,18 +40,19 @@ std::vector<std::string> uids_about(Connection& connection, const Parts& parts)
 
 } // namespace
 
-void take_ledger(const Store& store, Connection& connection, const Parts& parts, Snapshot& snapshot)
+void take_ledger(Connection& connection, const Parts& parts, Snapshot& snapshot)
 {
     const bool some = parts.limited || !parts.of_accounts.empty();
     const auto uids = some ? uids_about(connection, parts) : std::vector<std::string>{};
     if (some && uids.empty() && parts.of_accounts.empty()) return;
-    for (const Kind* kind : {&kinds::instrument, &kinds::envelope})
-        for (const auto& record : store.records(*kind)) snapshot.add(record);
+    take_values(connection, kinds::instrument, snapshot);
+    take_values(connection, kinds::envelope, snapshot);
     // All of them: what revokes an agreement can be of any kind.
-    if (!parts.board)
-        for (const auto& record : store.records(kinds::decision)) snapshot.add(record);
-    for (const auto& record : some ? store.records(kinds::entry, uids) : store.records(kinds::entry))
-        snapshot.add(record);
+    if (!parts.board) take_values(connection, kinds::decision, snapshot);
+    if (some)
+        take_values(connection, kinds::entry, snapshot, uids);
+    else
+        take_values(connection, kinds::entry, snapshot);
 }
 
 } // namespace ilonet::store

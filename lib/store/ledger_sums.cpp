@@ -1,7 +1,7 @@
 #include "store/ledger_sums.hpp"
 
 #include "store/connection.hpp"
-#include "store/table.hpp"
+#include "store/value_rows.hpp"
 
 #include <algorithm>
 #include <array>
@@ -104,15 +104,12 @@ Snapshot accounts_of_ledger(const Store& store, Day until)
     auto& connection = *store.connection_;
     return guarded(connection, [&] {
         Snapshot snapshot;
-        for (const Kind* kind : {&kinds::instrument, &kinds::envelope})
-            for (const auto& record : store.records(*kind)) snapshot.add(record);
-        for (const auto& record : store.records(kinds::decision)) snapshot.add(record);
-        auto query = connection.statement(
-            select_sql(kinds::entry) +
-            " WHERE t.act IN ('allocation', 'amendment', 'transfer', 'grant', 'commitment') AND t.day <= ?");
-        query.bind(1, until.iso());
-        while (query.executeStep()) snapshot.add(read_record(kinds::entry, query));
-        query.reset();
+        for (const Kind* kind : {&kinds::instrument, &kinds::envelope, &kinds::decision})
+            take_values(connection, *kind, snapshot);
+        const std::array last_day{until.iso()};
+        take_values(connection, kinds::entry, snapshot,
+                    "WHERE t.act IN ('allocation', 'amendment', 'transfer', 'grant', 'commitment') AND t.day <= ?",
+                    last_day);
         snapshot.sort();
         return snapshot;
     });

@@ -81,7 +81,7 @@ private:
 
     void read_ledger()
     {
-        take_ledger(store_, connection_, parts_, snapshot_);
+        take_ledger(connection_, parts_, snapshot_);
         for (const auto& entry : snapshot_.ledger.entries)
             if (!entry.authority.empty()) authorities_.insert(entry.authority);
     }
@@ -166,7 +166,7 @@ Snapshot Store::snapshot(const Parts& parts) const
         for (const Kind* kind : kinds::all())
             if (is_wanted(parts, kind->part) && !(some && can_touch(kind->part))) take(*kind);
         if (some && parts.deployments) take_those_that_touch(*this, *connection_, parts, snapshot);
-        if (parts.ledger) take_ledger(*this, *connection_, parts, snapshot);
+        if (parts.ledger) take_ledger(*connection_, parts, snapshot);
         snapshot.sort();
         return snapshot;
     });

@@ -7,8 +7,10 @@
 #include "store/look_back.hpp"
 #include "store/table.hpp"
 #include "store/text_keys.hpp"
+#include "store/value_rows.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ilonet::store {
 namespace {
@@ -22,6 +24,20 @@ std::vector<Record> read_all(Connection& connection, const Kind& kind, SQLite::S
     std::sort(records.begin(), records.end(),
               [](const Record& a, const Record& b) { return natural_less(a.uid(), b.uid()); });
     return records;
+}
+
+// What holds the conditions, and the lists that it is bound to.
+std::pair<std::string, std::vector<std::string>> where_of(std::span<const Condition> conditions)
+{
+    std::string where;
+    std::vector<std::string> lists;
+    for (const auto& [field, values] : conditions) {
+        if (values.empty()) continue;
+        where +=
+            (where.empty() ? " WHERE t." : " AND t.") + std::string(field) + " IN (SELECT value FROM json_each(?))";
+        lists.push_back(json_array(values));
+    }
+    return {std::move(where), std::move(lists)};
 }
 
 const Field& field_of(const Kind& kind, std::string_view name)
@@ -82,18 +98,25 @@ std::vector<Record> Store::records(const Kind& kind, std::span<const Condition> 
                                    std::span<const std::string> wanted) const
 {
     return guarded(*connection_, [&] {
-        std::string where;
-        std::vector<std::string> lists;
-        for (const auto& [field, values] : conditions) {
-            if (values.empty()) continue;
-            where +=
-                (where.empty() ? " WHERE t." : " AND t.") + std::string(field) + " IN (SELECT value FROM json_each(?))";
-            lists.push_back(json_array(values));
-        }
+        const auto [where, lists] = where_of(conditions);
         auto query = connection_->statement(select_sql(kind, wanted) + where);
         for (std::size_t i = 0; i < lists.size(); ++i) query.bind(static_cast<int>(i) + 1, lists[i]);
         return read_all(*connection_, kind, query);
     });
+}
+
+void Store::add_to(Snapshot& snapshot, const Kind& kind, std::span<const Condition> conditions,
+                   std::span<const std::string> wanted) const
+{
+    guarded(*connection_, [&] {
+        const auto [where, lists] = where_of(conditions);
+        take_values(*connection_, kind, snapshot, where, lists, wanted);
+    });
+}
+
+void Store::add_to(Snapshot& snapshot, const Kind& kind, std::span<const std::string> uids) const
+{
+    guarded(*connection_, [&] { take_values(*connection_, kind, snapshot, uids); });
 }
 
 std::vector<Record> Store::records(const Kind& kind, std::span<const std::string> uids) const

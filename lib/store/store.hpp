@@ -134,6 +134,10 @@ public:
     std::vector<Record> records(const Kind& kind, std::span<const Condition> conditions = {},
                                 std::span<const std::string> wanted = {}) const;
     std::vector<Record> records(const Kind& kind, std::span<const std::string> uids) const;
+    /// The same as values, added to the snapshot as `Snapshot::add` would each Record. Look-ups there need its `sort` afterwards.
+    void add_to(Snapshot& snapshot, const Kind& kind, std::span<const Condition> conditions = {},
+                std::span<const std::string> wanted = {}) const;
+    void add_to(Snapshot& snapshot, const Kind& kind, std::span<const std::string> uids) const;
     std::optional<Record> find(const Kind& kind, const std::string& uid) const;
     /// True where the kind has a record of that uid; cheaper than `find`.
     bool has(const Kind& kind, const std::string& uid) const;
