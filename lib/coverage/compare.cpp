@@ -28,12 +28,13 @@ std::vector<Difference> differences(const Snapshot& before, Day day_before, cons
         difference.subject = subject_word(stretch.subject);
         return difference;
     };
-    for_each_stretch(before, {day_before, day_before}, scope, {false, true}, [&](const Stretch& stretch) {
-        auto& difference = at(before, stretch);
-        difference.required_before = stretch.required;
-        difference.supply_before = stretch.supply;
-    });
-    for_each_stretch(after, {day_after, day_after}, scope, {false, true}, [&](const Stretch& stretch) {
+    for_each_stretch(before, served(before), {day_before, day_before}, scope, {false, true},
+                     [&](const Stretch& stretch) {
+                         auto& difference = at(before, stretch);
+                         difference.required_before = stretch.required;
+                         difference.supply_before = stretch.supply;
+                     });
+    for_each_stretch(after, served(after), {day_after, day_after}, scope, {false, true}, [&](const Stretch& stretch) {
         auto& difference = at(after, stretch);
         difference.required_after = stretch.required;
         difference.supply_after = stretch.supply;

@@ -8,10 +8,11 @@ std::vector<Contribution> contributions(const Snapshot& snapshot, Day since, Day
 {
     std::vector<Contribution> found;
     if (until < since) return found;
-    for_each_supply(snapshot, {since, until}, [&](const Supply& supply) {
-        if (deployments.contains(supply.deployment->uid))
-            found.push_back({supply.deployment->uid, snapshot.countries[supply.country].code,
-                             std::string(subject_word(supply.subject)), supply.amount, supply.since, supply.until});
+    for_each_supply(snapshot, served(snapshot), {since, until}, [&](const Supply& supply) {
+        const auto& uid = snapshot.deployments[supply.deployment].uid;
+        if (deployments.contains(uid))
+            found.push_back({uid, snapshot.countries[supply.country].code, std::string(subject_word(supply.subject)),
+                             supply.amount, supply.since, supply.until});
     });
     return found;
 }

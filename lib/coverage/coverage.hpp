@@ -8,6 +8,7 @@
 #include "model/api.hpp"
 #include "model/day.hpp"
 #include "model/network.hpp"
+#include "model/served.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -132,6 +133,9 @@ struct Gap {
 /// serve on their planned days.
 ILONET_API std::vector<Gap> gaps(const Snapshot& snapshot, Day since, Day until, std::int64_t min_days,
                                  const Scope& scope, bool with_planned = false);
+/// The same of what `served` holds; countries, requirements and policy are the snapshot's.
+ILONET_API std::vector<Gap> gaps(const Snapshot& snapshot, const Served& served, Day since, Day until,
+                                 std::int64_t min_days, const Scope& scope, bool with_planned = false);
 
 /// What one deployment gives where something is required.
 struct Contribution {
@@ -159,6 +163,9 @@ struct Surplus {
 };
 /// As `gaps`, the other way round.
 ILONET_API std::vector<Surplus> surpluses(const Snapshot& snapshot, Day since, Day until, const Scope& scope);
+/// The same of what `served` holds.
+ILONET_API std::vector<Surplus> surpluses(const Snapshot& snapshot, const Served& served, Day since, Day until,
+                                          const Scope& scope);
 
 /// How much of what is required is there: sum over days of weight x min(required, supply), over the sum of weight x required.
 struct Share {
@@ -173,6 +180,9 @@ struct Share {
 };
 /// Over the closed period. `priority_only`: of countries whose weight is over 1 alone.
 ILONET_API Share share(const Snapshot& snapshot, Day since, Day until, const Scope& scope, bool priority_only);
+/// The same of what `served` holds.
+ILONET_API Share share(const Snapshot& snapshot, const Served& served, Day since, Day until, const Scope& scope,
+                       bool priority_only);
 
 /// Officers of two or more authorities in one host country with a mandate for one subject, on days on which Art 5(2) gives its
 /// network no facilitator.
@@ -194,6 +204,9 @@ struct MatrixRow {
 };
 /// Every third country in scope, in natural order.
 ILONET_API std::vector<MatrixRow> matrix(const Snapshot& snapshot, Day since, Day until, const Scope& scope);
+/// The same of what `served` holds.
+ILONET_API std::vector<MatrixRow> matrix(const Snapshot& snapshot, const Served& served, Day since, Day until,
+                                         const Scope& scope);
 
 /// One stretch of days of a country, region, authority, route, topic, task or group on which its numbers stay as they are.
 struct TimelineRow {
@@ -211,6 +224,9 @@ enum class TimelineBy { country, region, authority, route, topic, group, network
 /// included. A country on several routes counts on each. By network: countries, then regions, that host an officer on some day.
 ILONET_API std::vector<TimelineRow> timeline(const Snapshot& snapshot, Day since, Day until, TimelineBy by,
                                              const Scope& scope);
+/// The same of what `served` holds.
+ILONET_API std::vector<TimelineRow> timeline(const Snapshot& snapshot, const Served& served, Day since, Day until,
+                                             TimelineBy by, const Scope& scope);
 
 /// What differs between two days, or two states of the file: of a country and subject with anything required or anybody serving on
 /// either.

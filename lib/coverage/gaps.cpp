@@ -38,9 +38,15 @@ Gap gap_of(const Snapshot& snapshot, const Stretch& stretch)
 std::vector<Gap> gaps(const Snapshot& snapshot, Day since, Day until, std::int64_t min_days, const Scope& scope,
                       bool with_planned)
 {
+    return gaps(snapshot, served(snapshot), since, until, min_days, scope, with_planned);
+}
+
+std::vector<Gap> gaps(const Snapshot& snapshot, const Served& served, Day since, Day until, std::int64_t min_days,
+                      const Scope& scope, bool with_planned)
+{
     if (until < since) return {};
     std::vector<Gap> found;
-    for_each_stretch(snapshot, {since, until}, scope, {with_planned, false}, [&](const Stretch& stretch) {
+    for_each_stretch(snapshot, served, {since, until}, scope, {with_planned, false}, [&](const Stretch& stretch) {
         if (stretch.supply < stretch.required) found.push_back(gap_of(snapshot, stretch));
     });
     return min_days > 1 ? long_runs(std::move(found), min_days) : found;

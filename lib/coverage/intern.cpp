@@ -86,6 +86,16 @@ std::uint32_t Countries::number(std::string_view code) const
     return by_code_[static_cast<std::size_t>(code[0] - 'A') * letters + static_cast<std::size_t>(code[1] - 'A')];
 }
 
+ServedCodes::ServedCodes(const Snapshot& snapshot, const Served& served, const Scope& scope, const Countries& countries)
+{
+    const AuthorityScope authorities(snapshot, scope);
+    for (const auto& code : served.codes) {
+        country.push_back(countries.number(code));
+        subject.push_back(subject_number(code));
+        held.push_back(authorities.holds(code));
+    }
+}
+
 bool AuthorityScope::holds(std::string_view authority) const
 {
     if (!empty_or_among(scope_.authorities, authority)) return false;

@@ -4,6 +4,7 @@
 #include "coverage/coverage.hpp"
 #include "model/day.hpp"
 #include "model/network.hpp"
+#include "model/served.hpp"
 
 #include <array>
 #include <cstddef>
@@ -57,6 +58,15 @@ private:
     const Scope& scope_;
 };
 
+/// What the codes of columns stand for, by their number there.
+struct ServedCodes {
+    ServedCodes(const Snapshot& snapshot, const Served& served, const Scope& scope, const Countries& countries);
+
+    std::vector<std::uint32_t> country; ///< as Countries::number has it
+    std::vector<std::uint32_t> subject; ///< as subject_number has it
+    std::vector<bool> held;             ///< of authorities: whether the scope holds it
+};
+
 /// Calls `visit` with each country that the deployment covers from its host, each once; the host itself is none of them.
 template <typename Visit>
 void for_each_cover(const Countries& countries, const Deployment& deployment, Visit visit)
@@ -67,6 +77,19 @@ void for_each_cover(const Countries& countries, const Deployment& deployment, Vi
         for (std::size_t k = 0; k < i && !seen; ++k) seen = deployment.covers[k] == code;
         if (seen) continue;
         if (const auto country = countries.number(code); country != none) visit(country);
+    }
+}
+
+/// The same for a row of columns.
+template <typename Visit>
+void for_each_cover(const ServedCodes& codes, const Served& served, std::size_t row, Visit visit)
+{
+    const auto covers = served.covered_by(row);
+    for (std::size_t i = 0; i < covers.size(); ++i) {
+        bool seen = covers[i] == served.country[row];
+        for (std::size_t k = 0; k < i && !seen; ++k) seen = covers[k] == covers[i];
+        if (seen) continue;
+        if (const auto country = codes.country[covers[i]]; country != none) visit(country);
     }
 }
 

@@ -7,6 +7,11 @@ namespace ilonet::coverage {
 
 std::vector<MatrixRow> matrix(const Snapshot& snapshot, Day since, Day until, const Scope& scope)
 {
+    return matrix(snapshot, served(snapshot), since, until, scope);
+}
+
+std::vector<MatrixRow> matrix(const Snapshot& snapshot, const Served& served, Day since, Day until, const Scope& scope)
+{
     std::vector<MatrixRow> rows;
     if (until < since) return rows;
     const std::vector<std::int64_t> nothing(subject_count, 0);
@@ -17,7 +22,7 @@ std::vector<MatrixRow> matrix(const Snapshot& snapshot, Day since, Day until, co
         row_of[country] = rows.size();
         rows.push_back({snapshot.countries[country].code, nothing, nothing, nothing});
     }
-    for_each_stretch(snapshot, {since, until}, scope, {false, true}, [&](const Stretch& stretch) {
+    for_each_stretch(snapshot, served, {since, until}, scope, {false, true}, [&](const Stretch& stretch) {
         auto& row = rows[row_of[stretch.country]];
         row.required[stretch.subject] += stretch.required * stretch.days();
         row.supply[stretch.subject] += stretch.supply * stretch.days();

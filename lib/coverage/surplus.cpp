@@ -14,9 +14,14 @@ constexpr std::int64_t whole_percent = 100'00;
 
 std::vector<Surplus> surpluses(const Snapshot& snapshot, Day since, Day until, const Scope& scope)
 {
+    return surpluses(snapshot, served(snapshot), since, until, scope);
+}
+
+std::vector<Surplus> surpluses(const Snapshot& snapshot, const Served& served, Day since, Day until, const Scope& scope)
+{
     std::vector<Surplus> found;
     if (until < since) return found;
-    for_each_stretch(snapshot, {since, until}, scope, {}, [&](const Stretch& stretch) {
+    for_each_stretch(snapshot, served, {since, until}, scope, {}, [&](const Stretch& stretch) {
         if (stretch.required > 0 && stretch.supply > stretch.required)
             found.push_back({snapshot.countries[stretch.country].code, std::string(subject_word(stretch.subject)),
                              stretch.required, stretch.supply, stretch.since, stretch.until});
@@ -26,10 +31,16 @@ std::vector<Surplus> surpluses(const Snapshot& snapshot, Day since, Day until, c
 
 Share share(const Snapshot& snapshot, Day since, Day until, const Scope& scope, bool priority_only)
 {
+    return share(snapshot, served(snapshot), since, until, scope, priority_only);
+}
+
+Share share(const Snapshot& snapshot, const Served& served, Day since, Day until, const Scope& scope,
+            bool priority_only)
+{
     Share share;
     if (until < since) return share;
     std::pair<std::uint32_t, std::uint32_t> last{none, none};
-    for_each_stretch(snapshot, {since, until}, scope, {}, [&](const Stretch& stretch) {
+    for_each_stretch(snapshot, served, {since, until}, scope, {}, [&](const Stretch& stretch) {
         const auto weight = snapshot.countries[stretch.country].weight;
         if (stretch.required == 0 || (priority_only && weight <= ordinary_weight)) return;
         const auto days = Share::Wide{weight} * stretch.days();

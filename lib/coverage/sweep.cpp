@@ -28,8 +28,10 @@ struct Service {
 
 class Sweep {
 public:
-    Sweep(const Snapshot& snapshot, const Period& window, const Scope& scope, const SweepOptions& options)
-        : snapshot_(snapshot), window_(window), scope_(scope), options_(options), countries_(snapshot, scope),
+    Sweep(const Snapshot& snapshot, const Served& served, const Period& window, const Scope& scope,
+          const SweepOptions& options)
+        : snapshot_(snapshot), served_(served), window_(window), scope_(scope), options_(options),
+          countries_(snapshot, scope), codes_(snapshot, served, scope, countries_),
           changes_(snapshot.countries.size() * subject_count)
     {
     }
@@ -95,15 +97,16 @@ private:
     /// Keeps the deployments that count on some day of the window, each with those days.
     void number_deployments()
     {
-        const AuthorityScope authorities(snapshot_, scope_);
-        for (const auto& deployment : snapshot_.deployments) {
-            auto active = deployment.days_active();
-            if (!active && options_.with_planned) active = deployment.days_planned();
-            if (!active || !active->in_order()) continue;
-            const auto days = intersection(*active, window_);
-            if (!days || !authorities.holds(deployment.owner)) continue;
-            counted_.push_back(&deployment);
-            days_.push_back(*days);
+        numbers_.assign(served_.size(), none);
+        for (std::uint32_t row = 0; row < served_.size(); ++row) {
+            const bool counts =
+                served_.days[row] == Days::active || (served_.days[row] == Days::planned && options_.with_planned);
+            if (!counts || served_.first[row] > served_.last[row]) continue;
+            const auto first = std::max(served_.first[row], window_.first());
+            const auto last = std::min(served_.last[row], window_.last());
+            if (first > last || !codes_.held[served_.owner[row]]) continue;
+            numbers_[row] = static_cast<std::uint32_t>(counted_.size());
+            counted_.push_back({row, first, last});
         }
     }
 
@@ -114,36 +117,34 @@ private:
             const bool asked = options_.unrequired ? countries_.in_scope(country) : !changes_[key].empty();
             if (!asked || amount == 0) return;
             if (visit_supply_ != nullptr)
-                (*visit_supply_)({counted_[deployment], country, subject, amount, Day(first), Day(last)});
+                (*visit_supply_)({counted_[deployment].row, country, subject, amount, Day(first), Day(last)});
             else
                 add(key, first, last, 0, amount);
         };
-        const auto& record = *counted_[deployment];
-        if (const auto host = countries_.number(record.country); host != none) add_to(host, whole_officer);
+        const auto row = counted_[deployment].row;
+        if (const auto host = codes_.country[served_.country[row]]; host != none) add_to(host, whole_officer);
         const auto elsewhere = static_cast<std::int32_t>(snapshot_.policy.non_resident_weight);
-        for_each_cover(countries_, record, [&](std::uint32_t country) { add_to(country, elsewhere); });
+        for_each_cover(codes_, served_, row, [&](std::uint32_t country) { add_to(country, elsewhere); });
     }
 
     void supply_in_general()
     {
         if ((needed_subjects_ & 1U) == 0) return;
         for (std::uint32_t i = 0; i < counted_.size(); ++i)
-            supply(i, 0, days_[i].first().number(), days_[i].last().number());
+            supply(i, 0, counted_[i].first.number(), counted_[i].last.number());
     }
 
     std::vector<Service> services() const
     {
-        Numbered numbers;
-        numbers.reserve(counted_.size());
-        for (std::uint32_t i = 0; i < counted_.size(); ++i) numbers.emplace(counted_[i]->uid, i);
         std::vector<Service> list;
-        for (const auto& mandate : snapshot_.mandates) {
-            const auto subject = subject_number(mandate.subject);
+        for (const auto& duty : served_.duties) {
+            const auto subject = codes_.subject[duty.subject];
             if (subject == none || subject == 0 || (needed_subjects_ >> subject & 1U) == 0) continue;
-            const auto at = numbers.find(mandate.deployment);
-            if (at == numbers.end() || !mandate.period.in_order()) continue;
-            if (const auto days = intersection(mandate.period, days_[at->second]))
-                list.push_back({at->second, subject, days->first().number(), days->last().number()});
+            const auto number = numbers_[duty.deployment];
+            if (number == none || duty.first > duty.last) continue;
+            const auto first = std::max(duty.first, counted_[number].first);
+            const auto last = std::min(duty.last, counted_[number].last);
+            if (first <= last) list.push_back({number, subject, first.number(), last.number()});
         }
         return list;
     }
@@ -187,14 +188,22 @@ private:
         }
     }
 
+    /// A deployment that counts, and its days within the window.
+    struct Counted {
+        std::uint32_t row;
+        Day first, last;
+    };
+
     const Snapshot& snapshot_;
+    const Served& served_;
     Period window_;
     const Scope& scope_;
     SweepOptions options_;
     Countries countries_;
+    ServedCodes codes_;
     std::uint32_t needed_subjects_ = 0; ///< bit by number of subject
-    std::vector<const Deployment*> counted_;
-    std::vector<Period> days_; ///< of `counted_`, within the window
+    std::vector<Counted> counted_;
+    std::vector<std::uint32_t> numbers_; ///< by row: its place in `counted_`, or none
     /// By key. Requirements come first: a key without any needs no supply, unless all are asked for.
     std::vector<std::vector<Change>> changes_;
     const std::function<void(const Supply&)>* visit_supply_ = nullptr;
@@ -202,16 +211,17 @@ private:
 
 } // namespace
 
-void for_each_stretch(const Snapshot& snapshot, const Period& window, const Scope& scope, const SweepOptions& options,
-                      const std::function<void(const Stretch&)>& visit)
+void for_each_stretch(const Snapshot& snapshot, const Served& served, const Period& window, const Scope& scope,
+                      const SweepOptions& options, const std::function<void(const Stretch&)>& visit)
 {
-    Sweep(snapshot, window, scope, options).run(visit);
+    Sweep(snapshot, served, window, scope, options).run(visit);
 }
 
-void for_each_supply(const Snapshot& snapshot, const Period& window, const std::function<void(const Supply&)>& visit)
+void for_each_supply(const Snapshot& snapshot, const Served& served, const Period& window,
+                     const std::function<void(const Supply&)>& visit)
 {
     const Scope all;
-    Sweep(snapshot, window, all, {}).list_supply(visit);
+    Sweep(snapshot, served, window, all, {}).list_supply(visit);
 }
 
 } // namespace ilonet::coverage

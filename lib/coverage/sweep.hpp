@@ -25,20 +25,21 @@ struct SweepOptions {
     bool unrequired = false;   ///< also where nothing is ever required
 };
 
-/// Calls `visit` with the stretches in the order of country, subject (general first, topics, tasks), day; without `unrequired`
+/// Of what `served` holds; countries, requirements and policy are the snapshot's. Calls `visit` with the stretches in the order of country, subject (general first, topics, tasks), day; without `unrequired`
 /// those of countries and subjects for which something is required on some day. O((d + r) log(d + r)).
-void for_each_stretch(const Snapshot& snapshot, const Period& window, const Scope& scope, const SweepOptions& options,
-                      const std::function<void(const Stretch&)>& visit);
+void for_each_stretch(const Snapshot& snapshot, const Served& served, const Period& window, const Scope& scope,
+                      const SweepOptions& options, const std::function<void(const Stretch&)>& visit);
 
 /// What one deployment gives to one country and subject, in hundredths, on unbroken days within the window.
 struct Supply {
-    const Deployment* deployment;
-    std::uint32_t country; ///< its place in the snapshot
+    std::uint32_t deployment; ///< its row
+    std::uint32_t country;    ///< its place in the snapshot
     std::uint32_t subject;
     std::int64_t amount;
     Day since, until;
 };
 /// Calls `visit` with all of it that goes to countries and subjects for which something is required on some day of the window.
-void for_each_supply(const Snapshot& snapshot, const Period& window, const std::function<void(const Supply&)>& visit);
+void for_each_supply(const Snapshot& snapshot, const Served& served, const Period& window,
+                     const std::function<void(const Supply&)>& visit);
 
 } // namespace ilonet::coverage

@@ -24,12 +24,10 @@ struct Piece {
 
 class Timeline {
 public:
-    Timeline(const Snapshot& snapshot, const Period& window, TimelineBy by, const Scope& scope)
-        : snapshot_(snapshot), window_(window), by_(by), scope_(scope), countries_(snapshot, scope)
+    Timeline(const Snapshot& snapshot, const Served& served, const Period& window, TimelineBy by, const Scope& scope)
+        : snapshot_(snapshot), served_(served), window_(window), by_(by), scope_(scope), countries_(snapshot, scope),
+          codes_(snapshot, served, scope, countries_), duties_(by_deployment(served))
     {
-        for (const auto& mandate : snapshot.mandates)
-            if (const auto subject = subject_number(mandate.subject); subject != none && subject != 0)
-                mandates_.emplace(mandate.deployment, std::pair(subject, &mandate));
         for (const auto& word : scope.subjects)
             if (const auto subject = subject_number(word); subject != none) asked_ |= 1U << subject;
     }
@@ -37,11 +35,11 @@ public:
     std::vector<TimelineRow> rows()
     {
         name_keys();
-        const AuthorityScope authorities(snapshot_, scope_);
-        for (const auto& deployment : snapshot_.deployments) {
-            const auto active = deployment.days_active();
-            if (!active || !active->in_order() || !authorities.holds(deployment.owner)) continue;
-            if (const auto days = intersection(*active, window_)) add(deployment, *days);
+        for (std::uint32_t row = 0; row < served_.size(); ++row) {
+            if (served_.days[row] != Days::active || served_.first[row] > served_.last[row]) continue;
+            const auto first = std::max(served_.first[row], window_.first());
+            const auto last = std::min(served_.last[row], window_.last());
+            if (first <= last && codes_.held[served_.owner[row]]) add(row, first, last);
         }
         std::vector<TimelineRow> rows;
         for (auto& key : keys_) append(key, rows);
@@ -72,9 +70,8 @@ private:
             if (const auto at = named.find(region.code); by_ == TimelineBy::region && at != named.end())
                 at->second = region.name;
         if (by_ == TimelineBy::authority) {
-            const AuthorityScope authorities(snapshot_, scope_);
-            for (const auto& deployment : snapshot_.deployments)
-                if (authorities.holds(deployment.owner)) named[deployment.owner];
+            for (const auto owner : served_.owner)
+                if (codes_.held[owner]) named[served_.codes[owner]];
             for (auto& [code, name] : named)
                 if (const auto* authority = snapshot_.authority(code)) name = authority->name;
         }
@@ -102,38 +99,46 @@ private:
         keys_.push_back({std::move(code), std::move(name), subjects, {}});
     }
 
-    void add(const Deployment& deployment, const Period& days)
+    /// Each deployment's, in the order in which they come.
+    static std::vector<std::vector<const Served::Duty*>> by_deployment(const Served& served)
     {
-        const auto host = countries_.number(deployment.country);
+        std::vector<std::vector<const Served::Duty*>> lists(served.size());
+        for (const auto& duty : served.duties) lists[duty.deployment].push_back(&duty);
+        return lists;
+    }
+
+    void add(std::uint32_t row, Day first, Day last)
+    {
+        const auto host = codes_.country[served_.country[row]];
         const bool counts = host != none && countries_.in_scope(host);
         if (by_ == TimelineBy::topic || by_ == TimelineBy::group) {
             if (!counts) return;
             for (auto& key : keys_)
-                for (const auto& piece : pieces(deployment, days, key.subjects)) add_to(key, piece, 1, 0);
+                for (const auto& piece : pieces(row, first, last, key.subjects)) add_to(key, piece, 1, 0);
             return;
         }
-        const auto served = pieces(deployment, days, asked_);
+        const auto served = pieces(row, first, last, asked_);
         if (counts)
-            for (const auto& code : keys_of(deployment, host))
+            for (const auto& code : keys_of(row, host))
                 for (const auto& piece : served) add_to(key(code), piece, 1, 0);
         if (by_ == TimelineBy::authority) return;
-        for_each_cover(countries_, deployment, [&](std::uint32_t country) {
+        for_each_cover(codes_, served_, row, [&](std::uint32_t country) {
             if (!countries_.in_scope(country)) return;
-            for (const auto& code : keys_of(deployment, country))
+            for (const auto& code : keys_of(row, country))
                 for (const auto& piece : served) add_to(key(code), piece, 0, 1);
         });
     }
 
     Key& key(const std::string& code) { return keys_[numbers_.at(code)]; }
 
-    std::vector<std::string> keys_of(const Deployment& deployment, std::uint32_t country) const
+    std::vector<std::string> keys_of(std::uint32_t row, std::uint32_t country) const
     {
         const auto& described = snapshot_.countries[country];
         switch (by_) {
         case TimelineBy::country: return {described.code};
         case TimelineBy::region: return {described.region};
         case TimelineBy::route: return described.routes;
-        default: return {deployment.owner};
+        default: return {served_.codes[served_.owner[row]]};
         }
     }
 
@@ -145,20 +150,21 @@ private:
     }
 
     /// Without subjects the days whole; else the days with a mandate for one of them, parted where the share changes.
-    std::vector<Piece> pieces(const Deployment& deployment, const Period& days, Subjects subjects) const
+    std::vector<Piece> pieces(std::uint32_t row, Day first, Day last, Subjects subjects) const
     {
-        if (subjects == 0) return {{days.first(), days.last(), whole_officer}};
+        if (subjects == 0) return {{first, last, whole_officer}};
         std::map<Day, std::pair<int, std::int64_t>> changes; // mandates, hundredths
-        const auto [begin, end] = mandates_.equal_range(deployment.uid);
-        for (auto at = begin; at != end; ++at) {
-            const auto& [subject, mandate] = at->second;
-            if ((subjects >> subject & 1U) == 0 || !mandate->period.in_order()) continue;
-            const auto both = intersection(days, mandate->period);
-            if (!both) continue;
-            const auto share = mandate->share.value_or(whole_officer);
-            auto& first = changes[both->first()];
-            ++first.first, first.second += share;
-            auto& behind = changes[both->last() + 1];
+        for (const auto* duty : duties_[row]) {
+            const auto subject = codes_.subject[duty->subject];
+            if (subject == none || subject == 0 || (subjects >> subject & 1U) == 0 || duty->first > duty->last)
+                continue;
+            const auto begins = std::max(first, duty->first);
+            const auto ends = std::min(last, duty->last);
+            if (begins > ends) continue;
+            const auto share = duty->share < 0 ? whole_officer : duty->share;
+            auto& begun = changes[begins];
+            ++begun.first, begun.second += share;
+            auto& behind = changes[ends + 1];
             --behind.first, behind.second -= share;
         }
         std::vector<Piece> found;
@@ -200,21 +206,24 @@ private:
     }
 
     const Snapshot& snapshot_;
+    const Served& served_;
     Period window_;
     TimelineBy by_;
     const Scope& scope_;
     Countries countries_;
+    ServedCodes codes_;
     Subjects asked_ = 0;
-    std::multimap<std::string_view, std::pair<std::uint32_t, const Mandate*>> mandates_;
+    std::vector<std::vector<const Served::Duty*>> duties_; ///< by row
     std::vector<Key> keys_;
     std::map<std::string, std::size_t, std::less<>> numbers_;
 };
 
-std::vector<TimelineRow> of_networks(const Snapshot& snapshot, const Period& window, const Scope& scope)
+std::vector<TimelineRow> of_networks(const Snapshot& snapshot, const Served& served, const Period& window,
+                                     const Scope& scope)
 {
     std::vector<TimelineRow> found;
     for (const auto by : {TimelineBy::country, TimelineBy::region}) {
-        const auto rows = Timeline(snapshot, window, by, scope).rows();
+        const auto rows = Timeline(snapshot, served, window, by, scope).rows();
         for (auto at = rows.begin(); at != rows.end();) {
             const auto end = std::find_if(at, rows.end(), [&](const auto& row) { return row.key != at->key; });
             if (std::any_of(at, end, [](const auto& row) { return row.officers > 0; }))
@@ -229,9 +238,15 @@ std::vector<TimelineRow> of_networks(const Snapshot& snapshot, const Period& win
 
 std::vector<TimelineRow> timeline(const Snapshot& snapshot, Day since, Day until, TimelineBy by, const Scope& scope)
 {
+    return timeline(snapshot, served(snapshot), since, until, by, scope);
+}
+
+std::vector<TimelineRow> timeline(const Snapshot& snapshot, const Served& served, Day since, Day until, TimelineBy by,
+                                  const Scope& scope)
+{
     if (until < since) return {};
-    if (by == TimelineBy::network) return of_networks(snapshot, {since, until}, scope);
-    return Timeline(snapshot, {since, until}, by, scope).rows();
+    if (by == TimelineBy::network) return of_networks(snapshot, served, {since, until}, scope);
+    return Timeline(snapshot, served, {since, until}, by, scope).rows();
 }
 
 } // namespace ilonet::coverage

@@ -72,15 +72,14 @@ Answer coverage_gaps(const Context& context, const CoveragePeriod& asked, std::i
     const auto store = reading(context);
     must_know(store, asked.scope);
     // Who served last may have left long ago.
-    const auto snapshot =
-        named(context, with_possibilities ? network_of(store, true, false)
-                                          : network_of(store, true, false, {asked.since, asked.until}));
+    const auto snapshot = named(context, with_possibilities ? network_of(store, true, false) : references_of(store));
     Answer answer;
     answer.remarks = store.remarks();
     auto& result = answer.result;
     result.columns = {{"country"},   {"topic"}, {"task"},  {"required", true}, {"supply", true},
                       {"gap", true}, {"since"}, {"until"}, {"days", true},     {"gap_days", true, true}};
-    const auto gaps = coverage::gaps(snapshot, asked.since, asked.until, min_days, asked.scope);
+    const auto served = with_possibilities ? ilonet::served(snapshot) : store.served({asked.since, asked.until});
+    const auto gaps = coverage::gaps(snapshot, served, asked.since, asked.until, min_days, asked.scope);
     std::int64_t total = 0;
     for (const auto& gap : gaps) {
         auto& row = result.rows.emplace_back(subject_cells(gap.country, gap.subject));

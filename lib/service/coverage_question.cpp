@@ -22,6 +22,8 @@ Snapshot network_of(const store::Store& store, bool mandates, bool joint_work, c
     return store.snapshot(parts);
 }
 
+Snapshot references_of(const store::Store& store) { return store.snapshot({}); }
+
 std::string who_counts(const store::Store& store, const coverage::Scope& scope)
 {
     std::string text;

@@ -14,6 +14,8 @@ namespace ilonet::service {
 void must_be_in_order(const CoveragePeriod& asked);
 /// With `touching` only what touches it.
 Snapshot network_of(const store::Store& store, bool mandates, bool joint_work, const Period& touching = {});
+/// What the snapshot of a question about columns holds: countries, requirements, policy; no deployments.
+Snapshot references_of(const store::Store& store);
 /// Whose officers count, for a note.
 std::string who_counts(const store::Store& store, const coverage::Scope& scope);
 /// The cells country, topic and task; a subject in general leaves the last two empty.

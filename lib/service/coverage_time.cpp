@@ -55,8 +55,8 @@ Answer coverage_surplus(const Context& context, const CoveragePeriod& asked)
     const auto store = reading(context);
     must_know(store, asked.scope);
     auto answer = answer_of(store, "country topic task #required #supply #surplus since until #days");
-    for (const auto& one : coverage::surpluses(network_of(store, true, false, {asked.since, asked.until}), asked.since,
-                                               asked.until, asked.scope))
+    for (const auto& one : coverage::surpluses(references_of(store), store.served({asked.since, asked.until}),
+                                               asked.since, asked.until, asked.scope))
         append(answer.result.rows.emplace_back(subject_cells(one.country, one.subject)),
                {hundredths_text(one.required), hundredths_text(one.supply), hundredths_text(one.surplus()),
                 one.since.iso(), one.until.iso(), std::to_string(one.days())});
@@ -93,8 +93,9 @@ Answer coverage_matrix(const Context& context, const CoveragePeriod& asked, std:
     auto answer = answer_of(store, "country name #general");
     for (const auto list : {topics(), tasks()})
         for (const auto& one : list) answer.result.columns.push_back({std::string(one.code), true});
-    const auto snapshot = named(context, network_of(store, true, false, {asked.since, asked.until}));
-    for (const auto& row : coverage::matrix(snapshot, asked.since, asked.until, asked.scope)) {
+    const auto snapshot = named(context, references_of(store));
+    const auto served = store.served({asked.since, asked.until});
+    for (const auto& row : coverage::matrix(snapshot, served, asked.since, asked.until, asked.scope)) {
         const auto& cells = what == "gap" ? row.gap : what == "required" ? row.required : row.supply;
         auto& out = answer.result.rows.emplace_back(std::vector{row.country, snapshot.country(row.country)->name});
         for (const auto cell : cells) out.push_back(hundredths_text(cell));
@@ -157,7 +158,7 @@ Answer coverage_timeline(const Context& context, const CoveragePeriod& asked, co
     for (auto& column : answer.result.columns) column.drawn = column.name == "officers";
     // Authorities have a line if they have a deployment at all.
     const Period touching = by == coverage::TimelineBy::authority ? Period{} : Period{asked.since, asked.until};
-    const auto rows = coverage::timeline(named(context, network_of(store, true, false, touching)), asked.since,
+    const auto rows = coverage::timeline(named(context, references_of(store)), store.served(touching), asked.since,
                                          asked.until, by, asked.scope);
     if (asked.drawn) answer.picture = picture_of(rows, asked);
     for (const auto& row : rows)
@@ -173,7 +174,7 @@ Answer coverage_test(const Context& context, const CoveragePeriod& asked, std::i
     must_be_in_order(asked);
     const auto store = reading(context);
     must_know(store, asked.scope);
-    const auto share = coverage::share(network_of(store, true, false, {asked.since, asked.until}), asked.since,
+    const auto share = coverage::share(references_of(store), store.served({asked.since, asked.until}), asked.since,
                                        asked.until, asked.scope, priority_only);
     auto answer = answer_of(store, "since until #requirements #coverage #threshold result");
     const bool nothing = share.required == 0;

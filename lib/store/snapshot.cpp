@@ -2,6 +2,7 @@
 #include "store/json_array.hpp"
 #include "store/ledger.hpp"
 #include "store/store.hpp"
+#include "store/touching.hpp"
 #include "store/value_rows.hpp"
 
 #include <array>
@@ -98,9 +99,7 @@ private:
 // Most of a network's history is not needed to see one year of it.
 void take_those_that_touch(Connection& connection, const Parts& parts, Snapshot& snapshot)
 {
-    take_values(connection, kinds::deployment, snapshot,
-                "WHERE t.state = 'planned' OR (ifnull(t.since, ?1) <= ?1 AND ifnull(t.until, ?2) >= ?2)",
-                std::array{parts.touching.last().iso(), parts.touching.first().iso()});
+    take_values(connection, kinds::deployment, snapshot, those_that_touch, touching_days(parts.touching));
     if (!parts.mandates) return;
     std::vector<std::string> uids;
     uids.reserve(snapshot.deployments.size());

@@ -10,6 +10,7 @@
 #include "model/network.hpp"
 #include "model/record.hpp"
 #include "model/result.hpp"
+#include "model/served.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -150,6 +151,8 @@ public:
     /// All pairs of different texts (or uids) that can be taken for one another.
     std::vector<std::pair<Alike, Alike>> written_twice() const;
     Snapshot snapshot(const Parts& parts) const;
+    /// Deployments and what they do, as columns; with an end only those planned and those whose service touches the period.
+    Served served(const Period& touching = {}) const;
     /// Uids of records that refer to this one, at most `limit`, as `kind uid`.
     std::vector<std::string> referrers(const Record& record, int limit) const;
     /// Kind and uid of the record, whatever its kind, that has this uid.

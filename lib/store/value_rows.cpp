@@ -82,6 +82,13 @@ void must_work(sqlite3_stmt* statement, int code, int good)
 void take_values(Connection& connection, const Kind& kind, Snapshot& snapshot, std::string_view where,
                  std::span<const std::string> bound, std::span<const std::string> wanted)
 {
+    each_value(connection, kind, snapshot, where, bound, wanted, [] {});
+}
+
+void each_value(Connection& connection, const Kind& kind, Snapshot& snapshot, std::string_view where,
+                std::span<const std::string> bound, std::span<const std::string> wanted,
+                const std::function<void()>& visit)
+{
     auto* statement = connection.bare_statement(select_values(kind, wanted) + std::string(where));
     for (std::size_t i = 0; i < bound.size(); ++i)
         must_work(statement,
@@ -94,6 +101,7 @@ void take_values(Connection& connection, const Kind& kind, Snapshot& snapshot, s
         row.begin();
         snapshot.add(kind, row);
         ++connection.rows_read;
+        visit();
     }
     must_work(statement, code, SQLITE_DONE);
     must_work(statement, sqlite3_reset(statement), SQLITE_OK);

@@ -4,6 +4,7 @@
 #include "model/network.hpp"
 #include "model/record.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +18,10 @@ struct Connection;
 /// may stay empty.
 void take_values(Connection& connection, const Kind& kind, Snapshot& snapshot, std::string_view where = {},
                  std::span<const std::string> bound = {}, std::span<const std::string> wanted = {});
+/// The same row by row: `visit` finds each record by itself in the snapshot, and takes it out.
+void each_value(Connection& connection, const Kind& kind, Snapshot& snapshot, std::string_view where,
+                std::span<const std::string> bound, std::span<const std::string> wanted,
+                const std::function<void()>& visit);
 /// Those of these uids.
 void take_values(Connection& connection, const Kind& kind, Snapshot& snapshot, std::span<const std::string> uids);
 

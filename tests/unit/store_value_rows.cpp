@@ -171,6 +171,28 @@ bool is_in_snapshots(const Kind& kind)
     return true;
 }
 
+using Line = std::vector<std::string>;
+
+// What columns say, each deployment by itself, whatever their order.
+std::vector<Line> told(const Served& served)
+{
+    std::vector<std::vector<Line>> duties(served.size());
+    for (const auto& duty : served.duties)
+        duties[duty.deployment].push_back(
+            {served.codes[duty.subject], std::to_string(duty.share), duty.first.iso(), duty.last.iso()});
+    std::vector<Line> lines;
+    for (std::size_t row = 0; row < served.size(); ++row) {
+        auto& line = lines.emplace_back(Line{served.codes[served.owner[row]], served.codes[served.country[row]],
+                                             std::to_string(static_cast<int>(served.days[row])),
+                                             served.first[row].iso(), served.last[row].iso()});
+        for (const auto code : served.covered_by(row)) line.push_back(served.codes[code]);
+        std::sort(duties[row].begin(), duties[row].end());
+        for (const auto& duty : duties[row]) line.insert(line.end(), duty.begin(), duty.end());
+    }
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
 } // namespace
 
 TEST_CASE("a row read as a value is what its record comes to, whatever the kind")
@@ -237,4 +259,33 @@ TEST_CASE("values of some records alone, of some fields alone")
     REQUIRE(named.ledger.entries.size() == 2);
     CHECK(named.ledger.entries[0] == by_rows.ledger.entries[0]);
     CHECK(named.ledger.entries[1] == by_rows.ledger.entries[1]);
+}
+
+TEST_CASE("columns from the file are those of the snapshot, for any period")
+{
+    CAPTURE(seed);
+    Lot lot(seed);
+    const TestFile file;
+    store::Writer writer(file.path(), no_wait);
+    CHECK(writer.served().size() == 0);
+    REQUIRE(put_some(writer, kinds::deployment, lot, 300) == 300);
+    REQUIRE(put_some(writer, kinds::mandate, lot, 600) == 600);
+    store::Parts parts;
+    parts.deployments = parts.mandates = true;
+    const auto all = told(writer.served());
+    CHECK(all.size() == 300);
+    CHECK(all == told(served(writer.snapshot(parts))));
+    std::size_t least = all.size();
+    for (const char* since : {"0001-01-01", "2019-08-14", "2020-03-01", "2024-12-31"})
+        for (const char* until : {"2019-08-14", "2021-01-01", "2024-12-31", "9999-12-31"}) {
+            CAPTURE(since);
+            CAPTURE(until);
+            parts.touching = {Day::parse(since), Day::parse(until)};
+            if (!parts.touching.in_order()) continue;
+            const auto some = writer.served(parts.touching);
+            CHECK(told(some) == told(served(writer.snapshot(parts))));
+            CHECK_FALSE(some.duties.empty());
+            least = std::min(least, some.size());
+        }
+    CHECK(least < all.size()); // some did not touch
 }
