@@ -11,7 +11,7 @@ void print_done(Session& session, service::Answer answer, const std::string& don
         session.print(std::move(answer));
     } catch (const Failure& failure) {
         if (session.globals().dry_run) throw;
-        throw Failure(Fault::io, done + "; answer not written: " + failure.what(), "it need not be repeated");
+        throw Failure(Fault::io, done + "; answer not written: " + failure.sentence, "it need not be repeated");
     }
 }
 

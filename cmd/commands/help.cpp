@@ -15,7 +15,7 @@ Action explain(CommandLine& app)
     auto rule = std::make_shared<std::string>();
     app.add_option("RULE", *rule, "id of a rule, such as D05")->required();
     return [rule](Session& session) {
-        session.print(service::explain(*rule));
+        session.print(service::explain(session.context_without_file(), *rule));
         return Exit::done;
     };
 }

@@ -35,7 +35,8 @@ std::string nearest_of(const store::Store& store, const Kind& kind, const std::s
     return known.empty() ? "none is recorded yet" : "the newest one is " + known.back();
 }
 
-Finding finding(std::string rule, const Record& record, std::string_view field, std::string sentence, MarkedText help)
+Finding finding(std::string_view rule, const Record& record, std::string_view field, std::string sentence,
+                MarkedText help)
 {
     Finding found;
     found.rule = rule;

@@ -102,7 +102,7 @@ private:
         }
     }
 
-    void say(Findings& findings, std::string rule, std::string field, MarkedText sentence, MarkedText help) const
+    void say(Findings& findings, std::string_view rule, std::string field, MarkedText sentence, MarkedText help) const
     {
         Finding finding;
         finding.rule = rule;
@@ -243,7 +243,7 @@ Answer add_report(const Context& context, const std::string& uid, const Changes&
         if (report[name].empty()) {
             std::string option(name.text());
             for (char& c : option) c = c == '_' ? '-' : c;
-            const auto& field = kinds::report.fields[static_cast<std::size_t>(kinds::report.index_of(name))];
+            const auto& field = kinds::report.fields[static_cast<std::size_t>(index_of(KindId::report, name))];
             throw Failure(Fault::usage, "a report needs " + parameter(option), "name the " + std::string(field.help));
         }
     if (!context.acting.empty()) report["owner"] = context.acting;

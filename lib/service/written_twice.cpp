@@ -32,7 +32,7 @@ Finding warning_about(const store::Alike& one, const store::Alike& other)
     else
         finding.sentence = what + " '" + spelling(one.text) + "' differs from '" + spelling(other.text) + "' of " +
                            other.uid + " by letter case alone";
-    finding.help = one.is(KindId::entry) && same
+    finding.help = one.kind->id == KindId::entry && same
                        ? "where they are one act, take one back: {fund correct} "_marked + one.uid
                        : "where the same is meant, write it in one way";
     return finding;

@@ -34,8 +34,8 @@ TEST_CASE("an option before the command takes its value, and a flag none")
     for (const auto& option : app.options()) {
         const bool takes_value = option.takes_value();
         ++(takes_value ? values : flags);
-        for (const std::string name : {option.name(), option.short_name()}) {
-            if (name.empty()) continue;
+        for (const auto& name : {option.name(), option.short_name()}) {
+            if (name.empty() || name == "--help" || name == "-h") continue;
             CAPTURE(name);
             std::vector<std::string> line{name, "deploy", "list"};
             if (takes_value) line.insert(line.begin() + 1, "board");

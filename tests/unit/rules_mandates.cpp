@@ -114,7 +114,7 @@ TEST_CASE("the catalogue names each rule once, in order, with all its parts")
         CHECK_FALSE(rule.basis.empty());
         CHECK_FALSE(rule.title.empty());
         CHECK_FALSE(rule.title.ends_with('.'));
-        CHECK(rule.text.ends_with('.'));
+        CHECK(rule.text.written().ends_with('.'));
         CHECK(rules::find(rule.id) == &rule);
         before = rule.id;
     }

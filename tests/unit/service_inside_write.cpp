@@ -65,7 +65,7 @@ public:
     static void put(store::Writer& writer, const Kind& kind, const Cells& cells)
     {
         Record record(kind);
-        for (const auto& [field, cell] : cells) record[field] = cell;
+        for (const auto& [field, cell] : cells) record.cell_named(field) = cell;
         writer.put(record);
     }
 
