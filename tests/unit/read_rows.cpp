@@ -98,7 +98,7 @@ TEST_CASE("other delimiters")
 
 TEST_CASE("messages say what to type")
 {
-    const std::string other_form = "; or say how the file writes days, such as --date-format DD/MM/YYYY";
+    const std::string other_form = "; or say how the file writes days, such as date-format DD/MM/YYYY";
     CHECK(help_of(csv("uid,owner,seen_on\n,ES,31/12/2026\n")) == "write 2026-12-31" + other_form);
     CHECK(help_of(csv("uid,owner,seen_on\n,ES,31.12.2026\n")) == "write 2026-12-31" + other_form);
     CHECK(help_of(csv("uid,owner,seen_on\n,ES,2026/12/31\n")) == "write 2026-12-31" + other_form);
