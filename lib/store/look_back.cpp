@@ -5,7 +5,7 @@
 #include "model/instant.hpp"
 #include "model/text.hpp"
 #include "store/connection.hpp"
-#include "store/later_columns.hpp"
+#include "store/old_images.hpp"
 #include "store/row_image.hpp"
 
 #include <map>

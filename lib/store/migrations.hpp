@@ -1,5 +1,7 @@
-// The files of schemas/sqlite, compiled in, and what a file of each version must look like.
+// The files of schemas/sqlite, compiled in.
 #pragma once
+
+#include "store/schema_versions.hpp"
 
 #include <span>
 #include <string_view>
@@ -16,9 +18,5 @@ struct Migration {
 std::span<const Migration> migrations();
 
 inline constexpr int application_id = 0x494C4F4E; // "ILON"
-inline constexpr int newest_version = 7;
-
-/// Digest of the schema's text (see schema_digest) for a version, or empty where the version is not known.
-std::string_view known_schema(int version);
 
 } // namespace ilonet::store

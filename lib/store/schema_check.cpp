@@ -8,15 +8,6 @@
 namespace ilonet::store {
 namespace {
 
-// A test recomputes this from schemas/sqlite. An older version's line stays for ever: its files must still be known.
-constexpr std::string_view schema_of_version_1 = "da5e0e0675a9825953a89bac07576818fba0ed3f50941468d732fc95ee5c1f7f";
-constexpr std::string_view schema_of_version_2 = "917862e76fbb56b4d34a6038baf7e00e5d25f469ed731c108b407d38ef0bb109";
-constexpr std::string_view schema_of_version_3 = "0630bcccb2e2cf40dfdc642363c54d69109e50fa67bfa1b801ec0c5460634276";
-constexpr std::string_view schema_of_version_4 = "69332e01c8bb7d94ce12f01977268adbc503aa67218260c77e40dc77ed637fa3";
-constexpr std::string_view schema_of_version_5 = "68043cb2d16eddda0c74e16865aa44939032802963b1477730570ba1a3562d2d";
-constexpr std::string_view schema_of_version_6 = "a95a86866af29d329cddb425375099b1912392992789c973ea003d6d2d73394e";
-constexpr std::string_view schema_of_version_7 = "969c17d60e425d2bafc50ee94d88b1914e75a3a49fef70e6938958970e4c98fd";
-
 // What ANALYZE makes, in any version of SQLite, by its whole text: of a name alike, a trigger or a virtual table would
 // run.
 constexpr const char* tables_of_analyze = "('sqlite_stat1', 'CREATE TABLE sqlite_stat1(tbl,idx,stat)'), "
@@ -42,17 +33,6 @@ void read_file_row(Connection& connection)
 }
 
 } // namespace
-
-std::string_view known_schema(int version)
-{
-    if (version == 1) return schema_of_version_1;
-    if (version == 2) return schema_of_version_2;
-    if (version == 3) return schema_of_version_3;
-    if (version == 4) return schema_of_version_4;
-    if (version == 5) return schema_of_version_5;
-    if (version == 6) return schema_of_version_6;
-    return version == 7 ? schema_of_version_7 : std::string_view{};
-}
 
 std::string schema_digest(SQLite::Database& database)
 {

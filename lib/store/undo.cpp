@@ -1,6 +1,6 @@
 #include "model/failure.hpp"
 #include "store/connection.hpp"
-#include "store/later_columns.hpp"
+#include "store/old_images.hpp"
 #include "store/store.hpp"
 #include "store/text_keys.hpp"
 #include "store/writer_journal.hpp"

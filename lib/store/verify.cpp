@@ -7,7 +7,7 @@
 #include "store/capture.hpp"
 #include "store/chain.hpp"
 #include "store/connection.hpp"
-#include "store/later_columns.hpp"
+#include "store/old_images.hpp"
 #include "store/ledger_sums.hpp"
 #include "store/store.hpp"
 #include "store/table.hpp"
