@@ -60,6 +60,6 @@ int main(int count, char** arguments)
         std::cerr << failure.what() << '\n';
         for (const auto& finding : failure.findings)
             std::cerr << finding.rule << ' ' << finding.sentence.text() << '\n';
-        return 1;
+        return failure.fault == Fault::not_found ? 4 : 1;
     }
 }
