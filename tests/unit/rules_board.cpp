@@ -134,7 +134,8 @@ TEST_CASE("B04: only voting members vote")
         auto s = sound_board();
         for (const auto& vote : words_of(votes)) at(s.board, "COM-v-2").votes.push_back(*parse_vote(vote));
         for (const auto& finding : rules::of_network(s, day("2026-03-15")))
-            if (finding.rule == "B04") return finding.sentence.text().substr(finding.sentence.text().find_last_of(":;"));
+            if (finding.rule == "B04")
+                return finding.sentence.text().substr(finding.sentence.text().find_last_of(":;"));
         return std::string{};
     };
     CHECK(told("UK:for").find("nor do") == std::string::npos);
