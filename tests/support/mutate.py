@@ -26,6 +26,7 @@ import time
 root = pathlib.Path(__file__).resolve().parents[2]
 names = {"<": "Less", "<=": "LessEqual", ">": "Greater", ">=": "GreaterEqual", "==": "Equal", "!=": "NotEqual",
          "+": "Plus", "-": "Minus"}
+lines_of_an_expression = 6
 changed = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "+": "-", "-": "+"}
 # Transcripts whose commands ask the room.
 transcripts = {
@@ -171,6 +172,10 @@ class Program:
                     continue
                 lines = set(re.findall(rf"{re.escape(str(self.scratch))}/(\S+?):(\d+):", run.stderr))
                 here = {site.number for site in sites if (site.path, str(site.line)) in lines}
+                if not here:
+                    # Of an expression of several lines the compiler may name another line than the operator's.
+                    here = {site.number for site in sites
+                            if any(site.path == path and abs(site.line - int(line)) <= lines_of_an_expression for path, line in lines)}
                 if not here:
                     sys.exit(f"{source} does not compile:\n{run.stderr[:3000]}")
                 broken |= here

@@ -141,6 +141,8 @@ TEST_CASE("B04: only voting members vote")
     CHECK(told("UK:for").find("nor do") == std::string::npos);
     CHECK(told("UK:for NO:for") == "; nor do 1 other");
     CHECK(told("UK:for NO:for ES-2:for") == "; nor do 2 others");
+    CHECK(told("ES-2:for") == ": ES");
+    CHECK(told("COM:for") == ": its votes are COM-1 and COM-2");
 }
 
 TEST_CASE("B05: two years, without gap and overlap")
