@@ -1,5 +1,5 @@
-#include "choices.hpp"
 // report add, import, list, ...: what officers find out.
+#include "choices.hpp"
 #include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"

@@ -1,32 +1,18 @@
 // The store's promises that no transcript shows: how much a write reads, and what the journal notes.
 #include "model/failure.hpp"
 #include "store/store.hpp"
+#include "store_test_file.hpp"
 
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <unistd.h>
 
 using namespace ilonet;
+using store_test::TestFile;
 
 namespace {
 
 constexpr std::chrono::milliseconds no_wait{0};
-
-class TestFile {
-public:
-    TestFile() : path_(std::filesystem::temp_directory_path() / ("ilonet-store-" + std::to_string(getpid()) + ".db"))
-    {
-        std::filesystem::remove(path_);
-        store::create(path_, {{}, false, "2026-01-01T00:00:00.000Z"});
-    }
-    ~TestFile() { std::filesystem::remove(path_); }
-    TestFile(const TestFile&) = delete;
-    TestFile& operator=(const TestFile&) = delete;
-    std::string path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 Record record(const Kind& kind, const std::vector<std::pair<std::string_view, std::string>>& cells)
 {

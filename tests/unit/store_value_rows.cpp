@@ -1,6 +1,7 @@
 // A row of the file read straight into a value is what its record's cells come to.
 #include "model/failure.hpp"
 #include "store/store.hpp"
+#include "store_test_file.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -9,27 +10,12 @@
 #include <unistd.h>
 
 using namespace ilonet;
+using store_test::TestFile;
 
 namespace {
 
 constexpr unsigned long long seed = 20260712;
 constexpr std::chrono::milliseconds no_wait{0};
-
-class TestFile {
-public:
-    TestFile() : path_(std::filesystem::temp_directory_path() / ("ilonet-values-" + std::to_string(getpid()) + ".db"))
-    {
-        std::filesystem::remove(path_);
-        store::create(path_, {{}, false, "2026-01-01T00:00:00.000Z"});
-    }
-    ~TestFile() { std::filesystem::remove(path_); }
-    TestFile(const TestFile&) = delete;
-    TestFile& operator=(const TestFile&) = delete;
-    std::string path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 class Lot {
 public:
