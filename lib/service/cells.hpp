@@ -3,7 +3,7 @@
 
 #include "model/failure.hpp"
 #include "model/result.hpp"
-#include "service/service.hpp"
+#include "records/records.hpp"
 #include "store/store.hpp"
 
 namespace ilonet::service {

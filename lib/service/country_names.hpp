@@ -3,7 +3,7 @@
 
 #include "model/api.hpp"
 #include "model/country_names.hpp"
-#include "service/service.hpp"
+#include "records/context.hpp"
 
 #include <string>
 #include <string_view>

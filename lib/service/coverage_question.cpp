@@ -43,4 +43,11 @@ std::vector<std::string> subject_cells(const std::string& country, const std::st
 
 std::string iso_or_empty(const std::optional<Day>& day) { return day ? day->iso() : std::string{}; }
 
+void must_know(const store::Store& store, const coverage::Scope& scope)
+{
+    must_know(store, kinds::authority, scope.authorities);
+    must_know(store, kinds::third_country, scope.countries);
+    must_know(store, kinds::region, scope.regions);
+}
+
 } // namespace ilonet::service

@@ -3,7 +3,7 @@
 #include "model/decimal.hpp"
 #include "service/coverage.hpp"
 #include "service/document_overview.hpp"
-#include "service/filter.hpp"
+#include "service/coverage_question.hpp"
 
 #include <map>
 

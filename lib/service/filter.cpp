@@ -1,5 +1,6 @@
 #include "service/filter.hpp"
 
+#include "coverage/coverage.hpp"
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
 #include "model/text.hpp"
@@ -251,13 +252,6 @@ void must_know(const store::Store& store, const Kind& kind, const std::vector<st
 {
     for (const auto& code : codes)
         if (!store.has(kind, code)) must_find(store, kind, code);
-}
-
-void must_know(const store::Store& store, const coverage::Scope& scope)
-{
-    must_know(store, kinds::authority, scope.authorities);
-    must_know(store, kinds::third_country, scope.countries);
-    must_know(store, kinds::region, scope.regions);
 }
 
 } // namespace ilonet::service

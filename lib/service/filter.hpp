@@ -2,7 +2,8 @@
 #pragma once
 
 #include "model/network.hpp"
-#include "service/service.hpp"
+#include "records/context.hpp"
+#include "records/requests.hpp"
 #include "store/store.hpp"
 
 #include <set>
@@ -43,7 +44,5 @@ private:
 
 /// Failure (not_found) with the nearest code for one that the file does not know.
 void must_know(const store::Store& store, const Kind& kind, const std::vector<std::string>& codes);
-/// Scope of a coverage question, its codes known to the file.
-void must_know(const store::Store& store, const coverage::Scope& scope);
 
 } // namespace ilonet::service

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "read/read.hpp"
-#include "service/service.hpp"
+#include "records/context.hpp"
+#include "records/requests.hpp"
 
 #include <cstddef>
 #include <set>

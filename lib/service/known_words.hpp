@@ -1,7 +1,7 @@
 // Words that a shell can complete, from the file and from the law.
 #pragma once
 
-#include "service/service.hpp"
+#include "records/context.hpp"
 
 #include <string>
 #include <vector>

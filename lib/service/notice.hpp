@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/record.hpp"
-#include "service/service.hpp"
+#include "records/requests.hpp"
 #include "store/store.hpp"
 
 #include <optional>

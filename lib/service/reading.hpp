@@ -1,7 +1,7 @@
 // The read door: one read transaction on the file as it is, or as it was known.
 #pragma once
 
-#include "service/service.hpp"
+#include "records/context.hpp"
 #include "store/store.hpp"
 
 namespace ilonet::service {

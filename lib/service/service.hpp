@@ -3,57 +3,15 @@
 // own; what one does can be stopped, and its progress watched, from outside (model/long_work.hpp).
 #pragma once
 
-#include "coverage/coverage.hpp"
 #include "model/api.hpp"
-#include "model/country_names.hpp"
-#include "model/day.hpp"
-#include "model/document.hpp"
-#include "model/failure.hpp"
-#include "model/finding.hpp"
-#include "model/marked_text.hpp"
-#include "model/record.hpp"
-#include "model/result.hpp"
-#include "read/read.hpp"
+#include "records/records.hpp"
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace ilonet::service {
-
-/// What every use case needs to know of the world.
-struct Context {
-    std::string db; ///< path of the file
-    std::chrono::milliseconds lock_wait{5000};
-    Day today;
-    std::string now;    ///< UTC instant (see is_instant); empty: the clock's
-    std::string acting; ///< the authority for which somebody writes; empty where not given
-    std::string operator_code;
-    std::string known_at; ///< a revision or an instant, to look back to it; empty for now
-    bool dry_run = false;
-    CountryNames names = {}; ///< in the language asked for: see service/country_names.hpp
-    /// How names of operations and parameters are written in a cell of an answer; as they are where there is none.
-    MarkedText::Spelling spelling = {};
-
-    std::string spelled(const MarkedText& text) const { return spelling ? text.spelled(spelling) : text.text(); }
-};
-
-struct Answer {
-    Result result;
-    Findings findings;                    ///< warnings for the user's eyes; errors only from the checks
-    std::vector<MarkedText> remarks;      ///< sentences beside the answer
-    std::optional<std::int64_t> revision; ///< what was recorded
-    bool differs = false;                 ///< plan: something would change
-    bool restricted = false;              ///< personal data: files are for their owner alone
-    std::optional<Picture> picture = {};  ///< draws the rows, for svg and html
-    MarkedText again = {}; ///< the operation that gives a recorded answer once more; empty: the journal shows it
-    std::string once = {}; ///< what nobody can give a second time, as a sentence
-    std::optional<Failure> unfinished = {}; ///< what is left to do of it, once it is shown
-};
 
 // The file
 
@@ -74,49 +32,6 @@ ILONET_API Answer plan(const Context& context, const ApplyRequest& request);
 ILONET_API Answer apply(const Context& context, const ApplyRequest& request);
 /// Rules over the whole file, and the file itself; `expect_head` may be empty.
 ILONET_API Answer check_db(const Context& context, const std::string& expect_head);
-
-// Records of one kind
-
-/// Field and value as written; an empty value clears the field.
-using Changes = std::vector<std::pair<std::string, std::string>>;
-
-/// Which records a list shows; empty means all.
-struct Filter {
-    std::vector<std::string> countries, regions, authorities, topics, tasks, states;
-    std::vector<std::string> partners; ///< joint work in which one of these takes part
-    /// Of the board's records: a field and the values that it may hold, one of several where it holds several.
-    std::vector<std::pair<std::string, std::vector<std::string>>> fields;
-    std::optional<Day> idle_on; ///< officers in service on this day without any mandate on it
-    std::optional<Day> on;
-    Period period; ///< records that touch it
-    bool any() const;
-};
-
-/// Columns: uid, outcome, revision.
-ILONET_API Answer add(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
-                      const Changes& changes);
-ILONET_API Answer set(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
-                      const Changes& changes);
-/// The records in the kind's own columns; those that are not among `wanted` (empty: all) may stay empty.
-ILONET_API Answer list(const Context& context, const Kind& kind, const Filter& filter,
-                       const std::vector<std::string>& wanted = {});
-ILONET_API Answer show(const Context& context, const Kind& kind, const std::string& uid);
-/// Behind each amount of euro the same in cents (<field>_minor) and the currency, as machine formats have money.
-ILONET_API void add_minor_units(Result& result, const Kind& kind);
-/// Gives the record its last day.
-ILONET_API Answer end_record(const Context& context, const Kind& kind, const std::string& command,
-                             const std::string& uid, Day until);
-
-struct ImportRequest {
-    read::RowSource source;
-    bool update = false;
-    bool partial = false;
-    std::string rejects; ///< path for the rejected rows; empty for none
-};
-/// A column or key that the file does not have says nothing, an empty cell clears. Columns: added, changed, unchanged, rejected,
-/// revision, cleared (fields of records in the file).
-ILONET_API Answer import(const Context& context, const Kind& kind, const std::string& command,
-                         const ImportRequest& request);
 
 // Deployments, Art 4(1): the plan's dates stay when the deployment begins
 

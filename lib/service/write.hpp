@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/failure.hpp"
-#include "service/service.hpp"
+#include "records/records.hpp"
 #include "store/store.hpp"
 
 #include <functional>
