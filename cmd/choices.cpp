@@ -1,8 +1,8 @@
 #include "choices.hpp"
 
 #include "model/country_names.hpp"
-#include "model/network.hpp"
 #include "model/record.hpp"
+#include "model/snapshot.hpp"
 
 #include <string>
 

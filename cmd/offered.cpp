@@ -1,7 +1,7 @@
 #include "offered.hpp"
 
 #include "meant.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "model/text.hpp"
 #include "render/render.hpp"
 #include "service/known_words.hpp"

@@ -3,7 +3,7 @@
 #include "choices.hpp"
 #include "model/code.hpp"
 #include "model/nearest.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "model/text.hpp"
 #include "naming.hpp"
 #include "numbers.hpp"

@@ -6,8 +6,8 @@
 #include "model/day.hpp"
 #include "model/facilitation.hpp"
 #include "model/marked_text.hpp"
-#include "model/network.hpp"
 #include "model/record.hpp"
+#include "model/snapshot.hpp"
 
 #include <cstdint>
 #include <optional>

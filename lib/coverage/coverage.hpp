@@ -7,8 +7,8 @@
 
 #include "model/api.hpp"
 #include "model/day.hpp"
-#include "model/network.hpp"
 #include "model/served.hpp"
+#include "model/snapshot.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,7 +1,7 @@
 // Who held which post, one after the other; `coverage.hpp` says what a post is.
 #pragma once
 
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -3,8 +3,8 @@
 
 #include "coverage/coverage.hpp"
 #include "model/day.hpp"
-#include "model/network.hpp"
 #include "model/served.hpp"
+#include "model/snapshot.hpp"
 
 #include <array>
 #include <cstddef>

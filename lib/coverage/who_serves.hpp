@@ -1,7 +1,7 @@
 // Which deployments serve a country, and on which days with which mandate.
 #pragma once
 
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 
 #include <map>
 #include <string>

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "model/api.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 
 #include <map>
 #include <string>

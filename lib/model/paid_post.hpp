@@ -3,7 +3,7 @@
 
 #include "model/api.hpp"
 #include "model/ledger.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 
 namespace ilonet {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/api.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 
 #include <cstdint>
 #include <map>

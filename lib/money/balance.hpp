@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/ledger.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 
 #include <string>
 #include <string_view>

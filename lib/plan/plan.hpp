@@ -3,7 +3,7 @@
 
 #include "model/api.hpp"
 #include "model/day.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 
 #include <cstdint>
 #include <optional>

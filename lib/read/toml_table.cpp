@@ -1,8 +1,8 @@
 #include "read/toml_table.hpp"
 
 #include "model/code.hpp"
-#include "model/network.hpp"
 #include "model/rule_ids.hpp"
+#include "model/snapshot.hpp"
 #include "read/toml_cell.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "model/facilitation.hpp"
 #include "model/finding.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 
 namespace ilonet::rules {
 

@@ -3,7 +3,7 @@
 
 #include "model/day.hpp"
 #include "model/finding.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 
 #include <string>
 #include <string_view>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/finding.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "rules/deployment_rules.hpp"
 #include "rules/mandate_rules.hpp"
 

@@ -4,7 +4,7 @@
 
 #include "model/finding.hpp"
 #include "model/ledger.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 
 #include <functional>
 #include <string>

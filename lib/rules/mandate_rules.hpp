@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/finding.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 
 #include <vector>
 

@@ -6,7 +6,7 @@
 #include "model/day.hpp"
 #include "model/finding.hpp"
 #include "model/marked_text.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 
 #include <array>
 #include <span>

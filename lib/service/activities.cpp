@@ -1,7 +1,7 @@
 #include "service/activities.hpp"
 
 #include "model/decimal.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "model/text.hpp"
 #include "service/cells.hpp"
 #include "service/reading.hpp"

@@ -1,7 +1,7 @@
 // The rows of a run of `check`: of every kind, out of any number of files.
 #pragma once
 
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "read/data_files.hpp"
 #include "service/check.hpp"
 

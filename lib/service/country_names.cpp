@@ -1,7 +1,7 @@
 #include "service/country_names.hpp"
 
 #include "model/failure.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "model/text.hpp"
 #include "read/iso_codes.hpp"
 #include "service/reading.hpp"

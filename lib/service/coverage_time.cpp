@@ -1,7 +1,7 @@
 // Coverage in time: too much, side by side without coordination, what will open, what changed, how much is there.
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "model/text.hpp"
 #include "service/country_names.hpp"
 #include "service/coverage_picture.hpp"

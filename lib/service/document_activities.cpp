@@ -1,7 +1,7 @@
 // What officers did, Art 3(3), 3(5), 3(6): counts of persons, none small enough to tell who.
 #include "disclosure/disclosure.hpp"
 #include "model/decimal.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "model/text.hpp"
 #include "service/cells.hpp"
 #include "service/document_overview.hpp"

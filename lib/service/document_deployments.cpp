@@ -1,5 +1,5 @@
 // The overview of deployments, Art 4(1).
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "model/text.hpp"
 #include "service/document_overview.hpp"
 #include "service/document_sections.hpp"

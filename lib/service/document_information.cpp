@@ -1,6 +1,6 @@
 // Reports in the activity report and in a country's picture, Art 3(4).
 #include "model/month.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "service/document_sections.hpp"
 #include "service/report_question.hpp"
 

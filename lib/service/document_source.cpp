@@ -2,7 +2,7 @@
 
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "model/text.hpp"
 #include "service/country_names.hpp"
 #include "service/reading.hpp"

@@ -1,7 +1,7 @@
 // Which records a list shows.
 #pragma once
 
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "records/context.hpp"
 #include "records/requests.hpp"
 #include "store/store.hpp"

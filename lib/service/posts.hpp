@@ -1,8 +1,8 @@
 // A file of posts to fill: what `assign propose` reads and `check` looks at. Posts are never records of the file.
 #pragma once
 
-#include "model/network.hpp"
 #include "model/record.hpp"
+#include "model/snapshot.hpp"
 #include "read/read.hpp"
 
 namespace ilonet::service {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/month.hpp"
-#include "model/network.hpp"
 #include "model/result.hpp"
+#include "model/snapshot.hpp"
 #include "store/store.hpp"
 
 #include <algorithm>

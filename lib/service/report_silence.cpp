@@ -1,6 +1,6 @@
 // Where nothing comes.
 #include "model/month.hpp"
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "service/network_scope.hpp"
 #include "service/report_question.hpp"
 

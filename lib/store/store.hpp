@@ -7,10 +7,10 @@
 
 #include "model/api.hpp"
 #include "model/finding.hpp"
-#include "model/network.hpp"
 #include "model/record.hpp"
 #include "model/result.hpp"
 #include "model/served.hpp"
+#include "model/snapshot.hpp"
 
 #include <chrono>
 #include <cstdint>

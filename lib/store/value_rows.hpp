@@ -1,8 +1,8 @@
 // Rows of the file straight into the values that answers are worked out from: no Record and no cell stands between.
 #pragma once
 
-#include "model/network.hpp"
 #include "model/record.hpp"
+#include "model/snapshot.hpp"
 
 #include <functional>
 #include <span>

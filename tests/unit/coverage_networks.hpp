@@ -2,8 +2,8 @@
 #pragma once
 
 #include "coverage/coverage.hpp"
-#include "model/network.hpp"
 #include "model/record.hpp"
+#include "model/snapshot.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,7 +1,7 @@
 // A small network that no rule objects to, to be spoilt by each sample.
 #pragma once
 
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 #include "rules/rules.hpp"
 
 #include <string>

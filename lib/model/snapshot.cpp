@@ -1,4 +1,4 @@
-#include "model/network.hpp"
+#include "model/snapshot.hpp"
 
 #include "model/decimal.hpp"
 #include "model/field_reader.hpp"
