@@ -1,8 +1,8 @@
 // Proposals as an assignment of posts to officers: a post's row, an officer's column, the score a negative cost, and
 // for each priority a price of staying empty that outweighs all that less urgent posts can bring.
-#include "plan/assignment.hpp"
 #include "plan/empty_post.hpp"
 #include "plan/weigh.hpp"
+#include "solver/assignment.hpp"
 
 #include <algorithm>
 #include <map>

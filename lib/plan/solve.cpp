@@ -1,7 +1,7 @@
 // Plain instances: an empty row costs more than any two answers can differ by, so that as many rows as can be are
 // filled.
-#include "plan/assignment.hpp"
 #include "plan/plan.hpp"
+#include "solver/assignment.hpp"
 
 #include <algorithm>
 #include <stdexcept>

@@ -1,13 +1,13 @@
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
 #include "model/text.hpp"
-#include "plan/location.hpp"
 #include "service/country_names.hpp"
 #include "service/coverage_plan_words.hpp"
 #include "service/coverage_question.hpp"
 #include "service/filter.hpp"
 #include "service/network_scope.hpp"
 #include "service/reading.hpp"
+#include "solver/location.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,9 +1,9 @@
 // Where more officers would help most, Art 8(2)(e): proposals with proof. Nothing here writes.
 #pragma once
 
-#include "plan/location.hpp"
 #include "read/read.hpp"
 #include "service/coverage.hpp"
+#include "solver/location.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -2,9 +2,9 @@
 // site, too, its place as it is now: not to choose it is to let it leave.
 #pragma once
 
-#include "plan/location.hpp"
 #include "service/coverage_plan.hpp"
 #include "service/coverage_relocation.hpp"
+#include "solver/location.hpp"
 
 #include <map>
 #include <string>

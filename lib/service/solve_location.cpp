@@ -1,10 +1,10 @@
 // Plain instances of choosing sites, ilonet-problem(5).
 #include "model/failure.hpp"
 #include "model/text.hpp"
-#include "plan/location.hpp"
 #include "read/problem.hpp"
 #include "service/coverage_plan.hpp"
 #include "service/solve_assignment.hpp"
+#include "solver/location.hpp"
 
 #include <map>
 

@@ -39,14 +39,14 @@ transcripts = {
 # What no test of answers can find, since every answer is the same with it: a file, or one line of it. Only the way to a proof that
 # another file makes, or two branches that do the same where the operator differs.
 left_out = {
-    "lib/plan/incumbent.cpp": "improves the choice that the search begins with; the search proves the same answer from any choice",
-    "lib/plan/lagrangean.cpp": "the ascent to good multipliers; the bound is valid for any, and is computed by the relaxations",
-    "lib/plan/branching.cpp": "which column is decided next; any order ends in the same proof",
-    "lib/plan/least_cover.cpp decided * 10 [>] cover_.columns.count()": "whether to reduce once more or to search to the end; both prove",
-    "lib/plan/median_relaxation.cpp now [-] static_cast<double>(way.cost)": "which choice is tried first; the search proves the same answer",
-    "lib/plan/search.cpp if (nodes_ [==] 0) improve_on_chosen()": "which choice is tried first; the search proves the same answer",
+    "lib/solver/incumbent.cpp": "improves the choice that the search begins with; the search proves the same answer from any choice",
+    "lib/solver/lagrangean.cpp": "the ascent to good multipliers; the bound is valid for any, and is computed by the relaxations",
+    "lib/solver/branching.cpp": "which column is decided next; any order ends in the same proof",
+    "lib/solver/least_cover.cpp decided * 10 [>] cover_.columns.count()": "whether to reduce once more or to search to the end; both prove",
+    "lib/solver/median_relaxation.cpp now [-] static_cast<double>(way.cost)": "which choice is tried first; the search proves the same answer",
+    "lib/solver/search.cpp if (nodes_ [==] 0) improve_on_chosen()": "which choice is tried first; the search proves the same answer",
     "lib/plan/weigh.cpp latest->days.last() [<] stay.days.last()": "of two stays with one last day, each gives the same reason",
-    "lib/plan/median.cpp distance [<] *of_demand.already": "a site as near as a required one saves nothing",
+    "lib/solver/median.cpp distance [<] *of_demand.already": "a site as near as a required one saves nothing",
     "lib/rules/joint_work_days.cpp joined.back().last() [<] next.last()": "an equal last day is set to itself",
     "lib/rules/free_text.cpp a.offset [<] b.offset": "they differ, as was asked before",
 }

@@ -1,7 +1,7 @@
 // Counts in the room `plan`, from both sides. What a problem is made smaller by changes no answer, it would take
 // longer.
 #include "plan/empty_post.hpp"
-#include "plan/median.hpp"
+#include "solver/median.hpp"
 
 #include <doctest/doctest.h>
 

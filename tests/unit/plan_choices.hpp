@@ -1,7 +1,7 @@
 // Every choice of sites tried, word for word as the front door defines the best: it knows nothing of the solver.
 #pragma once
 
-#include "plan/location.hpp"
+#include "solver/location.hpp"
 
 #include <cstdint>
 #include <stdexcept>

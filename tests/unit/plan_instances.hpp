@@ -1,7 +1,7 @@
 // Random assignment instances and the definitions, slow and word for word.
 #pragma once
 
-#include "plan/assignment.hpp"
+#include "solver/assignment.hpp"
 
 #include <algorithm>
 #include <cstdint>

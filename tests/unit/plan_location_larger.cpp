@@ -1,9 +1,9 @@
 // Instances that need the tree, published ones, and what another solver says of the same model.
-#include "plan/cbc_library.hpp"
-#include "plan/cover_relaxation.hpp"
-#include "plan/median_relaxation.hpp"
 #include "plan_choices.hpp"
 #include "plan_locations.hpp"
+#include "solver/cbc_library.hpp"
+#include "solver/cover_relaxation.hpp"
+#include "solver/median_relaxation.hpp"
 
 #include <cmath>
 #include <cstdlib>

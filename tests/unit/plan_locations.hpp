@@ -1,8 +1,8 @@
 // Random location instances, and the published ones.
 #pragma once
 
-#include "plan/location.hpp"
 #include "plan_instances.hpp"
+#include "solver/location.hpp"
 
 #include <string>
 
