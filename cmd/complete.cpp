@@ -3,7 +3,7 @@
 #include "choices.hpp"
 #include "help.hpp"
 #include "offered.hpp"
-#include "service/known_words.hpp"
+#include "records/known_words.hpp"
 #include "words.hpp"
 
 #include <algorithm>

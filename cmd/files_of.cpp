@@ -3,8 +3,8 @@
 #include "command.hpp"
 #include "meant.hpp"
 #include "model/failure.hpp"
+#include "records/whole_file.hpp"
 #include "service/named_files.hpp"
-#include "service/whole_file.hpp"
 #include "session.hpp"
 
 #include <unistd.h>

@@ -3,8 +3,8 @@
 #include "meant.hpp"
 #include "model/snapshot.hpp"
 #include "model/text.hpp"
+#include "records/known_words.hpp"
 #include "render/render.hpp"
-#include "service/known_words.hpp"
 
 namespace ilonet::cmd {
 namespace {

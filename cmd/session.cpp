@@ -7,9 +7,9 @@
 #include "model/record.hpp"
 #include "model/text.hpp"
 #include "pager.hpp"
+#include "records/country_names.hpp"
+#include "records/whole_file.hpp"
 #include "render/document.hpp"
-#include "service/country_names.hpp"
-#include "service/whole_file.hpp"
 #include "spelling.hpp"
 
 #include <algorithm>

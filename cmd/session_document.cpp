@@ -1,9 +1,9 @@
 // How documents are written.
 #include "formats.hpp"
 #include "model/record.hpp"
+#include "records/country_names.hpp"
+#include "records/whole_file.hpp"
 #include "render/document.hpp"
-#include "service/country_names.hpp"
-#include "service/whole_file.hpp"
 #include "session.hpp"
 
 namespace ilonet::cmd {

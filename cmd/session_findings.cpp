@@ -1,6 +1,6 @@
 // How the findings of a check are written.
 #include "formats.hpp"
-#include "service/whole_file.hpp"
+#include "records/whole_file.hpp"
 #include "session.hpp"
 
 namespace ilonet::cmd {

@@ -5,9 +5,9 @@
 #include "model/text.hpp"
 #include "numbers.hpp"
 #include "options.hpp"
+#include "records/whole_file.hpp"
 #include "render/document.hpp"
 #include "service/documents.hpp"
-#include "service/whole_file.hpp"
 #include "session.hpp"
 
 #include <algorithm>

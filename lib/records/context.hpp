@@ -27,7 +27,7 @@ struct Context {
     std::string operator_code;
     std::string known_at; ///< a revision or an instant, to look back to it; empty for now
     bool dry_run = false;
-    CountryNames names = {}; ///< in the language asked for: see service/country_names.hpp
+    CountryNames names = {}; ///< in the language asked for: see records/country_names.hpp
     /// How names of operations and parameters are written in a cell of an answer; as they are where there is none.
     MarkedText::Spelling spelling = {};
 

@@ -3,8 +3,8 @@
 #include "model/decimal.hpp"
 #include "model/snapshot.hpp"
 #include "model/text.hpp"
-#include "service/cells.hpp"
-#include "service/reading.hpp"
+#include "records/cells.hpp"
+#include "records/reading.hpp"
 
 #include <algorithm>
 #include <array>

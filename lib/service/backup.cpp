@@ -1,5 +1,5 @@
 #include "model/failure.hpp"
-#include "service/reading.hpp"
+#include "records/reading.hpp"
 
 #include <filesystem>
 

@@ -2,12 +2,12 @@
 #include "model/long_work.hpp"
 #include "model/rule_ids.hpp"
 #include "model/text.hpp"
+#include "records/references.hpp"
+#include "records/row_place.hpp"
 #include "rules/rules.hpp"
 #include "service/check_kinds.hpp"
 #include "service/check_rows.hpp"
 #include "service/posts.hpp"
-#include "service/references.hpp"
-#include "service/row_place.hpp"
 
 namespace ilonet::service {
 namespace {

@@ -3,9 +3,9 @@
 #include "model/long_work.hpp"
 #include "model/text.hpp"
 #include "read/data_files.hpp"
+#include "records/placing.hpp"
 #include "rules/rules.hpp"
 #include "service/check_rows.hpp"
-#include "service/placing.hpp"
 
 #include <algorithm>
 #include <filesystem>

@@ -1,10 +1,10 @@
 // Reports are many: they are looked at as they come, and none is kept.
 #include "model/long_work.hpp"
 #include "model/rule_ids.hpp"
+#include "records/guarded_rows.hpp"
+#include "records/row_place.hpp"
 #include "rules/rules.hpp"
 #include "service/check_rows.hpp"
-#include "service/guarded_rows.hpp"
-#include "service/row_place.hpp"
 
 #include <unordered_set>
 

@@ -3,9 +3,9 @@
 #include "model/decimal.hpp"
 #include "model/rule_ids.hpp"
 #include "model/text.hpp"
+#include "records/row_place.hpp"
 #include "rules/rules.hpp"
 #include "service/posts.hpp"
-#include "service/row_place.hpp"
 
 #include <algorithm>
 #include <array>

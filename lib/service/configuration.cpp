@@ -1,13 +1,13 @@
 #include "model/rule_ids.hpp"
+#include "records/clock.hpp"
+#include "records/placing.hpp"
+#include "records/reading.hpp"
+#include "records/write.hpp"
+#include "records/written_twice.hpp"
 #include "rules/rules.hpp"
 #include "service/board.hpp"
-#include "service/clock.hpp"
 #include "service/contacts.hpp"
 #include "service/passing_copy.hpp"
-#include "service/placing.hpp"
-#include "service/reading.hpp"
-#include "service/write.hpp"
-#include "service/written_twice.hpp"
 
 #include <algorithm>
 #include <set>

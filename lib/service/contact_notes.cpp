@@ -2,7 +2,7 @@
 
 #include "model/code.hpp"
 #include "model/long_work.hpp"
-#include "service/reading.hpp"
+#include "records/reading.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,8 @@
 // in two files; what a program that ended between them left out is found and written here.
 #pragma once
 
+#include "records/write.hpp"
 #include "service/contacts.hpp"
-#include "service/write.hpp"
 #include "store/contacts.hpp"
 
 #include <string>

@@ -7,13 +7,13 @@
 #include "model/long_work.hpp"
 #include "model/rule_ids.hpp"
 #include "model/text.hpp"
-#include "service/clock.hpp"
+#include "records/clock.hpp"
+#include "records/country_names.hpp"
+#include "records/filter.hpp"
+#include "records/reading.hpp"
+#include "records/write.hpp"
 #include "service/contact_notes.hpp"
 #include "service/contacts.hpp"
-#include "service/country_names.hpp"
-#include "service/filter.hpp"
-#include "service/reading.hpp"
-#include "service/write.hpp"
 
 #include <algorithm>
 #include <array>

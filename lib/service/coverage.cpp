@@ -1,11 +1,11 @@
 #include "service/coverage.hpp"
 
 #include "model/decimal.hpp"
-#include "service/country_names.hpp"
+#include "records/country_names.hpp"
+#include "records/filter.hpp"
+#include "records/reading.hpp"
 #include "service/coverage_picture.hpp"
 #include "service/coverage_question.hpp"
-#include "service/filter.hpp"
-#include "service/reading.hpp"
 
 namespace ilonet::service {
 namespace {

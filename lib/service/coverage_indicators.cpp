@@ -3,9 +3,9 @@
 #include "model/facilitation.hpp"
 #include "model/month.hpp"
 #include "model/text.hpp"
+#include "records/reading.hpp"
 #include "service/coverage_question.hpp"
 #include "service/network_scope.hpp"
-#include "service/reading.hpp"
 #include "service/report_question.hpp"
 
 #include <algorithm>

@@ -1,12 +1,12 @@
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
 #include "model/text.hpp"
-#include "service/country_names.hpp"
+#include "records/country_names.hpp"
+#include "records/filter.hpp"
+#include "records/reading.hpp"
 #include "service/coverage_plan_words.hpp"
 #include "service/coverage_question.hpp"
-#include "service/filter.hpp"
 #include "service/network_scope.hpp"
-#include "service/reading.hpp"
 #include "solver/location.hpp"
 
 #include <algorithm>

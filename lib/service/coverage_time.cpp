@@ -3,12 +3,12 @@
 #include "model/failure.hpp"
 #include "model/snapshot.hpp"
 #include "model/text.hpp"
-#include "service/country_names.hpp"
+#include "records/country_names.hpp"
+#include "records/filter.hpp"
+#include "records/reading.hpp"
 #include "service/coverage_picture.hpp"
 #include "service/coverage_question.hpp"
-#include "service/filter.hpp"
 #include "service/network_scope.hpp"
-#include "service/reading.hpp"
 #include "store/look_back.hpp"
 
 #include <algorithm>

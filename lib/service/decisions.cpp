@@ -3,11 +3,11 @@
 #include "model/failure.hpp"
 #include "model/text.hpp"
 #include "model/voting.hpp"
+#include "records/cells.hpp"
+#include "records/country_names.hpp"
+#include "records/reading.hpp"
+#include "records/write.hpp"
 #include "service/board.hpp"
-#include "service/cells.hpp"
-#include "service/country_names.hpp"
-#include "service/reading.hpp"
-#include "service/write.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,8 +1,8 @@
 // What a national desk asks on a Monday: who comes home, which post stands empty, what became of the plan.
 #include "coverage/coverage.hpp"
 #include "model/failure.hpp"
-#include "service/filter.hpp"
-#include "service/reading.hpp"
+#include "records/filter.hpp"
+#include "records/reading.hpp"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "model/decimal.hpp"
 #include "model/snapshot.hpp"
 #include "model/text.hpp"
-#include "service/cells.hpp"
+#include "records/cells.hpp"
 #include "service/document_overview.hpp"
 #include "service/document_sections.hpp"
 

@@ -3,9 +3,9 @@
 #include "disclosure/disclosure.hpp"
 #include "model/facilitation.hpp"
 #include "model/text.hpp"
+#include "records/filter.hpp"
 #include "service/document_overview.hpp"
 #include "service/document_sections.hpp"
-#include "service/filter.hpp"
 #include "service/network_scope.hpp"
 #include "store/reports.hpp"
 

@@ -1,7 +1,7 @@
 // A programme of the board and how far it has come, Art 8(2)(a).
 #include "model/failure.hpp"
 #include "model/text.hpp"
-#include "service/cells.hpp"
+#include "records/cells.hpp"
 #include "service/document_sections.hpp"
 #include "service/network_scope.hpp"
 

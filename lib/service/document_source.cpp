@@ -4,8 +4,8 @@
 #include "model/failure.hpp"
 #include "model/snapshot.hpp"
 #include "model/text.hpp"
-#include "service/country_names.hpp"
-#include "service/reading.hpp"
+#include "records/country_names.hpp"
+#include "records/reading.hpp"
 
 #include <algorithm>
 

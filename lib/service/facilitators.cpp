@@ -1,10 +1,10 @@
 // Who facilitates, and what the board was told. Art 5(2), 5(3).
 #include "board/board.hpp"
 #include "model/failure.hpp"
+#include "records/reading.hpp"
+#include "records/write.hpp"
 #include "service/network_scope.hpp"
 #include "service/networks.hpp"
-#include "service/reading.hpp"
-#include "service/write.hpp"
 
 #include <algorithm>
 

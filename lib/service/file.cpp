@@ -1,6 +1,6 @@
 #include "model/code.hpp"
 #include "model/failure.hpp"
-#include "service/clock.hpp"
+#include "records/clock.hpp"
 #include "store/store.hpp"
 
 namespace ilonet::service {

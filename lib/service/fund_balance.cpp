@@ -1,8 +1,8 @@
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
+#include "records/reading.hpp"
+#include "records/write.hpp"
 #include "service/fund.hpp"
-#include "service/reading.hpp"
-#include "service/write.hpp"
 #include "store/ledger_sums.hpp"
 
 #include <algorithm>

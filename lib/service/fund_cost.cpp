@@ -1,9 +1,9 @@
 #include "model/folding.hpp"
 #include "model/paid_post.hpp"
 #include "model/redacted.hpp"
+#include "records/reading.hpp"
 #include "service/fund.hpp"
 #include "service/money_amounts.hpp"
-#include "service/reading.hpp"
 #include "store/store.hpp"
 
 #include <array>

@@ -2,10 +2,10 @@
 #include "model/decimal.hpp"
 #include "model/rule_ids.hpp"
 #include "money/clocks.hpp"
+#include "records/reading.hpp"
 #include "service/fund_clocks.hpp"
 #include "service/money.hpp"
 #include "service/money_amounts.hpp"
-#include "service/reading.hpp"
 
 namespace ilonet::service {
 namespace {

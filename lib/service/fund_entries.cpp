@@ -1,10 +1,10 @@
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
 #include "money/money.hpp"
-#include "service/cells.hpp"
+#include "records/cells.hpp"
+#include "records/ledger_root.hpp"
+#include "records/write.hpp"
 #include "service/fund.hpp"
-#include "service/ledger_root.hpp"
-#include "service/write.hpp"
 #include "store/store.hpp"
 
 #include <algorithm>

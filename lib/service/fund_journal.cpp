@@ -1,8 +1,8 @@
+#include "records/filter.hpp"
+#include "records/reading.hpp"
+#include "records/whole_file.hpp"
 #include "render/ledger_journal.hpp"
-#include "service/filter.hpp"
 #include "service/fund_books.hpp"
-#include "service/reading.hpp"
-#include "service/whole_file.hpp"
 #include "store/ledger_sums.hpp"
 
 #include <algorithm>

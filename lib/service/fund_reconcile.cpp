@@ -2,9 +2,9 @@
 #include "model/failure.hpp"
 #include "model/folding.hpp"
 #include "model/text.hpp"
-#include "service/filter.hpp"
+#include "records/filter.hpp"
+#include "records/reading.hpp"
 #include "service/fund_books.hpp"
-#include "service/reading.hpp"
 #include "store/ledger_sums.hpp"
 
 #include <algorithm>

@@ -1,13 +1,13 @@
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
 #include "model/text.hpp"
+#include "records/cells.hpp"
+#include "records/filter.hpp"
+#include "records/notice.hpp"
+#include "records/reading.hpp"
+#include "records/write.hpp"
 #include "rules/rules.hpp"
 #include "service/board.hpp"
-#include "service/cells.hpp"
-#include "service/filter.hpp"
-#include "service/notice.hpp"
-#include "service/reading.hpp"
-#include "service/write.hpp"
 #include "store/reports.hpp"
 
 #include <algorithm>

@@ -4,10 +4,10 @@
 #include "model/nearest.hpp"
 #include "model/text.hpp"
 #include "money/money.hpp"
+#include "records/reading.hpp"
+#include "records/write.hpp"
 #include "service/money.hpp"
 #include "service/money_amounts.hpp"
-#include "service/reading.hpp"
-#include "service/write.hpp"
 
 #include <span>
 #include <stdexcept>

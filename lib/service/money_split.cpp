@@ -4,9 +4,9 @@
 #include "model/nearest.hpp"
 #include "model/rule_ids.hpp"
 #include "money/money.hpp"
+#include "records/row_place.hpp"
 #include "service/money.hpp"
 #include "service/money_amounts.hpp"
-#include "service/row_place.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #include "model/failure.hpp"
 #include "model/text.hpp"
 #include "read/data_files.hpp"
-#include "service/links.hpp"
+#include "records/links.hpp"
 
 #include <filesystem>
 #include <optional>

@@ -3,7 +3,7 @@
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
 #include "model/text.hpp"
-#include "service/filter.hpp"
+#include "records/filter.hpp"
 
 #include <algorithm>
 #include <span>

@@ -4,9 +4,9 @@
 #include "coverage/coverage.hpp"
 #include "model/failure.hpp"
 #include "model/text.hpp"
-#include "service/country_names.hpp"
+#include "records/country_names.hpp"
+#include "records/reading.hpp"
 #include "service/network_scope.hpp"
-#include "service/reading.hpp"
 
 #include <algorithm>
 #include <array>

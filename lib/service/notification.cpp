@@ -2,11 +2,11 @@
 #include "model/redacted.hpp"
 #include "model/rule_ids.hpp"
 #include "read/bundle.hpp"
+#include "records/notice.hpp"
+#include "records/placing.hpp"
+#include "records/row_place.hpp"
+#include "records/write.hpp"
 #include "rules/rules.hpp"
-#include "service/notice.hpp"
-#include "service/placing.hpp"
-#include "service/row_place.hpp"
-#include "service/write.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,12 +1,12 @@
 // Art 4: the deploying authority tells the board of plans and deployments.
 #include "model/text.hpp"
+#include "records/cells.hpp"
+#include "records/filter.hpp"
+#include "records/notice.hpp"
+#include "records/reading.hpp"
+#include "records/whole_file.hpp"
+#include "records/write.hpp"
 #include "render/render.hpp"
-#include "service/cells.hpp"
-#include "service/filter.hpp"
-#include "service/notice.hpp"
-#include "service/reading.hpp"
-#include "service/whole_file.hpp"
-#include "service/write.hpp"
 
 #include <algorithm>
 #include <set>

@@ -7,11 +7,11 @@
 #include "model/rule_ids.hpp"
 #include "model/text.hpp"
 #include "money/clocks.hpp"
+#include "records/reading.hpp"
+#include "records/whole_file.hpp"
 #include "render/render.hpp"
 #include "service/board.hpp"
 #include "service/fund_clocks.hpp"
-#include "service/reading.hpp"
-#include "service/whole_file.hpp"
 #include "store/contacts.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "model/folding.hpp"
 #include "model/rule_ids.hpp"
-#include "service/row_place.hpp"
+#include "records/row_place.hpp"
 
 #include <algorithm>
 #include <array>

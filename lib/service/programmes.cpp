@@ -1,10 +1,10 @@
 // The cycle of programmes and actions, Art 8.
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
+#include "records/cells.hpp"
+#include "records/reading.hpp"
+#include "records/write.hpp"
 #include "service/board.hpp"
-#include "service/cells.hpp"
-#include "service/reading.hpp"
-#include "service/write.hpp"
 
 #include <array>
 

@@ -2,9 +2,9 @@
 #include "model/failure.hpp"
 #include "plan/plan.hpp"
 #include "read/problem.hpp"
-#include "service/filter.hpp"
+#include "records/filter.hpp"
+#include "records/reading.hpp"
 #include "service/posts.hpp"
-#include "service/reading.hpp"
 #include "service/solve_assignment.hpp"
 
 #include <algorithm>

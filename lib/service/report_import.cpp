@@ -6,12 +6,12 @@
 #include "model/rule_ids.hpp"
 #include "model/snapshot.hpp"
 #include "model/text.hpp"
+#include "records/cells.hpp"
+#include "records/guarded_rows.hpp"
+#include "records/rejected_rows.hpp"
+#include "records/write.hpp"
 #include "rules/rules.hpp"
-#include "service/cells.hpp"
-#include "service/guarded_rows.hpp"
-#include "service/rejected_rows.hpp"
 #include "service/reports.hpp"
-#include "service/write.hpp"
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,6 +1,6 @@
 #include "service/report_question.hpp"
 
-#include "service/filter.hpp"
+#include "records/filter.hpp"
 
 #include <algorithm>
 

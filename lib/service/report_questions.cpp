@@ -1,5 +1,5 @@
 // The analyst's questions, each over a state of the file of its own.
-#include "service/reading.hpp"
+#include "records/reading.hpp"
 #include "service/report_question.hpp"
 
 namespace ilonet::service {

@@ -2,8 +2,8 @@
 
 #include "model/failure.hpp"
 #include "model/text.hpp"
-#include "service/cells.hpp"
-#include "service/reading.hpp"
+#include "records/cells.hpp"
+#include "records/reading.hpp"
 #include "service/report_question.hpp"
 
 namespace ilonet::service {

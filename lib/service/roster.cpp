@@ -1,11 +1,11 @@
 // Frozen lists of deployments, Art 8(2)(d): made once, shown, compared.
 #include "board/board.hpp"
 #include "model/failure.hpp"
+#include "records/cells.hpp"
+#include "records/reading.hpp"
+#include "records/write.hpp"
 #include "service/board.hpp"
-#include "service/cells.hpp"
-#include "service/reading.hpp"
 #include "service/roster_entries.hpp"
-#include "service/write.hpp"
 
 #include <algorithm>
 #include <array>

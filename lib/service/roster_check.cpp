@@ -2,10 +2,10 @@
 #include "board/board.hpp"
 #include "model/redacted.hpp"
 #include "model/rule_ids.hpp"
+#include "records/reading.hpp"
+#include "records/write.hpp"
 #include "service/board.hpp"
-#include "service/reading.hpp"
 #include "service/roster_entries.hpp"
-#include "service/write.hpp"
 
 #include <algorithm>
 #include <array>

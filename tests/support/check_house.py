@@ -48,9 +48,9 @@ for source in sorted((root / "cmd").glob("**/*.?pp")):
 # kind, is looked up by its text: here alone.
 NAMED_OUTSIDE = {"model/record.hpp", "model/record.cpp",
                  "service/posts.cpp", "service/propose.cpp", "service/coverage_plan_model.cpp", "service/money_split.cpp",  # columns of files
-                 "service/filter.cpp", "service/report_grouping.cpp",  # options
-                 "store/redact.cpp", "service/notice.cpp", "service/roster_check.cpp", "board/roster.cpp",  # redact UID FIELD; a frozen list
-                 "service/records.cpp", "service/check_rows.cpp", "service/import.cpp", "store/store.cpp",  # what a kind's row names
+                 "records/filter.cpp", "service/report_grouping.cpp",  # options
+                 "store/redact.cpp", "records/notice.cpp", "service/roster_check.cpp", "board/roster.cpp",  # redact UID FIELD; a frozen list
+                 "records/records.cpp", "service/check_rows.cpp", "records/import.cpp", "store/store.cpp",  # what a kind's row names
                  "service/fund_entries.cpp"}
 for source in sorted([*(root / "lib").glob("**/*.?pp"), *(root / "cmd").glob("**/*.?pp")]):
     text, name = source.read_text(), str(source.relative_to(root / source.relative_to(root).parts[0]))

@@ -1,7 +1,7 @@
 // A deployment begins, lasts longer, ends or is given up; what belongs to it follows.
-#include "service/deployments.hpp"
+#include "records/deployments.hpp"
+#include "records/write.hpp"
 #include "service/service.hpp"
-#include "service/write.hpp"
 
 #include <optional>
 #include <string>

@@ -1,10 +1,10 @@
-#include "service/filter.hpp"
+#include "records/filter.hpp"
 
 #include "coverage/coverage.hpp"
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
 #include "model/text.hpp"
-#include "service/write.hpp"
+#include "records/write.hpp"
 
 #include <algorithm>
 #include <span>

@@ -1,8 +1,8 @@
-#include "service/rejected_rows.hpp"
+#include "records/rejected_rows.hpp"
 
 #include "model/failure.hpp"
 #include "model/text.hpp"
-#include "service/whole_file.hpp"
+#include "records/whole_file.hpp"
 
 #include <array>
 #include <cerrno>

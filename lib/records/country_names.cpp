@@ -1,10 +1,10 @@
-#include "service/country_names.hpp"
+#include "records/country_names.hpp"
 
 #include "model/failure.hpp"
 #include "model/snapshot.hpp"
 #include "model/text.hpp"
 #include "read/iso_codes.hpp"
-#include "service/reading.hpp"
+#include "records/reading.hpp"
 
 #include <algorithm>
 #include <array>

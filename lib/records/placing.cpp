@@ -1,4 +1,4 @@
-#include "service/placing.hpp"
+#include "records/placing.hpp"
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,4 +1,4 @@
-#include "service/settled.hpp"
+#include "records/settled.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "service/references.hpp"
+#include "records/references.hpp"
 
 #include "model/nearest.hpp"
 #include "model/rule_ids.hpp"

@@ -1,7 +1,7 @@
-#include "service/deployments.hpp"
+#include "records/deployments.hpp"
 
 #include "model/text.hpp"
-#include "service/write.hpp"
+#include "records/write.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,17 +1,17 @@
-#include "service/import.hpp"
+#include "records/import.hpp"
 
 #include "model/long_work.hpp"
 #include "model/rule_ids.hpp"
 #include "model/text.hpp"
+#include "records/deployments.hpp"
+#include "records/notice.hpp"
+#include "records/placing.hpp"
+#include "records/row_place.hpp"
+#include "records/settled.hpp"
+#include "records/whole_file.hpp"
+#include "records/write.hpp"
+#include "records/written_twice.hpp"
 #include "rules/rules.hpp"
-#include "service/deployments.hpp"
-#include "service/notice.hpp"
-#include "service/placing.hpp"
-#include "service/row_place.hpp"
-#include "service/settled.hpp"
-#include "service/whole_file.hpp"
-#include "service/write.hpp"
-#include "service/written_twice.hpp"
 
 #include <map>
 #include <unordered_map>

@@ -1,12 +1,12 @@
-#include "service/write.hpp"
+#include "records/write.hpp"
 
 #include "model/long_work.hpp"
 #include "model/nearest.hpp"
 #include "model/text.hpp"
+#include "records/clock.hpp"
+#include "records/references.hpp"
+#include "records/written_twice.hpp"
 #include "rules/rules.hpp"
-#include "service/clock.hpp"
-#include "service/references.hpp"
-#include "service/written_twice.hpp"
 #include "store/reports.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Up the accounts of the ledgers, in the file.
 #pragma once
 
-#include "service/write.hpp"
+#include "records/write.hpp"
 
 namespace ilonet::service {
 

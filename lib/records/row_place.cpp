@@ -1,4 +1,4 @@
-#include "service/row_place.hpp"
+#include "records/row_place.hpp"
 
 #include "model/text.hpp"
 

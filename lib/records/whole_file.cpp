@@ -1,8 +1,8 @@
-#include "service/whole_file.hpp"
+#include "records/whole_file.hpp"
 
 #include "model/failure.hpp"
 #include "model/long_work.hpp"
-#include "service/links.hpp"
+#include "records/links.hpp"
 
 #include <algorithm>
 #include <array>

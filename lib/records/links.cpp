@@ -1,4 +1,4 @@
-#include "service/links.hpp"
+#include "records/links.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "service/known_words.hpp"
+#include "records/known_words.hpp"
 
 #include "model/failure.hpp"
 #include "rules/rules.hpp"

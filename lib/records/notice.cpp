@@ -1,4 +1,4 @@
-#include "service/notice.hpp"
+#include "records/notice.hpp"
 
 #include "model/redacted.hpp"
 

@@ -1,4 +1,4 @@
-#include "service/clock.hpp"
+#include "records/clock.hpp"
 
 #include "model/instant.hpp"
 #include "model/rule_ids.hpp"

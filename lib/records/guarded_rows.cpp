@@ -1,4 +1,4 @@
-#include "service/guarded_rows.hpp"
+#include "records/guarded_rows.hpp"
 
 #include "model/long_work.hpp"
 #include "rules/rules.hpp"

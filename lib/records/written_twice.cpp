@@ -1,8 +1,8 @@
-#include "service/written_twice.hpp"
+#include "records/written_twice.hpp"
 
 #include "model/folding.hpp"
 #include "model/rule_ids.hpp"
-#include "service/write.hpp"
+#include "records/write.hpp"
 
 namespace ilonet::service {
 namespace {

@@ -1,4 +1,4 @@
-#include "service/cells.hpp"
+#include "records/cells.hpp"
 
 #include "model/rule_ids.hpp"
 
