@@ -4,7 +4,7 @@
 #include "meant.hpp"
 #include "model/failure.hpp"
 #include "records/whole_file.hpp"
-#include "service/named_files.hpp"
+#include "service/file/named_files.hpp"
 #include "session.hpp"
 
 #include <unistd.h>

@@ -1,7 +1,7 @@
 // Where a passphrase comes from: the terminal or a file descriptor, never the command line.
 #pragma once
 
-#include "service/contacts.hpp"
+#include "service/contacts/contacts.hpp"
 #include "session.hpp"
 
 namespace ilonet::cmd {

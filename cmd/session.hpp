@@ -5,7 +5,7 @@
 #include "progress.hpp"
 #include "render/findings.hpp"
 #include "render/render.hpp"
-#include "service/documents.hpp"
+#include "service/documents/documents.hpp"
 #include "service/service.hpp"
 #include "world.hpp"
 

@@ -1,4 +1,4 @@
-#include "service/board.hpp"
+#include "service/board/board.hpp"
 
 #include "options.hpp"
 #include "session.hpp"

@@ -1,7 +1,7 @@
 #include "choices.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
-#include "service/board.hpp"
+#include "service/board/board.hpp"
 #include "session.hpp"
 
 #include <array>

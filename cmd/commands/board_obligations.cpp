@@ -1,6 +1,6 @@
 #include "choices.hpp"
 #include "options.hpp"
-#include "service/board.hpp"
+#include "service/board/board.hpp"
 #include "session.hpp"
 
 #include <array>

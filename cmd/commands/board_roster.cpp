@@ -1,6 +1,6 @@
 #include "options.hpp"
 #include "record_commands.hpp"
-#include "service/board.hpp"
+#include "service/board/board.hpp"
 #include "session.hpp"
 
 #include <array>

@@ -1,5 +1,5 @@
 
-#include "service/check.hpp"
+#include "service/check/check.hpp"
 
 #include "files_of.hpp"
 #include "help.hpp"

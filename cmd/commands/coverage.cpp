@@ -1,4 +1,4 @@
-#include "service/coverage.hpp"
+#include "service/coverage/coverage.hpp"
 
 #include "choices.hpp"
 #include "model/decimal.hpp"
@@ -7,7 +7,7 @@
 #include "options.hpp"
 #include "records/whole_file.hpp"
 #include "render/document.hpp"
-#include "service/documents.hpp"
+#include "service/documents/documents.hpp"
 #include "session.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // coverage plan: where more officers would help most.
 
-#include "service/coverage_plan.hpp"
+#include "service/coverage/coverage_plan.hpp"
 
 #include "choices.hpp"
 #include "model/decimal.hpp"

@@ -1,7 +1,7 @@
 #include "model/text.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
-#include "service/fund_books.hpp"
+#include "service/fund/fund_books.hpp"
 #include "session.hpp"
 
 #include <array>

@@ -1,7 +1,7 @@
 // What became of the money: balances, cost, indicators.
 #include "choices.hpp"
 #include "options.hpp"
-#include "service/fund.hpp"
+#include "service/fund/fund.hpp"
 #include "session.hpp"
 
 #include <array>

@@ -1,5 +1,5 @@
 // The ledgers beside the books of others.
-#include "service/fund_books.hpp"
+#include "service/fund/fund_books.hpp"
 
 #include "model/decimal.hpp"
 #include "model/text.hpp"

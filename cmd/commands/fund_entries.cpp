@@ -1,7 +1,7 @@
 // The verbs that write the ledgers: each adds one entry.
 #include "choices.hpp"
 #include "options.hpp"
-#include "service/fund.hpp"
+#include "service/fund/fund.hpp"
 #include "session.hpp"
 
 #include <algorithm>

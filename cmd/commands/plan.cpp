@@ -1,6 +1,6 @@
 #include "files_of.hpp"
 #include "options.hpp"
-#include "service/named_files.hpp"
+#include "service/file/named_files.hpp"
 #include "session.hpp"
 
 #include <array>

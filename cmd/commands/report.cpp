@@ -3,7 +3,7 @@
 #include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
-#include "service/reports.hpp"
+#include "service/reports/reports.hpp"
 #include "session.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "options.hpp"
 #include "record_commands.hpp"
-#include "service/activities.hpp"
+#include "service/desk/activities.hpp"
 #include "session.hpp"
 
 #include <algorithm>

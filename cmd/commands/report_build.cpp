@@ -1,7 +1,7 @@
 // report build: documents, ready to send.
 #include "options.hpp"
 #include "passphrase.hpp"
-#include "service/documents.hpp"
+#include "service/documents/documents.hpp"
 #include "session.hpp"
 
 #include <array>

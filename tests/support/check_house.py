@@ -47,11 +47,11 @@ for source in sorted((root / "cmd").glob("**/*.?pp")):
 # A kind is told by its id, and a field by its name as the compiler knows it. What is named outside the program, or by the row of a
 # kind, is looked up by its text: here alone.
 NAMED_OUTSIDE = {"model/record.hpp", "model/record.cpp",
-                 "service/posts.cpp", "service/propose.cpp", "service/coverage_plan_model.cpp", "service/money_split.cpp",  # columns of files
-                 "records/filter.cpp", "service/report_grouping.cpp",  # options
-                 "store/redact.cpp", "records/notice.cpp", "service/roster_check.cpp", "board/roster.cpp",  # redact UID FIELD; a frozen list
-                 "records/records.cpp", "service/check_rows.cpp", "records/import.cpp", "store/store.cpp",  # what a kind's row names
-                 "service/fund_entries.cpp"}
+                 "service/desk/posts.cpp", "service/desk/propose.cpp", "service/coverage/coverage_plan_model.cpp", "service/fund/money_split.cpp",  # columns of files
+                 "records/filter.cpp", "service/reports/report_grouping.cpp",  # options
+                 "store/redact.cpp", "records/notice.cpp", "service/board/roster_check.cpp", "board/roster.cpp",  # redact UID FIELD; a frozen list
+                 "records/records.cpp", "service/check/check_rows.cpp", "records/import.cpp", "store/store.cpp",  # what a kind's row names
+                 "service/fund/fund_entries.cpp"}
 for source in sorted([*(root / "lib").glob("**/*.?pp"), *(root / "cmd").glob("**/*.?pp")]):
     text, name = source.read_text(), str(source.relative_to(root / source.relative_to(root).parts[0]))
     check(not re.search(r"[=!]= ?&(?:kinds::|kind\b)|&(?:kinds::\w+|kind) [=!]=", text), f"{source}: a kind is compared by its address, not by its id")

@@ -4,7 +4,7 @@
 #include "meant.hpp"
 #include "model/failure.hpp"
 #include "run.hpp"
-#include "service/named_files.hpp"
+#include "service/file/named_files.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

@@ -6,7 +6,7 @@
 #include "meant_rows.hpp"
 #include "model/record.hpp"
 #include "options.hpp"
-#include "service/check_kinds.hpp"
+#include "service/check/check_kinds.hpp"
 #include "words.hpp"
 
 #include <doctest/doctest.h>

@@ -2,8 +2,8 @@
 // equal.
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
-#include "service/board.hpp"
-#include "service/fund.hpp"
+#include "service/board/board.hpp"
+#include "service/fund/fund.hpp"
 #include "store/store.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // What a write is worked out from is what stands in the file when it is written: another writer that comes before it
 // counts.
 #include "model/failure.hpp"
-#include "service/board.hpp"
+#include "service/board/board.hpp"
 #include "store/store.hpp"
 
 #include <chrono>

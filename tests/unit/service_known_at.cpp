@@ -1,6 +1,6 @@
 // --as-known-at equals what was exported at that moment, for random sequences of commands.
 #include "model/failure.hpp"
-#include "service/coverage.hpp"
+#include "service/coverage/coverage.hpp"
 #include "service/service.hpp"
 #include "store/store.hpp"
 
