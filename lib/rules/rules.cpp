@@ -1,13 +1,13 @@
 // Which rules make up an answer.
 #include "rules/rules.hpp"
 
-#include "rules/activities.hpp"
-#include "rules/board_rules.hpp"
-#include "rules/deployment_rules.hpp"
-#include "rules/joint_work.hpp"
-#include "rules/ledger_rules.hpp"
-#include "rules/mandate_rules.hpp"
-#include "rules/reference_rules.hpp"
+#include "rules/board/board_rules.hpp"
+#include "rules/desk/activities.hpp"
+#include "rules/desk/deployment_rules.hpp"
+#include "rules/desk/joint_work.hpp"
+#include "rules/desk/mandate_rules.hpp"
+#include "rules/fund/ledger_rules.hpp"
+#include "rules/reference/reference_rules.hpp"
 #include "rules/saying.hpp"
 
 #include <algorithm>

@@ -10,7 +10,7 @@ import tempfile
 
 from toy_tree import ToyTree
 
-RULES = "lib/rules/deployment_places.cpp"
+RULES = "lib/rules/desk/deployment_places.cpp"
 ROWS = "constexpr std::array catalogued{"
 ROW = """
     Rule{"D98", Severity::warning, "policy", "no officer sits in Toytown", "Toytown is not on any map. Correct the place."},"""

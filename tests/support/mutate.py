@@ -47,8 +47,8 @@ left_out = {
     "lib/solver/search.cpp if (nodes_ [==] 0) improve_on_chosen()": "which choice is tried first; the search proves the same answer",
     "lib/plan/weigh.cpp latest->days.last() [<] stay.days.last()": "of two stays with one last day, each gives the same reason",
     "lib/solver/median.cpp distance [<] *of_demand.already": "a site as near as a required one saves nothing",
-    "lib/rules/joint_work_days.cpp joined.back().last() [<] next.last()": "an equal last day is set to itself",
-    "lib/rules/free_text.cpp a.offset [<] b.offset": "they differ, as was asked before",
+    "lib/rules/desk/joint_work_days.cpp joined.back().last() [<] next.last()": "an equal last day is set to itself",
+    "lib/rules/text/free_text.cpp a.offset [<] b.offset": "they differ, as was asked before",
 }
 
 

@@ -1,7 +1,7 @@
 // P02: what the scanners must find, what they must leave alone, and what they say. Numbers and names are invented or
 // from the ranges that are kept for examples.
-#include "rules/free_text.hpp"
 #include "rules/rules.hpp"
+#include "rules/text/free_text.hpp"
 
 #include <chrono>
 #include <doctest/doctest.h>
