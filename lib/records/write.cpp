@@ -7,7 +7,7 @@
 #include "records/references.hpp"
 #include "records/written_twice.hpp"
 #include "rules/rules.hpp"
-#include "store/reports.hpp"
+#include "store/reports/reports.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "store/connection.hpp"
 
 #include "model/failure.hpp"
-#include "store/schema_check.hpp"
+#include "store/file/schema_check.hpp"
 
 #include <algorithm>
 #include <cerrno>

@@ -2,9 +2,9 @@
 
 #include "model/folding.hpp"
 #include "model/rule_ids.hpp"
-#include "store/report_index.hpp"
+#include "store/journal/verify.hpp"
+#include "store/reports/report_index.hpp"
 #include "store/table.hpp"
-#include "store/verify.hpp"
 
 #include <vector>
 

@@ -1,13 +1,13 @@
 #include "model/code.hpp"
 #include "model/failure.hpp"
 #include "model/instant.hpp"
-#include "store/capture.hpp"
-#include "store/chain.hpp"
 #include "store/connection.hpp"
+#include "store/journal/capture.hpp"
+#include "store/journal/chain.hpp"
+#include "store/journal/writer_journal.hpp"
 #include "store/store.hpp"
 #include "store/table.hpp"
 #include "store/text_keys.hpp"
-#include "store/writer_journal.hpp"
 
 #include <algorithm>
 

@@ -254,7 +254,7 @@ def migrated(version):
 
 
 def later_columns_are_those_of_the_migrations():
-    text = (SOURCE / "lib/store/schema_versions.hpp").read_text()
+    text = (SOURCE / "lib/store/file/schema_versions.hpp").read_text()
     listed = [(int(v), t, c) for v, t, c in re.findall(r'LaterColumn\{(\d+), "(\w+)", "(\w+)"\}', text)]
     expect(listed, "no later columns are listed")
     now = migrated(NEWEST)

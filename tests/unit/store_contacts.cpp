@@ -1,8 +1,8 @@
 // Contacts: what is kept, what opens it, what an erasure leaves, and what happens to files that were tampered with.
 #include "model/failure.hpp"
-#include "store/contact_file.hpp"
-#include "store/contacts.hpp"
-#include "store/key_file.hpp"
+#include "store/contacts/contact_file.hpp"
+#include "store/contacts/contacts.hpp"
+#include "store/contacts/key_file.hpp"
 
 #include <algorithm>
 #include <atomic>

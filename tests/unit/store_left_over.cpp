@@ -1,6 +1,6 @@
 // What a killed init or upgrade leaves does not stand in the way of the next one, and nothing of it is lost.
 #include "model/failure.hpp"
-#include "store/migrations.hpp"
+#include "store/file/migrations.hpp"
 #include "store/store.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>

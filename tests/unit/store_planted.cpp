@@ -1,8 +1,8 @@
 // What somebody else put into a file of ours runs in our name: nothing is taken for ours but what ANALYZE makes, by its
 // whole text.
 #include "model/failure.hpp"
-#include "store/contact_file.hpp"
-#include "store/contacts.hpp"
+#include "store/contacts/contact_file.hpp"
+#include "store/contacts/contacts.hpp"
 #include "store/store.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>

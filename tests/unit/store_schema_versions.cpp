@@ -1,5 +1,5 @@
 // Which versions of the schema are known.
-#include "store/schema_versions.hpp"
+#include "store/file/schema_versions.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 // A file from before texts were folded: its keys are made, and its reports are found by the words that are asked for
 // now.
 #include "model/folding.hpp"
-#include "store/migrations.hpp"
-#include "store/reports.hpp"
+#include "store/file/migrations.hpp"
+#include "store/reports/reports.hpp"
 #include "store/store.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -12,7 +12,7 @@
 #include "render/render.hpp"
 #include "service/board/board.hpp"
 #include "service/fund/fund_clocks.hpp"
-#include "store/contacts.hpp"
+#include "store/contacts/contacts.hpp"
 
 #include <algorithm>
 #include <array>

@@ -11,7 +11,7 @@
 #include "service/check/passing_copy.hpp"
 #include "service/desk/posts.hpp"
 #include "service/reports/reports.hpp"
-#include "store/reports.hpp"
+#include "store/reports/reports.hpp"
 
 #include <algorithm>
 #include <tuple>

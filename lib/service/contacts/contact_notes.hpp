@@ -4,7 +4,7 @@
 
 #include "records/write.hpp"
 #include "service/contacts/contacts.hpp"
-#include "store/contacts.hpp"
+#include "store/contacts/contacts.hpp"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 // Contacts of officers and of members of the board. The journal notes what was done, never a value; the values pass
 // from the contact file to the caller.
-#include "store/contacts.hpp"
+#include "store/contacts/contacts.hpp"
 
 #include "coverage/coverage.hpp"
 #include "model/code.hpp"

@@ -9,7 +9,7 @@
 #include "service/coverage/coverage_picture.hpp"
 #include "service/coverage/coverage_question.hpp"
 #include "service/networks/network_scope.hpp"
-#include "store/look_back.hpp"
+#include "store/journal/look_back.hpp"
 
 #include <algorithm>
 

@@ -7,7 +7,7 @@
 #include "service/documents/document_overview.hpp"
 #include "service/documents/document_sections.hpp"
 #include "service/networks/network_scope.hpp"
-#include "store/reports.hpp"
+#include "store/reports/reports.hpp"
 
 #include <algorithm>
 #include <map>

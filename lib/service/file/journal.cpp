@@ -8,7 +8,7 @@
 #include "records/write.hpp"
 #include "rules/rules.hpp"
 #include "service/board/board.hpp"
-#include "store/reports.hpp"
+#include "store/reports/reports.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "service/service.hpp"
-#include "store/reports.hpp"
+#include "store/reports/reports.hpp"
 
 #include <functional>
 #include <string>

@@ -1,0 +1,12 @@
+# Writes OUTPUT, a C++ source in which FUNCTION, declared in HEADER, gives the text of each file in MIGRATIONS (of SCHEMA).
+set(text "// Made from ${SCHEMA} by lib/store/file/embed_migrations.cmake\n#include \"${HEADER}\"\n\n#include <array>\n\n")
+string(APPEND text "namespace ilonet::store {\nnamespace {\n\nconstexpr std::array list{\n")
+foreach(file ${MIGRATIONS})
+    get_filename_component(name ${file} NAME)
+    string(REGEX MATCH "^[0-9]+" number ${name})
+    math(EXPR number "${number}")
+    file(READ ${file} sql)
+    string(APPEND text "Migration{${number}, \"${name}\", R\"sql(${sql})sql\"},\n")
+endforeach()
+string(APPEND text "};\n\n} // namespace\n\nstd::span<const Migration> ${FUNCTION}() { return list; }\n\n} // namespace ilonet::store\n")
+file(WRITE ${OUTPUT} "${text}")
