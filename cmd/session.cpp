@@ -9,7 +9,7 @@
 #include "pager.hpp"
 #include "records/country_names.hpp"
 #include "records/whole_file.hpp"
-#include "render/document.hpp"
+#include "render/documents/document.hpp"
 #include "spelling.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "command.hpp"
 #include "progress.hpp"
-#include "render/findings.hpp"
+#include "render/findings/findings.hpp"
 #include "render/render.hpp"
 #include "service/documents/documents.hpp"
 #include "service/service.hpp"
@@ -62,7 +62,7 @@ public:
     /// A document, or with `table` that table of it alone: in the formats of lists where it has one table, else md, html, json
     /// or xlsx. Without --format one of one table goes out like a list, others as md.
     void print_document(service::DocumentAnswer answer, const std::string& table, const ListOptions& list = {});
-    /// Findings in each format asked for, those of render/findings.hpp and those of lists; without one in full.
+    /// Findings in each format asked for, those of render/findings/findings.hpp and those of lists; without one in full.
     void print_findings(const Findings& findings, const render::Checked& checked);
     /// A text as it is.
     void print_text(const std::string& text);

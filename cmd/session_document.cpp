@@ -3,7 +3,7 @@
 #include "model/record.hpp"
 #include "records/country_names.hpp"
 #include "records/whole_file.hpp"
-#include "render/document.hpp"
+#include "render/documents/document.hpp"
 #include "session.hpp"
 
 namespace ilonet::cmd {

@@ -10,7 +10,7 @@ import tempfile
 from toy_tree import ToyTree
 
 WRITER = '''// A toy: the cells of a row behind a mark.
-#include "render/formats.hpp"
+#include "render/tables/formats.hpp"
 
 namespace ilonet::render {
 
@@ -26,7 +26,7 @@ std::string as_toy(const Result& result)
 
 } // namespace ilonet::render
 '''
-TABLE = "lib/render/formats.hpp"
+TABLE = "lib/render/tables/formats.hpp"
 LAST = "std::string as_markdown(const Result& result);"
 DECLARATION = "\nstd::string as_toy(const Result& result);"
 ROWS = "inline constexpr std::array formats{"

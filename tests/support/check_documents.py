@@ -467,7 +467,7 @@ def _():
     wanted = {html.escape(name, quote=False).replace("'", "&#39;"): count for name, count in names.values()}
     same({name: drawn.get(name) for name in wanted}, wanted, "countries of the map")
     same(names["SN"][1] != "0" and drawn["Senegal"] == names["SN"][1], True, "Senegal")
-    shapes = {line.split("\t")[0]: line.split("\t") for line in (SOURCE / "lib/render/world/world.shapes").read_text().splitlines()}
+    shapes = {line.split("\t")[0]: line.split("\t") for line in (SOURCE / "lib/render/pictures/world/world.shapes").read_text().splitlines()}
     for code in ("MT", "SG", "CV", "MU"):
         same(shapes[code][-1], "dot", f"the circle of {code}")
     x, y = shapes["CV"][1].split()

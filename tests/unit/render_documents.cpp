@@ -1,7 +1,7 @@
 #include "model/failure.hpp"
-#include "render/document.hpp"
+#include "render/documents/document.hpp"
 #include "render/render.hpp"
-#include "render/sheet_names.hpp"
+#include "render/workbook/sheet_names.hpp"
 #include "render_markup.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 #include "model/record.hpp"
-#include "render/document.hpp"
+#include "render/documents/document.hpp"
 #include "render/render.hpp"
 
 #include <doctest/doctest.h>

@@ -1,10 +1,10 @@
-#include "render/axis.hpp"
-#include "render/document.hpp"
-#include "render/map_classes.hpp"
-#include "render/map_legend.hpp"
-#include "render/number_text.hpp"
-#include "render/picture.hpp"
-#include "render/world.hpp"
+#include "render/documents/document.hpp"
+#include "render/pictures/axis.hpp"
+#include "render/pictures/map_classes.hpp"
+#include "render/pictures/map_legend.hpp"
+#include "render/pictures/number_text.hpp"
+#include "render/pictures/picture.hpp"
+#include "render/pictures/world.hpp"
 #include "render_markup.hpp"
 
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "service/check/passing_copy.hpp"
 
 #include "model/failure.hpp"
-#include "render/temporary_file.hpp"
+#include "render/workbook/temporary_file.hpp"
 #include "store/store.hpp"
 
 #include <cerrno>
