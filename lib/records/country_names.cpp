@@ -3,7 +3,7 @@
 #include "model/failure.hpp"
 #include "model/snapshot.hpp"
 #include "model/text.hpp"
-#include "read/iso_codes.hpp"
+#include "read/others/iso_codes.hpp"
 #include "records/reading.hpp"
 
 #include <algorithm>

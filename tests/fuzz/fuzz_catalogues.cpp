@@ -1,7 +1,7 @@
 // Catalogues of names (.mo files).
 #include "foreign_file.hpp"
 #include "model/failure.hpp"
-#include "read/mo_file.hpp"
+#include "read/others/mo_file.hpp"
 
 using namespace ilonet;
 

@@ -1,7 +1,7 @@
 // Rows in CSV, read whole, as a stream and in small parts: three times the same.
 #include "foreign_file.hpp"
-#include "read/csv_rows.hpp"
 #include "read/data_files.hpp"
+#include "read/rows/csv_rows.hpp"
 #include "read/text_place.hpp"
 
 using namespace ilonet;

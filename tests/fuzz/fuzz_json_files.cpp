@@ -1,8 +1,8 @@
 // The other files of JSON: notifications, problems and baselines. The first byte of an input chooses which: n, p, or b.
 #include "foreign_file.hpp"
-#include "read/baseline.hpp"
-#include "read/bundle.hpp"
-#include "read/problem.hpp"
+#include "read/others/baseline.hpp"
+#include "read/others/bundle.hpp"
+#include "read/others/problem.hpp"
 #include "read/text_place.hpp"
 
 using namespace ilonet;

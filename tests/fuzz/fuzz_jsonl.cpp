@@ -1,7 +1,7 @@
 // Rows in JSON Lines, read whole, as a stream and in small parts: three times the same.
 #include "foreign_file.hpp"
 #include "read/data_files.hpp"
-#include "read/json_rows.hpp"
+#include "read/rows/json_rows.hpp"
 #include "read/text_place.hpp"
 
 #include <algorithm>

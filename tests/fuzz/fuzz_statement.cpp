@@ -1,7 +1,7 @@
 // Statements of banks and programmes. The first line of an input says how it is read, as for rows; its kind is passed
 // over, and the size of the parts chooses whether days are read and whether amounts have a decimal comma.
 #include "foreign_file.hpp"
-#include "read/statement.hpp"
+#include "read/others/statement.hpp"
 
 #include <set>
 

@@ -1,7 +1,7 @@
 // Assignment against all matchings, and its certificate against damage.
 #include "plan/plan.hpp"
 #include "plan_instances.hpp"
-#include "read/problem.hpp"
+#include "read/others/problem.hpp"
 
 #include <doctest/doctest.h>
 #include <fstream>

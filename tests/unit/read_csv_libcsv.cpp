@@ -1,6 +1,6 @@
 // Our reader of CSV and libcsv, an independent one, say the same of every text: which rows are whole, and what their
 // cells hold.
-#include "read/csv_scan.hpp"
+#include "read/rows/csv_scan.hpp"
 
 #include <algorithm>
 #include <csv.h>

@@ -4,8 +4,8 @@
 #include "model/country_names.hpp"
 #include "model/failure.hpp"
 #include "model/text.hpp"
-#include "read/iso_codes.hpp"
-#include "read/mo_file.hpp"
+#include "read/others/iso_codes.hpp"
+#include "read/others/mo_file.hpp"
 
 #include <cstdint>
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 // Files of problems: what they give, and what is said of bad ones.
 #include "model/failure.hpp"
-#include "read/problem.hpp"
+#include "read/others/problem.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>

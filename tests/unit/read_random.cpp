@@ -1,6 +1,6 @@
 // The reader of TOML under random damage: it answers with findings.
-#include "read/toml_guard.hpp"
-#include "read/toml_tree.hpp"
+#include "read/toml/toml_guard.hpp"
+#include "read/toml/toml_tree.hpp"
 
 #include <doctest/doctest.h>
 #include <random>

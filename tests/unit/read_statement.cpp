@@ -1,7 +1,7 @@
 // Statements of others: amounts as they may stand there, and files under random damage.
 #include "model/failure.hpp"
-#include "read/statement.hpp"
-#include "read/statement_amount.hpp"
+#include "read/others/statement.hpp"
+#include "read/others/statement_amount.hpp"
 
 #include <doctest/doctest.h>
 #include <filesystem>

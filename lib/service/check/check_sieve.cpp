@@ -3,7 +3,7 @@
 #include "model/finding_key.hpp"
 #include "model/nearest.hpp"
 #include "model/text.hpp"
-#include "read/baseline.hpp"
+#include "read/others/baseline.hpp"
 #include "rules/rules.hpp"
 #include "service/check/check.hpp"
 

@@ -1,7 +1,7 @@
 // Plain instances of choosing sites, ilonet-problem(5).
 #include "model/failure.hpp"
 #include "model/text.hpp"
-#include "read/problem.hpp"
+#include "read/others/problem.hpp"
 #include "service/coverage/coverage_plan.hpp"
 #include "service/desk/solve_assignment.hpp"
 #include "solver/location.hpp"

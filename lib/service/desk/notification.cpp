@@ -1,7 +1,7 @@
 // A network file takes over what a national file notifies: exactly its owner's records, the newest revision wins.
 #include "model/redacted.hpp"
 #include "model/rule_ids.hpp"
-#include "read/bundle.hpp"
+#include "read/others/bundle.hpp"
 #include "records/notice.hpp"
 #include "records/placing.hpp"
 #include "records/row_place.hpp"

@@ -1,7 +1,7 @@
 // Who could go where: a file of posts becomes a proposal. Only `deploy add` decides.
 #include "model/failure.hpp"
 #include "plan/plan.hpp"
-#include "read/problem.hpp"
+#include "read/others/problem.hpp"
 #include "records/filter.hpp"
 #include "records/reading.hpp"
 #include "service/desk/posts.hpp"

@@ -1,7 +1,7 @@
 // A plain assignment instance that is read already.
 #pragma once
 
-#include "read/problem.hpp"
+#include "read/others/problem.hpp"
 #include "service/service.hpp"
 
 namespace ilonet::service {

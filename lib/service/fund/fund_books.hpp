@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/ledger.hpp"
-#include "read/statement.hpp"
+#include "read/others/statement.hpp"
 #include "service/service.hpp"
 
 #include <cstddef>
