@@ -48,7 +48,7 @@ const Option* name_at(const Typed& typed)
     return left == 0 ? last : nullptr;
 }
 
-void offer_names(Offered& answer, const Typed& typed, const service::Context& context)
+void offer_names(Offered& answer, const Typed& typed, const records::Context& context)
 {
     if (typed.words == "help") {
         std::string before;
@@ -59,7 +59,7 @@ void offer_names(Offered& answer, const Typed& typed, const service::Context& co
     } else if (typed.words == "completion" && typed.names.empty())
         for (const auto& shell : words_of(shell_choices)) answer.offer(shell, "");
     else if (typed.words == "explain" && typed.names.empty())
-        for (const auto& rule : service::rule_words()) answer.offer(rule.word, rule.about);
+        for (const auto& rule : records::rule_words()) answer.offer(rule.word, rule.about);
     else if (const auto* option = name_at(typed))
         offer_values(answer, typed, *option, "", context);
 }
@@ -74,7 +74,7 @@ std::string answer_to(const std::vector<std::string>& words, const World& world)
     before.pop_back();
     auto typed = read_typed(before);
     if (typed.lost) return {};
-    service::Context context;
+    records::Context context;
     context.db = typed.db.empty() ? world.env("ILONET_DB").value_or("") : unquoted(typed.db, home);
     context.lock_wait = std::chrono::milliseconds(100);
     const auto& written = answer.written();

@@ -125,7 +125,7 @@ void must_keep_files(const Command& command, const CommandLine& app, const Sessi
     add_database(command, session, files);
     add_outputs(session, files);
     for (const auto& file : files.written)
-        if (file.by == "--rejects") service::must_take_output(file.path);
+        if (file.by == "--rejects") records::must_take_output(file.path);
     must_keep_all(files);
 }
 

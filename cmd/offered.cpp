@@ -30,7 +30,7 @@ bool is_plain(const std::string& word)
 
 // Of a list parted by commas only the last word is still open.
 void offer_values(Offered& answer, const Typed& typed, const Option& option, const std::string& fixed,
-                  const service::Context& context)
+                  const records::Context& context)
 {
     const auto meant = meant_by(typed.words, option);
     const auto value = answer.written().substr(fixed.size());
@@ -53,7 +53,7 @@ void offer_values(Offered& answer, const Typed& typed, const Option& option, con
         for (const auto& field : meant.columns->fields) answer.offer(before + std::string(field.name), field.help);
     }
     for (const auto* kind : meant.kinds)
-        for (const auto& known : service::known_words(context, *kind, value.substr(open)))
+        for (const auto& known : records::known_words(context, *kind, value.substr(open)))
             if (is_plain(known.word)) answer.offer(before + known.word, visible(known.about), known.whole);
 }
 

@@ -34,6 +34,6 @@ private:
 
 /// Offers what may stand at the option, behind `fixed`, the part of the written word that is no value.
 void offer_values(Offered& answer, const Typed& typed, const Option& option, const std::string& fixed,
-                  const service::Context& context);
+                  const records::Context& context);
 
 } // namespace ilonet::cmd

@@ -154,7 +154,7 @@ void add_subjects_of(const std::vector<std::string>& groups, std::vector<std::st
     }
 }
 
-service::Filter FilterOptions::filter() const
+records::Filter FilterOptions::filter() const
 {
     must_be_among("--topic", written_topics, topic_choices());
     must_be_among("--task", written_tasks, task_choices());
@@ -162,7 +162,7 @@ service::Filter FilterOptions::filter() const
     auto tasks = written_tasks;
     add_subjects_of(groups, topics, tasks);
     must_be_among("--state", states, state_choices());
-    service::Filter filter{eu_codes(countries),
+    records::Filter filter{eu_codes(countries),
                            regions,
                            eu_codes(authorities),
                            topics,
@@ -200,9 +200,9 @@ void BoardFilterOptions::add_to(CommandLine& app, const Kind& kind, const std::v
     app.add_option("--until", until_, "those that hold this day or one before")->type_name("DAY");
 }
 
-service::Filter BoardFilterOptions::filter() const
+records::Filter BoardFilterOptions::filter() const
 {
-    service::Filter filter;
+    records::Filter filter;
     for (const auto& asked : asked_) {
         const auto& [field, words] = *asked;
         if (words.empty()) continue;
@@ -238,9 +238,9 @@ void FieldOptions::add_to(CommandLine& app, const Kind& kind, const std::vector<
     }
 }
 
-service::Changes FieldOptions::changes() const
+records::Changes FieldOptions::changes() const
 {
-    service::Changes changes;
+    records::Changes changes;
     for (const auto& given : given_)
         if (given->given) changes.emplace_back(given->field, given->value);
     return changes;

@@ -29,7 +29,7 @@ struct FilterOptions {
     std::vector<std::string> countries, regions, authorities, written_topics, written_tasks, groups, states, partners;
     std::string on, since, until;
 
-    service::Filter filter() const;
+    records::Filter filter() const;
 };
 void add_filter_options(CommandLine& app, FilterOptions& options);
 void add_partner_option(CommandLine& app, FilterOptions& options);
@@ -38,7 +38,7 @@ void add_partner_option(CommandLine& app, FilterOptions& options);
 class BoardFilterOptions {
 public:
     void add_to(CommandLine& app, const Kind& kind, const std::vector<std::string_view>& fields);
-    service::Filter filter() const;
+    records::Filter filter() const;
 
 private:
     struct Asked {
@@ -59,7 +59,7 @@ public:
     void add_to(CommandLine& app, const Kind& kind, const std::vector<std::string_view>& except,
                 Empty empty = Empty::refused);
     /// The fields that the command line named.
-    service::Changes changes() const;
+    records::Changes changes() const;
 
 private:
     struct Given {

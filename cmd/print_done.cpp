@@ -5,7 +5,7 @@
 namespace ilonet::cmd {
 
 // No revision tells of what is done to a whole file: where the answer cannot be written, the message does.
-void print_done(Session& session, service::Answer answer, const std::string& done)
+void print_done(Session& session, records::Answer answer, const std::string& done)
 {
     try {
         session.print(std::move(answer));

@@ -10,6 +10,6 @@ namespace ilonet::cmd {
 class Session;
 
 /// Prints it. `done`: what Failure (io) says where the answer cannot be written.
-void print_done(Session& session, service::Answer answer, const std::string& done);
+void print_done(Session& session, records::Answer answer, const std::string& done);
 
 } // namespace ilonet::cmd

@@ -78,9 +78,9 @@ read::RowSource row_source(const std::string& path, const std::string& from, con
     return source;
 }
 
-service::ImportRequest import_request(const ImportOptions& options)
+records::ImportRequest import_request(const ImportOptions& options)
 {
-    service::ImportRequest request;
+    records::ImportRequest request;
     request.source = row_source(options.path, options.from, options.delimiter);
     request.source.date_format = options.date_format;
     must_be_date_format(options.date_format);
@@ -100,7 +100,7 @@ Action add_record(CommandLine& app, RecordNoun noun)
     return [options, noun](Session& session) {
         if (!options->uid.empty()) must_be_uid(noun, options->uid);
         session.print(
-            service::add(session.context(), noun.kind, noun.words + " add", options->uid, options->fields.changes()));
+            records::add(session.context(), noun.kind, noun.words + " add", options->uid, options->fields.changes()));
         return Exit::done;
     };
 }
@@ -114,7 +114,7 @@ Action set_record(CommandLine& app, RecordNoun noun)
         const auto changes = options->fields.changes();
         if (changes.empty())
             throw Failure(Fault::usage, "nothing to set", "name a field; an empty value (--FIELD '') clears it");
-        session.print(service::set(session.context(), noun.kind, noun.words + " set", options->uid, changes));
+        session.print(records::set(session.context(), noun.kind, noun.words + " set", options->uid, changes));
         return Exit::done;
     };
 }
@@ -128,7 +128,7 @@ Action end_record(CommandLine& app, RecordNoun noun)
     app.add_option("UID", options->uid, "id")->required();
     app.add_option("--until", options->until, "last day")->required()->type_name("DAY");
     return [options, noun](Session& session) {
-        session.print(service::end_record(session.context(), noun.kind, noun.words + " end", options->uid,
+        session.print(records::end_record(session.context(), noun.kind, noun.words + " end", options->uid,
                                           required_day("--until", options->until)));
         return Exit::done;
     };
@@ -147,8 +147,8 @@ Action list_of_board(CommandLine& app, RecordNoun noun, bool exporting)
     if (!exporting) add_list_options(app, options->list);
     return [options, noun, exporting](Session& session) {
         const auto usual = exporting ? std::vector<std::string>{} : noun.usual_columns;
-        auto answer = service::list(session.context(), noun.kind, options->filter.filter());
-        if (!exporting) service::add_minor_units(answer.result, noun.kind);
+        auto answer = records::list(session.context(), noun.kind, options->filter.filter());
+        if (!exporting) records::add_minor_units(answer.result, noun.kind);
         session.print(std::move(answer), usual, options->list);
         return Exit::done;
     };
@@ -178,7 +178,7 @@ Action list_records(CommandLine& app, RecordNoun noun)
         const auto wanted = session.wanted(noun.usual_columns, options->list);
         auto filter = options->filter.filter();
         if (options->idle) filter.idle_on = filter.on.value_or(session.today());
-        session.print(service::list(session.context(), noun.kind, filter, wanted), noun.usual_columns, options->list);
+        session.print(records::list(session.context(), noun.kind, filter, wanted), noun.usual_columns, options->list);
         return Exit::done;
     };
 }
@@ -188,8 +188,8 @@ Action show_record(CommandLine& app, RecordNoun noun)
     auto uid = make<std::string>();
     app.add_option("UID", *uid, "id")->required();
     return [uid, noun](Session& session) {
-        auto answer = service::show(session.context(), noun.kind, *uid);
-        service::add_minor_units(answer.result, noun.kind);
+        auto answer = records::show(session.context(), noun.kind, *uid);
+        records::add_minor_units(answer.result, noun.kind);
         session.print(std::move(answer));
         return Exit::done;
     };
@@ -213,7 +213,7 @@ Action import_records(CommandLine& app, RecordNoun noun)
     auto options = make<ImportOptions>();
     add_import_options(app, *options, true);
     return [options, noun](Session& session) {
-        auto answer = service::import(session.context(), noun.kind, noun.words + " import", import_request(*options));
+        auto answer = records::import(session.context(), noun.kind, noun.words + " import", import_request(*options));
         const bool rejected = has_error(answer.findings);
         session.print(std::move(answer));
         return rejected ? Exit::content : Exit::done;
@@ -227,7 +227,7 @@ Action export_records(CommandLine& app, RecordNoun noun)
     add_filter_options(app, *options);
     if (noun.joint_work) add_partner_option(app, *options);
     return [options, noun](Session& session) {
-        session.print(service::list(session.context(), noun.kind, options->filter()));
+        session.print(records::list(session.context(), noun.kind, options->filter()));
         return Exit::done;
     };
 }

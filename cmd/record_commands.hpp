@@ -41,7 +41,7 @@ struct ImportOptions {
     bool partial = false;
 };
 void add_import_options(CommandLine& app, ImportOptions& options, bool with_update);
-service::ImportRequest import_request(const ImportOptions& options);
+records::ImportRequest import_request(const ImportOptions& options);
 
 using Verb = Action (*)(CommandLine& app, RecordNoun noun);
 

@@ -130,7 +130,7 @@ Session::Session(World& world, Globals globals, std::string_view own_formats, st
         must_be_one_of_formats("--output", output.substr(0, output.find(':')),
                                std::string(own_formats) + " " + std::string(text_formats));
         const auto path = output.substr(output.find(':') + 1);
-        service::must_take_output(path);
+        records::must_take_output(path);
         for (const auto& other : globals_.outputs)
             if (&other != &output && other.substr(other.find(':') + 1) == path)
                 throw Failure(Fault::usage, "--output: " + visible(path) + " is named twice", "name another file");
@@ -139,7 +139,7 @@ Session::Session(World& world, Globals globals, std::string_view own_formats, st
     if (asks_for(render::Format::xlsx)) render::render({}, render::Format::xlsx, {});
     if (looks_at_variables || !globals_.today.empty()) today();
     if (looks_at_variables) must_be_instant(world_.now());
-    if (!globals_.lang.empty()) names_ = service::country_names(globals_.lang, data_folders(world_));
+    if (!globals_.lang.empty()) names_ = records::country_names(globals_.lang, data_folders(world_));
 }
 
 bool Session::asks_for(render::Format format) const
@@ -158,9 +158,9 @@ Day Session::today() const
                   "write YYYY-MM-DD, such as 2026-01-31");
 }
 
-service::Context Session::context_without_file() const
+records::Context Session::context_without_file() const
 {
-    service::Context context;
+    records::Context context;
     context.db = globals_.db;
     context.lock_wait = std::chrono::milliseconds(static_cast<long>(globals_.lock_wait * 1000));
     context.today = today();
@@ -174,7 +174,7 @@ service::Context Session::context_without_file() const
     return context;
 }
 
-service::Context Session::context() const
+records::Context Session::context() const
 {
     must_not_be_empty(world_, "ILONET_DB"); // also where --db is given; who needs no file does not look at it
     if (globals_.db.empty())
@@ -223,7 +223,7 @@ void Session::write_out(const std::string& bytes)
 
 void Session::outputs_must_be_private() const
 {
-    for (const auto& output : globals_.outputs) service::must_take_output(output.substr(output.find(':') + 1), true);
+    for (const auto& output : globals_.outputs) records::must_take_output(output.substr(output.find(':') + 1), true);
 }
 
 std::optional<std::string> Session::take_output(const std::string& format)
@@ -271,7 +271,7 @@ void Session::print_result(const Result& result, bool restricted, const Picture*
         const auto bytes = picture != nullptr && output.starts_with("svg:")
                                ? render::render_picture(*picture)
                                : bytes_of(result, must_be_format("--output", output.substr(0, colon)), {}, picture);
-        service::write_whole_file(output.substr(colon + 1), bytes, restricted);
+        records::write_whole_file(output.substr(colon + 1), bytes, restricted);
     }
     if (!globals_.outputs.empty() && globals_.format.empty()) return;
     const auto format = globals_.format.empty() ? usual_format() : must_be_format("--format", globals_.format);
@@ -310,7 +310,7 @@ void Session::print_parts(const Kind& kind,
     });
 }
 
-void Session::print(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list,
+void Session::print(records::Answer answer, const std::vector<std::string>& usual, const ListOptions& list,
                     const std::function<void()>& also)
 {
     const auto recorded = answer.revision;
@@ -331,15 +331,15 @@ void Session::print(service::Answer answer, const std::vector<std::string>& usua
     if (unfinished) throw *unfinished;
 }
 
-void Session::print_answer(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list)
+void Session::print_answer(records::Answer answer, const std::vector<std::string>& usual, const ListOptions& list)
 {
     for (const auto& remark : answer.remarks) say(remark);
     complain(answer.findings, false);
-    if (!names_.language.empty()) service::add_country_names(context(), answer.result);
+    if (!names_.language.empty()) records::add_country_names(context(), answer.result);
     if (!list.sort.empty()) sort_rows(answer.result, split(list.sort));
     if (list.limit >= 0 && answer.result.rows.size() > static_cast<std::size_t>(list.limit))
         answer.result.rows.resize(static_cast<std::size_t>(list.limit));
-    for (auto& line : service::footnotes_of(names_, answer.result)) answer.result.notes.push_back(std::move(line));
+    for (auto& line : records::footnotes_of(names_, answer.result)) answer.result.notes.push_back(std::move(line));
     for (const auto& note : answer.result.notes) say(note);
     const auto columns = split(globals_.columns);
     print_result(select_columns(std::move(answer.result), columns.empty() ? with_names(usual) : columns),
@@ -354,7 +354,7 @@ std::vector<std::string> Session::wanted(const std::vector<std::string>& usual, 
     for (const auto& name : split(list.sort)) names.push_back(name.starts_with('-') ? name.substr(1) : name);
     if (names_.language.empty()) return names;
     for (auto& name : names)
-        if (const auto of = service::named_column(name); !of.empty()) name = of;
+        if (const auto of = records::named_column(name); !of.empty()) name = of;
     return names;
 }
 
@@ -366,7 +366,7 @@ std::vector<std::string> Session::with_names(std::vector<std::string> columns) c
     for (const auto& column : columns) {
         all.push_back(column);
         const auto name = column + "_name";
-        if (!named && !service::named_column(name).empty()) all.push_back(name);
+        if (!named && !records::named_column(name).empty()) all.push_back(name);
     }
     return all;
 }

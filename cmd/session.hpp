@@ -40,16 +40,16 @@ public:
     World& world() { return world_; }
     const Globals& globals() const { return globals_; }
     /// With the file that --db or ILONET_DB names; Failure (usage) where neither does.
-    service::Context context() const;
+    records::Context context() const;
     /// The same for commands that need no file.
-    service::Context context_without_file() const;
+    records::Context context_without_file() const;
     Day today() const;
     bool db_from_environment() const { return db_from_environment_; }
 
     /// After a commit a failure to answer is Failure (io) that names the revision: nobody should take it for not done.
     /// Remarks, notes and warnings on stderr, then the result; columns chosen by --columns, else `usual` (all if empty).
     /// `also` writes what else belongs to the answer.
-    void print(service::Answer answer, const std::vector<std::string>& usual = {}, const ListOptions& list = {},
+    void print(records::Answer answer, const std::vector<std::string>& usual = {}, const ListOptions& list = {},
                const std::function<void()>& also = {});
     /// The columns that `print` will need: chosen, usual and sorted by; empty for all.
     std::vector<std::string> wanted(const std::vector<std::string>& usual, const ListOptions& list) const;
@@ -80,7 +80,7 @@ public:
     bool draws() const;
 
 private:
-    void print_answer(service::Answer answer, const std::vector<std::string>& usual, const ListOptions& list);
+    void print_answer(records::Answer answer, const std::vector<std::string>& usual, const ListOptions& list);
     /// Whether --format or an --output names it.
     bool asks_for(render::Format format) const;
     std::string bytes_of(const Result& result, render::Format format, const render::Screen& screen,

@@ -38,7 +38,7 @@ std::string document_bytes(Document& document, Format format, const render::Scre
 void Session::print_document(service::DocumentAnswer answer, const std::string& table, const ListOptions& list)
 {
     auto document = table.empty() ? std::move(answer.document) : render::only_table(std::move(answer.document), table);
-    if (!names_.language.empty()) service::add_country_names(context(), document);
+    if (!names_.language.empty()) records::add_country_names(context(), document);
     for (const auto& remark : answer.remarks) say(remark);
     auto* only = only_result(document);
     if (only == nullptr && (!globals_.columns.empty() || !list.sort.empty() || list.limit >= 0))
@@ -49,7 +49,7 @@ void Session::print_document(service::DocumentAnswer answer, const std::string& 
             only->rows.resize(static_cast<std::size_t>(list.limit));
         *only = select_columns(std::move(*only), split(globals_.columns));
     }
-    for (auto& line : service::footnotes_of(names_, document)) document.head.push_back(std::move(line));
+    for (auto& line : records::footnotes_of(names_, document)) document.head.push_back(std::move(line));
     // Rows alone do not say what is hidden.
     if (only != nullptr)
         for (const auto& line : document.head) say(line);
@@ -67,7 +67,7 @@ void Session::print_document(service::DocumentAnswer answer, const std::string& 
         must_not_be_binary_on_terminal(format);
         out = document_bytes(document, format, out_screen(), today());
     }
-    for (const auto& [path, bytes] : files) service::write_whole_file(path, bytes, answer.restricted);
+    for (const auto& [path, bytes] : files) records::write_whole_file(path, bytes, answer.restricted);
     if (!out.empty()) write_out(out);
 }
 

@@ -26,7 +26,7 @@ void Session::print_findings(const Findings& findings, const render::Checked& ch
         if (const auto format = render::format_named(name)) must_not_be_binary_on_terminal(*format);
         out = bytes("--format", name, out_screen());
     }
-    for (const auto& [path, content] : files) service::write_whole_file(path, content);
+    for (const auto& [path, content] : files) records::write_whole_file(path, content);
     if (!out.empty()) write_out(out);
 }
 

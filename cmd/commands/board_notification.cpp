@@ -16,9 +16,9 @@ Action list_notifications(CommandLine& app)
     add_words(app, "--authority", options->authorities, "notified by these authorities");
     add_list_options(app, options->list);
     return [options](Session& session) {
-        service::Filter filter;
+        records::Filter filter;
         filter.authorities = eu_codes(options->authorities);
-        session.print(service::list(session.context(), kinds::notification, filter), {}, options->list);
+        session.print(records::list(session.context(), kinds::notification, filter), {}, options->list);
         return Exit::done;
     };
 }

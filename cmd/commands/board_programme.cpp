@@ -34,7 +34,7 @@ std::shared_ptr<Changed> changed(CommandLine& app, const Kind& kind, const std::
     return options;
 }
 
-service::Changes must_change(const Changed& options)
+records::Changes must_change(const Changed& options)
 {
     auto changes = options.fields.changes();
     if (changes.empty())

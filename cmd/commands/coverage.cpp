@@ -273,7 +273,7 @@ Action map(CommandLine& app)
         const auto svg = render::render_picture(answer.document.sections.front().pictures.front());
         if (pictures.empty() || !session.globals().outputs.empty() || !session.globals().format.empty())
             session.print_document(std::move(answer), {}, options->list);
-        for (const auto& path : pictures) service::write_whole_file(path, svg);
+        for (const auto& path : pictures) records::write_whole_file(path, svg);
         return Exit::done;
     };
 }

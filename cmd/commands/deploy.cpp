@@ -77,7 +77,7 @@ struct Notified {
 };
 
 // Prints, and writes the file for the board where one is asked for, as the file stood with that answer.
-void print_notification(Session& session, service::Answer answer, const service::Context& context)
+void print_notification(Session& session, records::Answer answer, const records::Context& context)
 {
     const auto bundle = session.take_output("jsonl");
     if (bundle && context.dry_run) session.say("dry run: " + *bundle + " was not written");

@@ -33,7 +33,7 @@ Action export_entries(CommandLine& app, const std::vector<std::string_view>& fil
                         "transaction") +
                 " written for hledger");
         const bool nothing_else = session.globals().outputs.empty() && session.globals().format.empty();
-        if (!journal || !nothing_else) session.print(service::list(session.context(), kinds::entry, wanted));
+        if (!journal || !nothing_else) session.print(records::list(session.context(), kinds::entry, wanted));
         return Exit::done;
     };
 }

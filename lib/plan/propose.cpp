@@ -39,13 +39,13 @@ std::vector<Post> by_priority(std::vector<Post> posts)
 }
 
 /// What an empty post costs, by priority: more than all scores and all less urgent posts together.
-std::map<std::int64_t, Wide> prices(const std::vector<Post>& posts, std::int64_t greatest_score)
+std::map<std::int64_t, solver::Wide> prices(const std::vector<Post>& posts, std::int64_t greatest_score)
 {
-    std::map<std::int64_t, Wide> counts;
+    std::map<std::int64_t, solver::Wide> counts;
     for (const auto& post : posts) ++counts[post.priority];
-    std::map<std::int64_t, Wide> prices;
-    constexpr Wide too_much = Wide{1} << 124;
-    Wide price = static_cast<Wide>(posts.size()) * greatest_score + 1;
+    std::map<std::int64_t, solver::Wide> prices;
+    constexpr solver::Wide too_much = solver::Wide{1} << 124;
+    solver::Wide price = static_cast<solver::Wide>(posts.size()) * greatest_score + 1;
     for (auto at = counts.rbegin(); at != counts.rend(); ++at) {
         prices[at->first] = price;
         if (price > too_much / (at->second + 1)) throw std::length_error("too many posts of too many priorities");
@@ -71,17 +71,17 @@ public:
 
     Proposal run()
     {
-        solution_ = least_cost(instance_);
-        prefer_low_columns(instance_, solution_);
+        solution_ = solver::least_cost(instance_);
+        solver::prefer_low_columns(instance_, solution_);
         for (std::size_t row = 0; row < posts_.size(); ++row)
-            if (solution_.column_of[row] != none) post_of_[solution_.column_of[row]] = &posts_[row];
+            if (solution_.column_of[row] != solver::none) post_of_[solution_.column_of[row]] = &posts_[row];
         Proposal proposal;
         for (std::size_t row = 0; row < posts_.size(); ++row) {
             proposal.placements.push_back(placement(row));
-            if (solution_.column_of[row] != none) ++proposal.filled;
+            if (solution_.column_of[row] != solver::none) ++proposal.filled;
             proposal.score += proposal.placements.back().score;
         }
-        proposal.certified = check(instance_, solution_).holds;
+        proposal.certified = solver::check(instance_, solution_).holds;
         return proposal;
     }
 
@@ -106,7 +106,7 @@ private:
         Placement placement;
         placement.post = post.uid;
         placement.eligible = static_cast<std::int64_t>(eligible.size());
-        if (officer != none) {
+        if (officer != solver::none) {
             const auto fit = weighed(officer, post);
             placement.officer = officers_[officer].uid;
             placement.score = fit.score();
@@ -119,7 +119,7 @@ private:
     }
 
     /// The eligible officers of a post, the best first.
-    std::vector<Instance::Entry> best_first(std::size_t row) const
+    std::vector<solver::Instance::Entry> best_first(std::size_t row) const
     {
         auto entries = instance_.rows[row];
         std::sort(entries.begin(), entries.end(),
@@ -159,8 +159,8 @@ private:
     std::vector<Officer> officers_;
     std::vector<Post> posts_;
     Histories histories_;
-    Instance instance_;
-    Solution solution_;
+    solver::Instance instance_;
+    solver::Solution solution_;
     std::vector<const Post*> post_of_; ///< by officer; nullptr where proposed for none
 };
 

@@ -2,7 +2,7 @@
 
 #include "model/rule_ids.hpp"
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 Result columns_of(const Kind& kind)
 {
@@ -34,4 +34,4 @@ void lay_over(Record& record, const Changes& changes)
     if (!findings.empty()) throw Failure(Fault::usage, "nothing was written", {}, std::move(findings));
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

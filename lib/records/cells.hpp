@@ -6,7 +6,7 @@
 #include "records/records.hpp"
 #include "store/store.hpp"
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// A result with the kind's fields as columns, without rows.
 Result columns_of(const Kind& kind);
@@ -17,4 +17,4 @@ Answer show_from(const store::Store& store, const Kind& kind, const std::string&
 /// Lays the changes over the record. Failure (usage) with a finding (C16) for each value that cannot stand there.
 void lay_over(Record& record, const Changes& changes);
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 Finding clock_finding(std::string sentence, MarkedText help)
@@ -51,4 +51,4 @@ Findings dated_ahead(const Context& context, const store::Store& store)
             std::to_string(ahead->number) + ": instants of the journal stay as they are")};
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// A revision that lies no more than so much ahead of the clock is nothing to speak of: commands within one millisecond are stamped
 /// one behind the other, and clocks of two machines are never quite the same.
@@ -19,4 +19,4 @@ Findings behind_the_journal(const Context& context, const store::Revision& head)
 /// C27 where revisions of the file lie ahead of the clock and of the context's day. One finding, at the first of them.
 Findings dated_ahead(const Context& context, const store::Store& store);
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// What every use case needs to know of the world.
 struct Context {
@@ -47,4 +47,9 @@ struct Answer {
     std::optional<Failure> unfinished = {}; ///< what is left to do of it, once it is shown
 };
 
+} // namespace ilonet::records
+
+namespace ilonet::service {
+// Use cases speak of the context, of answers and of what can be done with any record without naming the room.
+using namespace records;
 } // namespace ilonet::service

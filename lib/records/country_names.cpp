@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <array>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 constexpr std::array<std::string_view, 2> columns_of_countries{"country", "nearest_country"};
@@ -194,4 +194,4 @@ std::string_view named_column(std::string_view column)
     return found == columns_of_countries.end() ? std::string_view{} : column;
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

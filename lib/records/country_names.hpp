@@ -3,13 +3,14 @@
 
 #include "model/api.hpp"
 #include "model/country_names.hpp"
+#include "model/snapshot.hpp"
 #include "records/context.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// The names of iso-codes in this language, found beneath these folders parted by colons (XDG_DATA_DIRS), with those of the
 /// Union laid over them; of English, in which a file's own names are, the latter alone. Failure (usage) for a language that is
@@ -31,4 +32,4 @@ ILONET_API std::vector<std::string> footnotes_of(const CountryNames& names, cons
 /// Whether the column is one that add_country_names adds, and of which: `country` for `country_name`.
 ILONET_API std::string_view named_column(std::string_view column);
 
-} // namespace ilonet::service
+} // namespace ilonet::records

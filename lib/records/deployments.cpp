@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 bool moves_with_deployments(const store::Store& store, const store::FieldChange& change)
@@ -114,4 +114,4 @@ std::vector<MarkedText> left_shortened(const store::Store& store, const std::opt
     return remarks;
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// A deployment that ended, and whose last day is now written as one that lies ahead, is active again until it is ended on or after
 /// that day. Returns a sentence for the user where that is so. Failure (refused) for a new one. Other records, and other changes,
@@ -39,4 +39,4 @@ MarkedText end_of(const std::string& uid, const std::string& until);
 /// That it stays active until that day, and how it is ended for good.
 MarkedText stays_active(const std::string& uid, const std::string& until);
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <span>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 bool among(const std::vector<std::string>& wanted, const std::string& value)
@@ -84,7 +84,7 @@ namespace {
 /// What a field of the board's records names is there: a record of its kind, or a network.
 void must_know(const store::Store& store, const Field& field, const std::vector<std::string>& values)
 {
-    if (const auto* named = kinds::find(field.refers_to)) service::must_know(store, *named, values);
+    if (const auto* named = kinds::find(field.refers_to)) records::must_know(store, *named, values);
     for (const auto& value : values) {
         if (field.type != FieldType::choice && field.type != FieldType::whole) break;
         const auto canonical = canonical_cell(field, value);
@@ -254,4 +254,4 @@ void must_know(const store::Store& store, const Kind& kind, const std::vector<st
         if (!store.has(kind, code)) must_find(store, kind, code);
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

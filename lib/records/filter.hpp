@@ -9,7 +9,7 @@
 #include <set>
 #include <string>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// A filter made ready against one file. Failure (not_found) where it names a country, region or authority that the file
 /// does not know.
@@ -45,4 +45,4 @@ private:
 /// Failure (not_found) with the nearest code for one that the file does not know.
 void must_know(const store::Store& store, const Kind& kind, const std::vector<std::string>& codes);
 
-} // namespace ilonet::service
+} // namespace ilonet::records

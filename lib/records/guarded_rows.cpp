@@ -9,7 +9,7 @@
 #include <exception>
 #include <mutex>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 constexpr std::size_t most_ready = 8; // blocks: what bounds the memory
@@ -102,4 +102,4 @@ bool GuardedStream::next(GuardedRows& block)
     return false;
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 struct GuardedRows {
     read::Rows rows;
@@ -35,4 +35,4 @@ private:
     std::thread worker_;
 };
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -16,7 +16,7 @@
 #include <map>
 #include <unordered_map>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 struct Counts {
@@ -383,4 +383,4 @@ Answer import(const Context& context, const Kind& kind, const std::string& comma
     return std::move(imported.answer);
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

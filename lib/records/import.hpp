@@ -9,7 +9,7 @@
 #include <set>
 #include <string>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 struct ImportedRows {
     read::Rows rows;
@@ -22,4 +22,4 @@ struct ImportedRows {
 ImportedRows import_rows(const Context& context, const Kind& kind, const std::string& command,
                          const ImportRequest& request);
 
-} // namespace ilonet::service
+} // namespace ilonet::records

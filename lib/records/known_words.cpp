@@ -4,7 +4,7 @@
 #include "rules/rules.hpp"
 #include "store/beginnings.hpp"
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 std::vector<KnownWord> known_words(const Context& context, const Kind& kind, const std::string& beginning)
 {
@@ -26,4 +26,4 @@ std::vector<KnownWord> rule_words()
     return words;
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

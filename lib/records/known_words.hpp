@@ -1,12 +1,13 @@
 // Words that a shell can complete, from the file and from the law.
 #pragma once
 
+#include "model/record.hpp"
 #include "records/context.hpp"
 
 #include <string>
 #include <vector>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 struct KnownWord {
     std::string word;
@@ -20,4 +21,4 @@ ILONET_API std::vector<KnownWord> known_words(const Context& context, const Kind
 /// The ids of all rules, with what each is about.
 ILONET_API std::vector<KnownWord> rule_words();
 
-} // namespace ilonet::service
+} // namespace ilonet::records

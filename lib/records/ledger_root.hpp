@@ -3,7 +3,7 @@
 
 #include "records/write.hpp"
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// The allocation or amendment at the root of what this entry draws on. Failure (not_found) where it or a link is not there.
 inline Record root_entry(const store::Store& store, const std::string& uid)
@@ -15,4 +15,4 @@ inline Record root_entry(const store::Store& store, const std::string& uid)
     return entry;
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

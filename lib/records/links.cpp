@@ -4,7 +4,7 @@
 #include <charconv>
 #include <string>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 namespace fs = std::filesystem;
@@ -64,4 +64,4 @@ LinkEnd end_of_links(fs::path path)
     }
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 struct LinkEnd {
     std::filesystem::path path; ///< no link any more, and perhaps nothing; a link still where they lead in a circle
@@ -14,4 +14,4 @@ struct LinkEnd {
 /// As many steps as the system itself goes. A name of a descriptor is an end, whatever file stands behind it.
 LinkEnd end_of_links(std::filesystem::path path);
 
-} // namespace ilonet::service
+} // namespace ilonet::records

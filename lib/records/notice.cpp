@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 constexpr std::array<FieldName, 4> told_always{"country", "place", "host_kind", "duties"};
@@ -143,4 +143,4 @@ std::span<const Kind* const> notified_kinds()
     return list;
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

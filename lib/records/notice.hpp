@@ -9,7 +9,7 @@
 #include <span>
 #include <string>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// `plan`, `deployment`, `plan changed`, `deployment changed`, `plan withdrawn`, or nothing where the board knows all. Changed means
 /// another host, place, host kind, duties or days than when it was told.
@@ -35,4 +35,4 @@ Record told_as_blanked(const store::Store& store, const Record& record, std::str
 /// The kinds that a notification carries, each after those it refers to.
 std::span<const Kind* const> notified_kinds();
 
-} // namespace ilonet::service
+} // namespace ilonet::records

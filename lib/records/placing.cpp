@@ -4,7 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 bool has_field(const Record& record, const std::string& field)
@@ -60,4 +60,4 @@ void place(Findings& findings, std::span<const read::SourcedRecord> records, con
     show_lines(placed, texts);
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

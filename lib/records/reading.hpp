@@ -4,8 +4,8 @@
 #include "records/context.hpp"
 #include "store/store.hpp"
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 inline store::Store reading(const Context& context) { return {context.db, context.lock_wait, context.known_at}; }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

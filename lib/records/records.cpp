@@ -14,7 +14,7 @@
 #include <algorithm>
 #include <array>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 void require(const Record& record, const Field& field)
@@ -304,4 +304,4 @@ Answer show_from(const store::Store& store, const Kind& kind, const std::string&
     return answer;
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

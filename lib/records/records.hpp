@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// Columns: uid, outcome, revision.
 ILONET_API Answer add(const Context& context, const Kind& kind, const std::string& command, const std::string& uid,
@@ -33,4 +33,4 @@ ILONET_API Answer end_record(const Context& context, const Kind& kind, const std
 ILONET_API Answer import(const Context& context, const Kind& kind, const std::string& command,
                          const ImportRequest& request);
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -8,7 +8,7 @@
 #include <set>
 #include <span>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 const Kind* kind_named_by(const Field& field)
 {
@@ -95,4 +95,4 @@ Findings unknown_references(const store::Store& store, const std::vector<std::pa
     return findings;
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

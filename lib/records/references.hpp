@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// The kind whose records the field names, or nullptr.
 const Kind* kind_named_by(const Field& field);
@@ -20,4 +20,4 @@ std::vector<std::string> names_in(const Record& record, const Field& field);
 Findings unknown_references(const store::Store& store, const std::vector<std::pair<KindId, std::string>>& touched,
                             Day today);
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -8,7 +8,7 @@
 #include <cerrno>
 #include <cstring>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 RejectedRows::RejectedRows(const std::string& path, bool dry_run) : path_(path)
 {
@@ -55,4 +55,4 @@ void RejectedRows::line(const std::string& text)
     if (std::fwrite(text.data(), 1, text.size(), file_) != text.size() || std::fputc('\n', file_) == EOF) fail();
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

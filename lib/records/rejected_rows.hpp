@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <string>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// Kept in a file without a name until all are known.
 class RejectedRows {
@@ -29,4 +29,4 @@ private:
     bool empty_ = true;
 };
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// Field and value as written; an empty value clears the field.
 using Changes = std::vector<std::pair<std::string, std::string>>;
@@ -33,4 +33,4 @@ struct ImportRequest {
     std::string rejects; ///< path for the rejected rows; empty for none
 };
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 constexpr std::size_t longest = 200; // characters, as of other excerpts
@@ -60,4 +60,4 @@ Finding about_row(const read::SourcedRecord& row, std::string_view rule, std::st
     return finding;
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

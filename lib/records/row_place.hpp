@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// Gives the finding uid and kind of the row, the place of its field, or else of the row, and the line there as Texts::line
 /// shows it.
@@ -18,4 +18,4 @@ void put_in_row(Finding& finding, const read::SourcedRecord& row);
 Finding about_row(const read::SourcedRecord& row, std::string_view rule, std::string_view field, MarkedText sentence,
                   MarkedText help);
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 // In more than the spelling of what identifies.
@@ -83,4 +83,4 @@ MarkedText how_to_change_settled(const Record& record)
     return "what the board decided is changed by a later decision; a wrong record is taken back with: {undo}"_marked;
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

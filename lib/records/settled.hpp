@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// The first field that differs and may not change any more, or empty: of a decision all; of an adopted programme, report or
 /// action, and of an item of an adopted programme, what was decided; of a seat whose it is. An item may change together with its
@@ -17,4 +17,4 @@ void keep_settled_spelling(const store::Store& store, const Record& before, Reco
 /// The help line for it.
 MarkedText how_to_change_settled(const Record& record);
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 [[noreturn]] void fail(const std::string& path)
@@ -230,4 +230,4 @@ void must_take_output(const std::string& path, bool restricted)
     if (access(folder_of(target.path).c_str(), W_OK | X_OK) != 0) fail(path);
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

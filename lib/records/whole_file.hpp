@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 /// Writes beside, syncs, renames, syncs the folder; a device or pipe is written directly, and a name of an
 /// open descriptor (/dev/stdout, /dev/fd/6) through that, whatever stands behind it. A new file gets the mode that the
@@ -26,4 +26,4 @@ void write_rejects_file(const std::string& path, std::string_view bytes);
 /// into a file that others can read; not_found or io where nothing can be written there; usage for an empty path.
 ILONET_API void must_take_output(const std::string& path, bool restricted = false);
 
-} // namespace ilonet::service
+} // namespace ilonet::records

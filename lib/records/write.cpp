@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 // From here on reading the whole file is cheaper than looking for its parts.
@@ -287,4 +287,4 @@ Record must_find(const store::Store& store, const Kind& kind, const std::string&
                   did_you_mean(wrong_case ? capitals : uid, std::span<const std::string>(uids)));
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

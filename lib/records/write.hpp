@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace ilonet::service {
+namespace ilonet::records {
 
 struct Written {
     std::optional<store::Revision> revision; ///< nothing where nothing changed
@@ -54,4 +54,4 @@ Answer change(const Context& context, const Kind& kind, const std::string& comma
 /// The record that a repeat of this one without uid would be, by the kind's repeat key.
 std::optional<Record> find_repeat(const store::Store& store, const Record& record);
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -4,7 +4,7 @@
 #include "model/rule_ids.hpp"
 #include "records/write.hpp"
 
-namespace ilonet::service {
+namespace ilonet::records {
 namespace {
 
 const Field& field_of(const store::Alike& one)
@@ -63,4 +63,4 @@ std::optional<Record> same_reference_as(const store::Store& store, const Record&
     return record.is(KindId::entry) ? find_repeat(store, record) : std::nullopt;
 }
 
-} // namespace ilonet::service
+} // namespace ilonet::records

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 class Search {
@@ -176,4 +176,4 @@ private:
 
 Solution least_cost(const Instance& instance) { return Search(instance).run(); }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -6,7 +6,7 @@
 #include <limits>
 #include <vector>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 /// Prices that put one thing before any number of others outgrow 64 bits.
 __extension__ typedef __int128 Wide;
@@ -46,4 +46,4 @@ Certificate check(const Instance& instance, const Solution& solution);
 /// on; empty counts as the highest. The potentials, which must be optimal, stay as they are.
 void prefer_low_columns(const Instance& instance, Solution& solution);
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 constexpr double memory_of_share = 0.9;
@@ -66,4 +66,4 @@ std::vector<std::uint32_t> Branching::candidates(const Decisions& decisions) con
     return columns;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 class Branching {
 public:
@@ -37,4 +37,4 @@ private:
     std::array<Mean, 2> of_all_;
 };
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -10,7 +10,7 @@
 #include <limits>
 #include <stdexcept>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 constexpr double free_of_bound = 1e30; // any number from here on means none
@@ -166,4 +166,4 @@ std::optional<ForeignAnswer> solve_with_cbc(const Program& program, const std::v
     return model.solve();
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -3,7 +3,7 @@
 
 #include "solver/program.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 struct ForeignAnswer {
     std::vector<std::uint32_t> chosen; ///< columns; empty where it found no choice
@@ -18,4 +18,4 @@ std::optional<ForeignAnswer> solve_with_cbc(const Program& program, const std::v
 
 bool has_cbc();
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 bool is_feasible(const Instance& instance, const Solution& solution)
@@ -75,4 +75,4 @@ Certificate check(const Instance& instance, const Solution& solution)
     return certificate;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 std::int64_t cost_in_objective(const LocationProblem& problem, std::size_t site)
@@ -121,4 +121,4 @@ bool Replacement::allowed(std::uint32_t column, std::uint32_t other) const
     return true;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

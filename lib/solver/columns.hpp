@@ -3,7 +3,7 @@
 
 #include "solver/location_problem.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 /// What a column uses of a side, or gives to a row.
 struct Use {
@@ -52,4 +52,4 @@ private:
     std::vector<std::vector<std::pair<std::size_t, std::int64_t>>> uses_; ///< by column, of each side
 };
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 std::vector<Cover::Row> rows_of(const LocationProblem& problem, const Columns& columns)
@@ -56,4 +56,4 @@ std::int64_t step_of(const Cover& cover)
     return std::max<std::int64_t>(step, 1);
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

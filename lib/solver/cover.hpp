@@ -4,7 +4,7 @@
 
 #include "solver/columns.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 struct Cover {
     struct Row {
@@ -33,4 +33,4 @@ Reduced reduce(Cover& cover);
 /// What all objectives are multiples of.
 std::int64_t step_of(const Cover& cover);
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <tuple>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 /// Of hard rows one of equal ones is enough; else their weights add up.
@@ -166,4 +166,4 @@ Reduced reduce(Cover& cover)
     }
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 constexpr std::int64_t most_coarse_units = 1 << 20;
@@ -193,4 +193,4 @@ Program CoverRelaxation::program(const Decisions& decisions) const
     return program;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -3,7 +3,7 @@
 #include "solver/cover.hpp"
 #include "solver/relaxation.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 /// A unit that is lacking in a row costs the row's multiplier. Rows with large needs are priced by a coarser row that the
 /// true one implies: needs are rounded down and amounts up.
@@ -67,4 +67,4 @@ private:
     std::vector<std::uint32_t> needed_;
 };
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -1,7 +1,7 @@
 // Columns that have become replaceable by what is decided: their rows are served, or their rivals' better ones are not.
 #include "solver/cover_relaxation.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 /// Which of the active rows a column gives to, and which it serves alone, as bits.
@@ -64,4 +64,4 @@ std::vector<std::uint32_t> CoverRelaxation::replaceable() const
     return replaced;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 Decisions::Decisions(const Columns& columns)
     : columns_(columns), uses_(columns.count()), fate_(columns.count(), Fate::open), open_(columns.count())
@@ -61,4 +61,4 @@ void Decisions::undo(std::size_t mark)
     }
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -3,7 +3,7 @@
 
 #include "solver/columns.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 enum class Fate : std::uint8_t { open, in, out };
 
@@ -38,4 +38,4 @@ private:
     std::uint32_t open_;
 };
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 Improver::Improver(const Columns& columns, const Relaxation& relaxation)
     : columns_(columns), relaxation_(relaxation), uses_(columns.count())
@@ -163,4 +163,4 @@ bool Improver::swap_one(std::vector<std::uint32_t>& chosen, std::int64_t& cost)
     return false;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

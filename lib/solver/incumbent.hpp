@@ -3,7 +3,7 @@
 
 #include "solver/relaxation.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 /// The best choice so far.
 struct Incumbent {
@@ -49,4 +49,4 @@ private:
     std::vector<double> gains_;
 };
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 /// Of a new direction, how much is the slope; the rest goes on as before, which keeps the ascent from zigzagging.
@@ -137,4 +137,4 @@ bool Lagrangean::climb(const Decisions& decisions, Multipliers& multipliers, dou
     return true;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -4,7 +4,7 @@
 
 #include "solver/relaxation.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 /// On the grid, as the ascent has them; the bound is computed from the next whole numbers.
 struct Multipliers {
@@ -52,4 +52,4 @@ private:
     std::vector<double> slope_, row_direction_, side_direction_;
 };
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -2,7 +2,7 @@
 #include "solver/cover_relaxation.hpp"
 #include "solver/outcome.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 class LeastCover {
@@ -96,4 +96,4 @@ Outcome least_cover(Cover cover, const Patience& patience, const Wanted& wanted)
     return LeastCover(std::move(cover), patience, wanted).run();
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 /// A plain location instance.
 ///
@@ -82,4 +82,4 @@ ILONET_API LocationAnswer solve(const LocationProblem& problem, const LocationLi
 ILONET_API std::optional<std::int64_t> objective_of(const LocationProblem& problem,
                                                     const std::vector<std::size_t>& sites);
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 std::string told(const std::function<std::string(std::int64_t)>& words, std::int64_t number)
@@ -135,4 +135,4 @@ std::string joint_clash(const LocationProblem& problem)
     return text;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

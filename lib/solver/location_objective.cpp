@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 std::int64_t count_chosen(const std::vector<bool>& chosen, const std::vector<std::size_t>& sites)
@@ -93,4 +93,4 @@ std::optional<std::int64_t> objective_of(const LocationProblem& problem, const s
     return problem.objective == Objective::p_median ? narrow_sum(sum) : greatest;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 void require_not_negative(const std::vector<std::int64_t>& numbers)
@@ -97,4 +97,4 @@ void require_room(Wide sum)
     if (sum >= Wide{1} << 60) throw std::overflow_error("the sums of a location problem are too large");
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -4,7 +4,7 @@
 #include "solver/assignment.hpp"
 #include "solver/location.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 using Objective = LocationProblem::Objective;
 
@@ -37,4 +37,4 @@ std::int64_t narrow_sum(Wide sum);
 /// Fits where the solver computes with it, or std::overflow_error.
 void require_room(Wide sum);
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

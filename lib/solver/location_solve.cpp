@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 using State = LocationAnswer::State;
@@ -129,4 +129,4 @@ LocationAnswer solve(const LocationProblem& problem, const LocationLimits& limit
     return answer;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

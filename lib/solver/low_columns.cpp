@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 class Choice {
@@ -124,4 +124,4 @@ private:
 
 void prefer_low_columns(const Instance& instance, Solution& solution) { Choice(instance, solution).run(); }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 /// The distances of one demand, in the order of the columns.
@@ -106,4 +106,4 @@ Median median_of(const LocationProblem& problem)
     return median;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -3,7 +3,7 @@
 
 #include "solver/columns.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 struct Median {
     struct Way {
@@ -25,4 +25,4 @@ struct Median {
 /// Demands with the same distances are one row; columns that others replace are gone.
 Median median_of(const LocationProblem& problem);
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 constexpr std::size_t most_ways_of_a_program = 300'000;
@@ -165,4 +165,4 @@ Program MedianRelaxation::program(const Decisions& decisions) const
     return program;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -3,7 +3,7 @@
 #include "solver/median.hpp"
 #include "solver/relaxation.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 /// That each row is served once is relaxed: a column takes the multiplier of every row that costs less there.
 class MedianRelaxation final : public Relaxation {
@@ -46,4 +46,4 @@ private:
     std::vector<Median::Way> ways_; ///< to open columns, costs on the grid
 };
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 struct Outcome {
     bool found = false;
@@ -36,4 +36,4 @@ Outcome solve_median(const LocationProblem& problem, const Patience& patience, b
 void search_to_the_end(Search& search, const Relaxation& relaxation, const Patience& patience, bool use_cbc,
                        std::string& method);
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

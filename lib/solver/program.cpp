@@ -1,6 +1,6 @@
 #include "solver/program.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 Program::Program(const Columns& columns, const Decisions& decisions)
 {
@@ -37,4 +37,4 @@ std::uint32_t Program::add_continuous(double cost)
     return static_cast<std::uint32_t>(costs.size() - 1);
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

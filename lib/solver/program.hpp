@@ -3,7 +3,7 @@
 
 #include "solver/decisions.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 struct Program {
     struct Term {
@@ -29,4 +29,4 @@ struct Program {
     std::uint32_t add_continuous(double cost);
 };
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

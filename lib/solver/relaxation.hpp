@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 struct Program;
 
@@ -82,4 +82,4 @@ private:
     std::int64_t grid_ = 1;
 };
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 /// How hard an ascent tries: it halves its steps after so many vain ones.
 struct Search::Effort {
@@ -262,4 +262,4 @@ Wide Search::branch(const Multipliers& multipliers, Wide bound, std::uint32_t co
     return proven;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

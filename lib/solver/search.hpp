@@ -8,7 +8,7 @@
 
 #include <chrono>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 /// When to stop without proof.
 struct Patience {
@@ -82,4 +82,4 @@ private:
     const Patience* patience_ = nullptr;
 };
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 /// Numbers looked at before CBC is asked: a few seconds. Not measured in time, so that the same solver is asked every
@@ -81,4 +81,4 @@ void search_to_the_end(Search& search, const Relaxation& relaxation, const Patie
     method = in_words(search);
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 LocationProblem within(const LocationProblem& problem, std::int64_t distance)
 {
@@ -69,4 +69,4 @@ Outcome solve_center(const LocationProblem& problem, const Patience& patience, b
     return outcome;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

@@ -1,7 +1,7 @@
 #include "solver/median_relaxation.hpp"
 #include "solver/outcome.hpp"
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 
 Outcome solve_median(const LocationProblem& problem, const Patience& patience, bool use_cbc)
 {
@@ -20,4 +20,4 @@ Outcome solve_median(const LocationProblem& problem, const Patience& patience, b
     return outcome;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

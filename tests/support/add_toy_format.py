@@ -35,7 +35,7 @@ ROW = """
 
 
 def add(tree):
-    tree.add("lib/render/toy.cpp", WRITER)
+    tree.add("lib/render/tables/toy.cpp", WRITER)
     tree.edit(TABLE, LAST, LAST + DECLARATION)
     tree.edit(TABLE, ROWS, ROWS + ROW)
 

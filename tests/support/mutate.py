@@ -34,6 +34,7 @@ transcripts = {
     "board": "board biennium votes network documents",
     "money": "fund fund_ledger fund_statement",
     "plan": "coverage coverage_time",
+    "solver": "coverage coverage_time",
     "rules": "rule_samples deploy assign officer network activities report reports board biennium fund fund_ledger check desk",
 }
 # What no test of answers can find, since every answer is the same with it: a file, or one line of it. Only the way to a proof that
@@ -94,7 +95,7 @@ def sites_of(path):
 
 
 def all_sites(rooms):
-    paths = [path for room in rooms for path in sorted((root / "lib" / room).glob("*.?pp"))]
+    paths = [path for room in rooms for path in sorted((root / "lib" / room).rglob("*.?pp"))]
     sites = [site for path in paths for site in sites_of(path)]
     drawn = [site for site in sites if not site.is_left_out()]
     return drawn, len(sites) - len(drawn)

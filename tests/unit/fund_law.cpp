@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 using namespace ilonet;
-using service::Context;
+using records::Context;
 
 namespace {
 
@@ -175,7 +175,7 @@ public:
         std::string uid;
         bool refused = false;
         try {
-            uid = service::add(context_, kinds::entry, "fund", {}, changes).result.rows[0][0];
+            uid = records::add(context_, kinds::entry, "fund", {}, changes).result.rows[0][0];
         } catch (const Failure& failure) {
             refused = true;
             REQUIRE(failure.fault == Fault::refused);
@@ -279,7 +279,7 @@ private:
                                                : std::to_string(1 + purses_.size() % 9) + "-" +
                                                      std::to_string(10 + purses_.size() / 9));
         purse.since = since;
-        purse.envelope = service::add(context_, kinds::envelope, "fund envelope add", {},
+        purse.envelope = records::add(context_, kinds::envelope, "fund envelope add", {},
                                       {{"instrument", "TEST"},
                                        {"strand", "one"},
                                        {"since", since},
@@ -378,9 +378,9 @@ private:
         return line;
     }
 
-    static service::Changes changes_of(const Line& line)
+    static records::Changes changes_of(const Line& line)
     {
-        service::Changes changes{
+        records::Changes changes{
             {"owner", line.owner}, {"act", line.act}, {"day", line.day}, {"amount", euro_text(line.amount)}};
         const std::pair<const char*, const std::string*> more[] = {
             {"envelope", &line.envelope}, {"decision", &line.decision}, {"account", &line.account},
@@ -392,12 +392,12 @@ private:
         return changes;
     }
 
-    void repeat(service::Changes changes)
+    void repeat(records::Changes changes)
     {
-        CHECK(service::add(context_, kinds::entry, "fund", {}, changes).result.rows[0][1] == "unchanged");
+        CHECK(records::add(context_, kinds::entry, "fund", {}, changes).result.rows[0][1] == "unchanged");
         for (auto& [field, value] : changes)
             if (field == "amount") value = euro_text(1 + *parse_hundredths(value));
-        CHECK_THROWS_AS(service::add(context_, kinds::entry, "fund", {}, changes), Failure);
+        CHECK_THROWS_AS(records::add(context_, kinds::entry, "fund", {}, changes), Failure);
     }
 
     void undo()

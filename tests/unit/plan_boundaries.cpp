@@ -10,16 +10,16 @@ using namespace ilonet;
 namespace {
 
 /// Sites 0, 1 ... may be chosen, two of them; a demand and what it is from each site that serves it.
-plan::Median median(std::vector<plan::LocationProblem::Pair> pairs, std::vector<std::size_t> required = {})
+solver::Median median(std::vector<solver::LocationProblem::Pair> pairs, std::vector<std::size_t> required = {})
 {
-    plan::LocationProblem problem;
-    problem.objective = plan::LocationProblem::Objective::p_median;
+    solver::LocationProblem problem;
+    problem.objective = solver::LocationProblem::Objective::p_median;
     problem.costs = {0, 0, 0};
     problem.weights = {1, 1, 1};
     problem.k = 2;
     problem.required = std::move(required);
     problem.pairs = std::move(pairs);
-    return plan::median_of(problem);
+    return solver::median_of(problem);
 }
 
 } // namespace

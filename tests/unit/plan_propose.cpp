@@ -1,6 +1,6 @@
 // Fits word for word, and proposals against all ways of filling the posts.
 #include "plan/plan.hpp"
-#include "plan_instances.hpp"
+#include "solver_instances.hpp"
 
 #include <chrono>
 #include <doctest/doctest.h>
@@ -307,7 +307,7 @@ struct Best {
         });
         std::sort(c.officers.begin(), c.officers.end(),
                   [](const Officer& a, const Officer& b) { return natural_less(a.uid, b.uid); });
-        plan::Instance instance;
+        solver::Instance instance;
         instance.columns = static_cast<std::uint32_t>(c.officers.size());
         std::vector<std::vector<std::int64_t>> scores;
         for (const auto& post : c.posts) {
@@ -325,7 +325,7 @@ struct Best {
             Worth worth;
             for (std::size_t row = 0; row < column_of.size(); ++row) {
                 auto& empty = worth.empty[c.posts[row].priority];
-                if (column_of[row] == plan::none)
+                if (column_of[row] == solver::none)
                     ++empty;
                 else
                     worth.lost -= scores[row][column_of[row]];
@@ -337,7 +337,7 @@ struct Best {
             score = -worth.lost;
             officers.clear();
             for (const auto column : column_of)
-                officers.push_back(column == plan::none ? std::string() : c.officers[column].uid);
+                officers.push_back(column == solver::none ? std::string() : c.officers[column].uid);
         });
         for (const auto& post : c.posts) posts.push_back(post.uid);
     }

@@ -80,7 +80,7 @@ public:
     Books(const Books&) = delete;
     Books& operator=(const Books&) = delete;
 
-    service::Context context;
+    records::Context context;
 
 private:
     static void put(store::Writer& writer, const Kind& kind, const Cells& cells)
@@ -93,7 +93,7 @@ private:
     std::string path_;
 };
 
-std::vector<std::vector<std::string>> rows_of(const service::Answer& answer, const std::string& duty)
+std::vector<std::vector<std::string>> rows_of(const records::Answer& answer, const std::string& duty)
 {
     auto rows = answer.result.rows;
     std::erase_if(rows, [&](const auto& row) { return row[0] != duty; });

@@ -43,9 +43,9 @@ public:
     Board& operator=(const Board&) = delete;
 
     std::string path() const { return path_; }
-    service::Context context() const
+    records::Context context() const
     {
-        service::Context context;
+        records::Context context;
         context.db = path_;
         context.lock_wait = long_wait;
         context.today = *Day::parse("2026-02-01");

@@ -11,8 +11,8 @@
 #include <unistd.h>
 
 using namespace ilonet;
-using service::Answer;
-using service::Context;
+using records::Answer;
+using records::Context;
 
 namespace {
 
@@ -30,13 +30,13 @@ public:
         for (const std::string owner : {"ES", "FR"})
             for (int i = 1; i <= 4; ++i) {
                 const auto officer = owner + "-000" + std::to_string(i);
-                service::add(context_, kinds::officer, "officer add", officer, {});
-                service::add(
+                records::add(context_, kinds::officer, "officer add", officer, {});
+                records::add(
                     context_, kinds::deployment, "deploy add", "",
                     {{"officer", officer}, {"country", "SN"}, {"since", "2026-01-01"}, {"duties", "training"}});
             }
         loaded_ = static_cast<int>(head());
-        service::set(context_, kinds::officer, "officer set", "ES-0001", {{"languages", "fr"}});
+        records::set(context_, kinds::officer, "officer set", "ES-0001", {{"languages", "fr"}});
     }
     ~Desk() { std::filesystem::remove(path_); }
     Desk(const Desk&) = delete;
@@ -61,7 +61,7 @@ public:
         std::string text;
         for (const Kind* kind :
              {&kinds::officer, &kinds::deployment, &kinds::mandate, &kinds::sharing, &kinds::joint_deployment})
-            for (const auto& row : service::list(context, *kind, {}).result.rows) {
+            for (const auto& row : records::list(context, *kind, {}).result.rows) {
                 for (const auto& cell : row) text += cell + "\t";
                 text += "\n";
             }
@@ -89,30 +89,30 @@ private:
         as.acting = "";
         switch (pick(10)) {
         case 0:
-            return service::add(as, kinds::officer, "officer add", any("o"), {{"languages", pick(2) ? "fr" : "ar fr"}});
+            return records::add(as, kinds::officer, "officer add", any("o"), {{"languages", pick(2) ? "fr" : "ar fr"}});
         case 1:
-            return service::add(as, kinds::deployment, "deploy add", "",
+            return records::add(as, kinds::deployment, "deploy add", "",
                                 {{"officer", any("o")},
                                  {"country", pick(2) ? "SN" : "MA"},
                                  {"covers", pick(2) ? "GM" : ""},
                                  {"since", day()},
                                  {"duties", "training"}});
         case 2:
-            return service::add(as, kinds::mandate, "assign mandate add", "",
+            return records::add(as, kinds::mandate, "assign mandate add", "",
                                 {{"deployment", any("d")}, {"task", pick(2) ? "return" : "sharing"}, {"share", "30"}});
         case 3:
-            return service::add(as, kinds::sharing, "assign sharing add", "",
+            return records::add(as, kinds::sharing, "assign sharing add", "",
                                 {{"deployment", any("d")},
                                  {"partners", pick(2) ? "IT" : "IT PT"},
                                  {"task", "return"},
                                  {"agreement", "a"}});
         case 4:
-            return service::add(as, kinds::joint_deployment, "assign joint add", "",
+            return records::add(as, kinds::joint_deployment, "assign joint add", "",
                                 {{"deployment", any("d")}, {"shares", "ES:50 FR:50"}, {"agreement", "b"}});
-        case 5: return service::set(as, kinds::officer, "officer set", any("o"), {{"training", pick(2) ? "a b" : ""}});
-        case 6: return service::set(as, kinds::deployment, "deploy set", any("d"), {{"place", pick(2) ? "Dakar" : ""}});
+        case 5: return records::set(as, kinds::officer, "officer set", any("o"), {{"training", pick(2) ? "a b" : ""}});
+        case 6: return records::set(as, kinds::deployment, "deploy set", any("d"), {{"place", pick(2) ? "Dakar" : ""}});
         case 7: return service::end_deployment(as, any("d"), *Day::parse(day()));
-        case 8: return service::set(as, kinds::sharing, "assign sharing set", any("s"), {{"partners", "PT"}});
+        case 8: return records::set(as, kinds::sharing, "assign sharing set", any("s"), {{"partners", "PT"}});
         default: return service::undo(as, loaded_ + 1 + pick(static_cast<int>(head()) - loaded_));
         }
     }

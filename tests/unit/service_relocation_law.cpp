@@ -1,5 +1,5 @@
 // Moves and postings equal the best of every choice tried, each counted as the network that it would make.
-#include "plan_instances.hpp"
+#include "solver_instances.hpp"
 #include "service/coverage/coverage_moves.hpp"
 
 #include <algorithm>

@@ -95,7 +95,7 @@ TEST_CASE("a caller without an instant gets the clock's, and one that is none is
     CHECK(fault_of(file, "2026-12-31T24:00:00.000Z") == Fault::usage);
     CHECK(fault_of(file, "today") == Fault::usage);
 
-    service::Context context;
+    records::Context context;
     context.db = file.path();
     context.today = *Day::parse("2026-01-01");
     service::undo(context, 1);

@@ -73,7 +73,7 @@ public:
                                      {"amount", "10.00"},
                                      {"envelope", "COM-b-1"}});
     }
-    static service::Changes amendment(const std::string& reference)
+    static records::Changes amendment(const std::string& reference)
     {
         return {{"reference", reference},
                 {"day", "2025-06-01"},
@@ -81,9 +81,9 @@ public:
                 {"amount", "10"},
                 {"envelope", "COM-b-1"}};
     }
-    service::Answer add(const std::string& uid, const service::Changes& changes) const
+    records::Answer add(const std::string& uid, const records::Changes& changes) const
     {
-        return service::add(context, kinds::entry, "fund amend", uid, changes);
+        return records::add(context, kinds::entry, "fund amend", uid, changes);
     }
     void undo() const
     {
@@ -107,7 +107,7 @@ public:
         return findings;
     }
 
-    service::Context context;
+    records::Context context;
 
 private:
     std::filesystem::path path_;
@@ -179,7 +179,7 @@ TEST_CASE("an id that differs by letter case alone is another, and its twin is n
 {
     const LedgerFile file;
     const auto officer = [&](const std::string& uid) {
-        return service::add(file.context, kinds::officer, "officer add", uid, {}).findings;
+        return records::add(file.context, kinds::officer, "officer add", uid, {}).findings;
     };
     CHECK(officer("ES-AbC").empty());
     CHECK(officer("ES-AbD").empty());
@@ -189,7 +189,7 @@ TEST_CASE("an id that differs by letter case alone is another, and its twin is n
     const auto deployment = [&](const std::string& uid) {
         const auto since = "2026-01-1" + std::to_string(++day);
         const auto until = "2026-01-1" + std::to_string(day);
-        auto findings = service::add(file.context, kinds::deployment, "deploy add", uid,
+        auto findings = records::add(file.context, kinds::deployment, "deploy add", uid,
                                      {{"officer", "ES-0001"},
                                       {"country", "SN"},
                                       {"host_kind", "a"},

@@ -146,7 +146,7 @@ PlannedMoves solve_with_moves(PlanModel& model, double seconds)
 {
     const auto begin = std::chrono::steady_clock::now();
     while (true) {
-        plan::LocationLimits limits;
+        solver::LocationLimits limits;
         limits.seconds =
             std::max(0.0, seconds - std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
         PlannedMoves moves{solve_within(model.problem(), limits), {}};

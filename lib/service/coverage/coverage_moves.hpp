@@ -14,7 +14,7 @@ struct PlannedPosting {
 };
 
 struct PlannedMoves {
-    plan::LocationAnswer solved; ///< where found, `sites` are the postings and the places of those that stay
+    solver::LocationAnswer solved; ///< where found, `sites` are the postings and the places of those that stay
     std::vector<PlannedPosting> postings;
 };
 

@@ -19,7 +19,7 @@ namespace {
 PlannedMoves planned(PlanModel& model, const CoveragePlanRequest& request)
 {
     if (request.relocate) return solve_with_moves(model, request.seconds);
-    plan::LocationLimits limits;
+    solver::LocationLimits limits;
     limits.seconds = request.seconds;
     PlannedMoves moves{solve_within(model.problem(), limits), {}};
     for (const auto site : moves.solved.sites) moves.postings.push_back({site, {}});
@@ -64,10 +64,10 @@ void check(const CoveragePlanRequest& request, const store::Store& store)
 
 } // namespace
 
-plan::LocationAnswer solve_within(const plan::LocationProblem& problem, const plan::LocationLimits& limits)
+solver::LocationAnswer solve_within(const solver::LocationProblem& problem, const solver::LocationLimits& limits)
 {
     try {
-        return plan::solve(problem, limits);
+        return solver::solve(problem, limits);
     } catch (const std::overflow_error&) {
         throw Failure(Fault::content, "the numbers are too large: sums of them pass what can be counted",
                       "write smaller ones");
@@ -92,7 +92,7 @@ Answer coverage_plan(const Context& context, const CoveragePlanRequest& request)
         for (const auto& column : {Column{"from"}, Column{"left"}, Column{"loses", true}})
             result.columns.push_back(column);
     if (!solved.found) {
-        answer.differs = solved.state == plan::LocationAnswer::State::infeasible;
+        answer.differs = solved.state == solver::LocationAnswer::State::infeasible;
         result.notes.push_back(answer.differs
                                    ? "no set of postings does that: " + solved.clash
                                    : "no answer was found in " + std::to_string(request.seconds) + " seconds");

@@ -46,7 +46,7 @@ ILONET_API Answer coverage_plan(const Context& context, const CoveragePlanReques
 /// site, value; for the covering ones site alone.
 ILONET_API Answer solve_location(const std::string& path, double seconds);
 
-/// plan::solve; Failure (content) where its sums would overflow.
-plan::LocationAnswer solve_within(const plan::LocationProblem& problem, const plan::LocationLimits& limits);
+/// solver::solve; Failure (content) where its sums would overflow.
+solver::LocationAnswer solve_within(const solver::LocationProblem& problem, const solver::LocationLimits& limits);
 
 } // namespace ilonet::service

@@ -149,7 +149,7 @@ void PlanModel::add_sites()
     for (const auto& country : snapshot_.countries) {
         if (!may_host(country)) continue;
         const auto covers = covered_from(country);
-        plan::LocationProblem::Limit of_host{{}, request_.per_host};
+        solver::LocationProblem::Limit of_host{{}, request_.per_host};
         for (const auto& authority : authorities)
             for (std::int64_t copy = 0; copy < request_.per_host; ++copy) {
                 of_host.sites.push_back(sites_.size());
@@ -161,7 +161,7 @@ void PlanModel::add_sites()
     }
     if (request_.relocate) return; // see without_leaving()
     for (const auto& [authority, most] : request_.limits) {
-        plan::LocationProblem::Limit limit{{}, most};
+        solver::LocationProblem::Limit limit{{}, most};
         for (std::size_t site = 0; site < sites_.size(); ++site)
             if (sites_[site].authority == authority) limit.sites.push_back(site);
         problem_.limits.push_back(std::move(limit));
@@ -207,7 +207,7 @@ bool PlanModel::is_asked_for(const coverage::Gap& gap) const
 void PlanModel::add_wishes()
 {
     problem_.objective =
-        request_.close ? plan::LocationProblem::Objective::set_cover : plan::LocationProblem::Objective::max_cover;
+        request_.close ? solver::LocationProblem::Objective::set_cover : solver::LocationProblem::Objective::max_cover;
     if (request_.add) problem_.k = *request_.add + freed_;
     problem_.budget = request_.budget;
     problem_.words.most_sites = "the number of postings allowed, ";

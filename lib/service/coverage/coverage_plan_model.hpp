@@ -26,7 +26,7 @@ class PlanModel {
 public:
     PlanModel(const CoveragePlanRequest& request, Snapshot snapshot);
 
-    const plan::LocationProblem& problem() const { return problem_; }
+    const solver::LocationProblem& problem() const { return problem_; }
     const std::vector<PlanSite>& sites() const { return sites_; }
     /// The place of every deployment that may leave.
     const std::vector<std::size_t>& stays() const { return stays_; }
@@ -77,7 +77,7 @@ private:
     std::map<std::string, std::vector<std::size_t>> demands_;
     std::vector<PlanSite> sites_;
     std::vector<std::vector<std::pair<std::size_t, std::int64_t>>> gives_; ///< by site: demand and amount
-    plan::LocationProblem problem_;
+    solver::LocationProblem problem_;
     std::int64_t freed_ = 0, value_of_stays_ = 0;
     std::vector<std::size_t> stays_;
 };

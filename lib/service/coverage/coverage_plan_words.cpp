@@ -10,7 +10,7 @@
 namespace ilonet::service {
 namespace {
 
-using plan::LocationAnswer;
+using solver::LocationAnswer;
 
 /// Hundredths of a weight times hundredths of an officer, in one weighted officer-day.
 constexpr std::int64_t in_a_day = 10'000;

@@ -1,6 +1,7 @@
 // What the answers about coverage share.
 #pragma once
 
+#include "records/filter.hpp"
 #include "service/coverage/coverage.hpp"
 #include "store/store.hpp"
 
@@ -20,6 +21,7 @@ Snapshot references_of(const store::Store& store);
 std::string who_counts(const store::Store& store, const coverage::Scope& scope);
 /// The cells country, topic and task; a subject in general leaves the last two empty.
 std::vector<std::string> subject_cells(const std::string& country, const std::string& subject);
+using records::must_know;
 /// Failure (not_found) with the nearest code where the scope names one that the file does not know.
 void must_know(const store::Store& store, const coverage::Scope& scope);
 std::string iso_or_empty(const std::optional<Day>& day);

@@ -11,8 +11,8 @@
 namespace ilonet::service {
 namespace {
 
-using plan::LocationAnswer;
-using plan::LocationProblem;
+using solver::LocationAnswer;
+using solver::LocationProblem;
 
 std::optional<LocationProblem::Objective> objective_named(std::string_view name)
 {
@@ -88,7 +88,7 @@ Answer solve_location(const std::string& path, double seconds)
     if (file.objective == "assignment") return solve_assignment(file);
     must_not_be_negative(file, path);
     const auto problem = problem_in(file);
-    plan::LocationLimits limits;
+    solver::LocationLimits limits;
     limits.seconds = seconds;
     const auto solved = solve_within(problem, limits);
     Answer answer;

@@ -7,6 +7,7 @@
 #include "records/whole_file.hpp"
 #include "records/write.hpp"
 #include "render/render.hpp"
+#include "service/service.hpp"
 
 #include <algorithm>
 #include <set>

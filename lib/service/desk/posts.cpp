@@ -75,7 +75,7 @@ private:
     void say(const read::SourcedRecord& row, std::string_view rule, std::string field, std::string sentence,
              MarkedText help)
     {
-        found_.push_back(about_row(row, rule, field, std::move(sentence), std::move(help)));
+        found_.push_back(records::about_row(row, rule, field, std::move(sentence), std::move(help)));
     }
 
     const Snapshot& snapshot_;

@@ -6,6 +6,7 @@
 #include "records/reading.hpp"
 #include "service/desk/posts.hpp"
 #include "service/desk/solve_assignment.hpp"
+#include "solver/assignment_problem.hpp"
 
 #include <algorithm>
 #include <map>
@@ -63,9 +64,9 @@ Result table_of(const plan::Proposal& proposal, const std::vector<plan::Post>& p
     return result;
 }
 
-plan::AssignmentProblem assignment_in(const read::ProblemFile& file)
+solver::AssignmentProblem assignment_in(const read::ProblemFile& file)
 {
-    plan::AssignmentProblem problem;
+    solver::AssignmentProblem problem;
     for (const auto& demand : file.demands) problem.rows.push_back(demand.name);
     for (const auto& site : file.sites) problem.columns.push_back(site.name);
     for (const auto& pair : file.pairs) problem.pairs.push_back({pair.demand, pair.site, pair.value});
@@ -122,7 +123,7 @@ Answer solve_problem(const std::string& path)
 Answer solve_assignment(const read::ProblemFile& file)
 {
     const auto problem = assignment_in(file);
-    const auto solved = plan::solve(problem);
+    const auto solved = solver::solve(problem);
     if (!solved.proven) throw Failure(Fault::bug, "the proof of the answer does not hold");
     std::map<std::pair<std::size_t, std::size_t>, std::int64_t> value;
     for (const auto& pair : problem.pairs) value.emplace(std::pair(pair.row, pair.column), pair.cost);

@@ -1,5 +1,6 @@
 #include "model/failure.hpp"
 #include "records/reading.hpp"
+#include "service/service.hpp"
 
 #include <filesystem>
 

@@ -31,7 +31,7 @@ std::optional<Identity> identity_of(const NamedFile& file, bool is_read)
     const int descriptor = is_read && file.path == "-" ? STDIN_FILENO : file.descriptor;
     if (descriptor >= 0) return fstat(descriptor, &status) == 0 ? of_status(status) : std::nullopt;
     if (stat(file.path.c_str(), &status) == 0) return of_status(status);
-    const auto end = end_of_links(file.path).path;
+    const auto end = records::end_of_links(file.path).path;
     const auto folder = end.has_parent_path() ? end.parent_path() : fs::path(".");
     if (stat(folder.c_str(), &status) != 0 || end.filename().empty()) return std::nullopt;
     return Identity{status.st_dev, status.st_ino, end.filename().string()};

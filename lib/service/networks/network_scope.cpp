@@ -37,8 +37,8 @@ void must_know(const store::Store& store, const Networks& networks, const Snapsh
                const NetworkFilter& filter)
 {
     for (const auto& code : filter.networks) must_be_network(networks, snapshot, code);
-    service::must_know(store, kinds::region, filter.regions);
-    service::must_know(store, kinds::authority, filter.authorities);
+    records::must_know(store, kinds::region, filter.regions);
+    records::must_know(store, kinds::authority, filter.authorities);
 }
 
 std::vector<std::string> chosen(const Networks& networks, const Snapshot& snapshot, const NetworkFilter& filter)

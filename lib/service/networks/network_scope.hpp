@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/facilitation.hpp"
+#include "records/filter.hpp"
 #include "service/networks/networks.hpp"
 #include "store/store.hpp"
 
@@ -15,6 +16,7 @@ namespace ilonet::service {
 Snapshot network_snapshot(const store::Store& store, bool mandates = false);
 /// Failure (not_found) with the nearest network.
 void must_be_network(const Networks& networks, const Snapshot& snapshot, const std::string& code);
+using records::must_know;
 /// The same for all that the filter names.
 void must_know(const store::Store& store, const Networks& networks, const Snapshot& snapshot,
                const NetworkFilter& filter);

@@ -1,6 +1,6 @@
 #include "store/contacts/sealing.hpp"
 
-#include "store/contacts/sodium_code.hpp"
+#include "store/sodium_code.hpp"
 
 #include <algorithm>
 #include <sodium.h>

@@ -1,6 +1,6 @@
 #include "store/journal/digest.hpp"
 
-#include "store/contacts/sodium_code.hpp"
+#include "store/sodium_code.hpp"
 #include "store/store.hpp"
 
 #include <array>

@@ -10,13 +10,13 @@ namespace {
 
 using namespace ilonet;
 
-void print(const service::Answer& answer) { std::cout << render::render(answer.result, render::Format::tsv, {}); }
+void print(const records::Answer& answer) { std::cout << render::render(answer.result, render::Format::tsv, {}); }
 
-service::Answer deployments_in(const service::Context& context, const std::vector<std::string>& countries)
+records::Answer deployments_in(const records::Context& context, const std::vector<std::string>& countries)
 {
-    service::Filter filter;
+    records::Filter filter;
     filter.countries = countries;
-    return service::list(context, kinds::deployment, filter);
+    return records::list(context, kinds::deployment, filter);
 }
 
 std::size_t held_by_a_snapshot(const Result& deployments)
@@ -30,14 +30,14 @@ std::size_t held_by_a_snapshot(const Result& deployments)
     return snapshot.deployments.size();
 }
 
-void ask(service::Context context, const std::vector<std::string>& countries)
+void ask(records::Context context, const std::vector<std::string>& countries)
 {
     const auto listed = deployments_in(context, countries);
     print(listed);
     if (countries.empty()) return;
     std::cout << "snapshot\t" << held_by_a_snapshot(listed.result) << '\n';
     context.dry_run = true;
-    print(service::add(
+    print(records::add(
         context, kinds::deployment, "deploy add", {},
         {{"officer", listed.result.rows.front()[2]}, {"country", countries.front()}, {"planned_since", "2031-01-01"}}));
     context.dry_run = false;
@@ -49,7 +49,7 @@ void ask(service::Context context, const std::vector<std::string>& countries)
 
 int main(int count, char** arguments)
 {
-    service::Context context;
+    records::Context context;
     if (count < 2) return 2;
     context.db = arguments[1];
     context.today = *Day::parse("2026-06-30");

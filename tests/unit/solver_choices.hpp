@@ -9,7 +9,7 @@
 namespace ilonet::plan_test {
 
 struct Choice {
-    plan::LocationAnswer::State state = plan::LocationAnswer::State::infeasible;
+    solver::LocationAnswer::State state = solver::LocationAnswer::State::infeasible;
     std::int64_t objective = 0; ///< counts where a choice keeps all wishes
     bool found = false;
 };
@@ -23,16 +23,16 @@ inline std::vector<std::size_t> sites_of(std::uint32_t subset)
 }
 
 /// For at most 24 sites.
-inline Choice best_choice(const plan::LocationProblem& problem)
+inline Choice best_choice(const solver::LocationProblem& problem)
 {
     if (problem.costs.size() > 24) throw std::length_error("too many sites to try every choice");
-    const bool greatest = problem.objective == plan::LocationProblem::Objective::max_cover;
+    const bool greatest = problem.objective == solver::LocationProblem::Objective::max_cover;
     Choice best;
     for (std::uint32_t subset = 0; subset < 1U << problem.costs.size(); ++subset) {
-        const auto value = plan::objective_of(problem, sites_of(subset));
+        const auto value = solver::objective_of(problem, sites_of(subset));
         if (!value) continue;
         const bool better = greatest ? *value > best.objective : *value < best.objective;
-        if (!best.found || better) best = {plan::LocationAnswer::State::optimal, *value, true};
+        if (!best.found || better) best = {solver::LocationAnswer::State::optimal, *value, true};
     }
     return best;
 }

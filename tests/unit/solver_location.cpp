@@ -1,6 +1,6 @@
 // Location against every choice, and what must hold whatever the instance.
-#include "plan_choices.hpp"
-#include "plan_locations.hpp"
+#include "solver_choices.hpp"
+#include "solver_locations.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -28,7 +28,7 @@ void require_sound(const LocationProblem& problem, const LocationAnswer& answer)
         return;
     }
     REQUIRE(std::is_sorted(answer.sites.begin(), answer.sites.end()));
-    REQUIRE(plan::objective_of(problem, answer.sites) == answer.objective);
+    REQUIRE(solver::objective_of(problem, answer.sites) == answer.objective);
     REQUIRE_FALSE(is_better(problem.objective, answer.objective, answer.bound));
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("the best of every choice")
             Dice dice(seed);
             const auto problem = any_location(dice, objective);
             INFO(name_of(objective), " seed ", seed);
-            const auto answer = plan::solve(problem);
+            const auto answer = solver::solve(problem);
             const auto best = best_choice(problem);
             require_sound(problem, answer);
             REQUIRE(answer.state == best.state);
@@ -90,9 +90,9 @@ TEST_CASE("bounds hold however early the search is stopped")
             const auto problem = any_location(dice, objective);
             INFO(name_of(objective), " seed ", seed);
             const auto best = best_choice(problem);
-            for (const auto& limits : {plan::LocationLimits{0, 1'000'000}, plan::LocationLimits{60, 0},
-                                       plan::LocationLimits{60, 2, false}, plan::LocationLimits{0, 0, false}}) {
-                const auto answer = plan::solve(problem, limits);
+            for (const auto& limits : {solver::LocationLimits{0, 1'000'000}, solver::LocationLimits{60, 0},
+                                       solver::LocationLimits{60, 2, false}, solver::LocationLimits{0, 0, false}}) {
+                const auto answer = solver::solve(problem, limits);
                 require_sound(problem, answer);
                 if (answer.state != State::time_limit) REQUIRE(answer.state == best.state);
                 if (answer.found) REQUIRE(best.found);
@@ -111,9 +111,9 @@ TEST_CASE("one more site never makes it worse, one more wish never better")
             auto problem = any_location(dice, objective);
             INFO(name_of(objective), " seed ", seed);
             problem.k = 1;
-            auto before = plan::solve(problem);
+            auto before = solver::solve(problem);
             for (problem.k = 2; *problem.k <= 5; ++*problem.k) {
-                const auto after = plan::solve(problem);
+                const auto after = solver::solve(problem);
                 if (before.found) {
                     REQUIRE(after.found);
                     REQUIRE_FALSE(is_better(objective, before.objective, after.objective));
@@ -123,7 +123,7 @@ TEST_CASE("one more site never makes it worse, one more wish never better")
             auto stricter = problem;
             stricter.forbidden.push_back(
                 static_cast<std::size_t>(dice.from(0, static_cast<std::int64_t>(problem.costs.size()) - 1)));
-            const auto after = plan::solve(stricter);
+            const auto after = solver::solve(stricter);
             if (after.found) REQUIRE_FALSE(is_better(objective, after.objective, before.objective));
         }
 }
@@ -134,12 +134,12 @@ TEST_CASE("the same answer every time, and the order of pairs does not change it
         for (std::uint64_t seed = 1; seed <= 200; ++seed) {
             Dice dice(seed);
             auto problem = any_location(dice, objective);
-            const auto first = plan::solve(problem);
-            const auto again = plan::solve(problem);
+            const auto first = solver::solve(problem);
+            const auto again = solver::solve(problem);
             REQUIRE(first.sites == again.sites);
             REQUIRE(first.method == again.method);
             std::reverse(problem.pairs.begin(), problem.pairs.end());
-            REQUIRE(plan::solve(problem).objective == first.objective);
+            REQUIRE(solver::solve(problem).objective == first.objective);
         }
 }
 
@@ -152,31 +152,31 @@ TEST_CASE("clashes are named, and only what clashes")
     problem.pairs = {{0, 0, 1}, {1, 1, 1}};
     problem.budget = 100;
     problem.k = 1;
-    CHECK(plan::solve(problem).clash == "not every demand can be served under k = 1");
+    CHECK(solver::solve(problem).clash == "not every demand can be served under k = 1");
     problem.k.reset();
     problem.limits = {{{0, 2}, 1}, {{0, 1}, 1}};
-    CHECK(plan::solve(problem).clash == "not every demand can be served under the limit of 1 among sites 0, 1");
+    CHECK(solver::solve(problem).clash == "not every demand can be served under the limit of 1 among sites 0, 1");
     problem.forbidden = {1};
-    CHECK(plan::solve(problem).clash == "demand 1 can be reached by none that is allowed");
+    CHECK(solver::solve(problem).clash == "demand 1 can be reached by none that is allowed");
     problem.required = {1};
-    CHECK(plan::solve(problem).clash == "site 1 is both required and forbidden");
+    CHECK(solver::solve(problem).clash == "site 1 is both required and forbidden");
     problem.forbidden.clear();
     problem.required = {0, 2};
-    CHECK(plan::solve(problem).clash == "the required sites 0, 2 break limit 0, at most 1");
+    CHECK(solver::solve(problem).clash == "the required sites 0, 2 break limit 0, at most 1");
     problem.k = 1;
-    CHECK(plan::solve(problem).clash == "the required sites 0, 2 are more than k = 1");
+    CHECK(solver::solve(problem).clash == "the required sites 0, 2 are more than k = 1");
     problem.k.reset();
     problem.budget = 1;
-    CHECK(plan::solve(problem).clash == "the required sites 0, 2 cost more than the budget of 1");
+    CHECK(solver::solve(problem).clash == "the required sites 0, 2 cost more than the budget of 1");
     problem = {};
     problem.objective = Objective::set_cover;
     problem.costs = {1};
     problem.weights = {1};
     problem.needs = {3};
     problem.pairs = {{0, 0, 2}};
-    CHECK(plan::solve(problem).clash == "demand 0 needs 3, and all that is allowed gives 2");
+    CHECK(solver::solve(problem).clash == "demand 0 needs 3, and all that is allowed gives 2");
     problem.objective = Objective::max_cover;
-    CHECK(plan::solve(problem).objective == 2);
+    CHECK(solver::solve(problem).objective == 2);
 }
 
 TEST_CASE("what is no instance, and sums beyond 64 bits")
@@ -184,22 +184,22 @@ TEST_CASE("what is no instance, and sums beyond 64 bits")
     LocationProblem problem;
     problem.costs = {1};
     problem.weights = {1};
-    CHECK(plan::solve(problem).state == State::optimal);
-    CHECK(plan::solve({}).state == State::optimal);
+    CHECK(solver::solve(problem).state == State::optimal);
+    CHECK(solver::solve({}).state == State::optimal);
     problem.pairs = {{0, 1, 1}};
-    CHECK_THROWS_AS(plan::solve(problem), std::out_of_range);
+    CHECK_THROWS_AS(solver::solve(problem), std::out_of_range);
     problem.pairs = {{0, 0, -1}};
-    CHECK_THROWS_AS(plan::solve(problem), std::invalid_argument);
+    CHECK_THROWS_AS(solver::solve(problem), std::invalid_argument);
     problem.pairs = {{0, 0, 1}, {0, 0, 1}};
-    CHECK_THROWS_AS(plan::solve(problem), std::invalid_argument);
+    CHECK_THROWS_AS(solver::solve(problem), std::invalid_argument);
     problem.pairs.pop_back();
     problem.needs = {1, 1};
-    CHECK_THROWS_AS(plan::solve(problem), std::invalid_argument);
+    CHECK_THROWS_AS(solver::solve(problem), std::invalid_argument);
     problem.needs = {1'000'000'000'000};
     problem.weights = {1'000'000'000'000};
-    CHECK_THROWS_AS(plan::solve(problem), std::overflow_error);
+    CHECK_THROWS_AS(solver::solve(problem), std::overflow_error);
     problem.needs.clear();
-    CHECK(plan::solve(problem).objective == 1'000'000'000'000);
+    CHECK(solver::solve(problem).objective == 1'000'000'000'000);
     problem.limits = {{{3}, 1}};
-    CHECK_THROWS_AS(plan::solve(problem), std::out_of_range);
+    CHECK_THROWS_AS(solver::solve(problem), std::out_of_range);
 }

@@ -1,12 +1,13 @@
 // Plain instances: an empty row costs more than any two answers can differ by, so that as many rows as can be are
 // filled.
-#include "plan/plan.hpp"
+#include "solver/assignment_problem.hpp"
+
 #include "solver/assignment.hpp"
 
 #include <algorithm>
 #include <stdexcept>
 
-namespace ilonet::plan {
+namespace ilonet::solver {
 namespace {
 
 Instance instance_of(const AssignmentProblem& problem)
@@ -56,4 +57,4 @@ AssignmentAnswer solve(const AssignmentProblem& problem)
     return answer;
 }
 
-} // namespace ilonet::plan
+} // namespace ilonet::solver

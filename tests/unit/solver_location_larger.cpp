@@ -1,6 +1,6 @@
 // Instances that need the tree, published ones, and what another solver says of the same model.
-#include "plan_choices.hpp"
-#include "plan_locations.hpp"
+#include "solver_choices.hpp"
+#include "solver_locations.hpp"
 #include "solver/cbc_library.hpp"
 #include "solver/cover_relaxation.hpp"
 #include "solver/median_relaxation.hpp"
@@ -128,7 +128,7 @@ TEST_CASE("the tree finds the best of sixteen thousand choices")
             if (objective == Objective::max_cover || objective == Objective::set_cover)
                 for (std::size_t demand = 0; demand < 60; ++demand) problem.needs.push_back(dice.one_in(3) ? 2 : 1);
             INFO(name_of(objective), " seed ", seed);
-            const auto answer = plan::solve(problem);
+            const auto answer = solver::solve(problem);
             const auto best = best_choice(problem);
             REQUIRE(answer.state == best.state);
             REQUIRE(answer.objective == best.objective);
@@ -139,14 +139,14 @@ TEST_CASE("the tree finds the best of sixteen thousand choices")
 
 TEST_CASE("published optima")
 {
-    const auto cover = plan::solve(scp41());
+    const auto cover = solver::solve(scp41());
     CHECK(cover.state == State::optimal);
     CHECK(cover.objective == 429);
-    const auto median = plan::solve(pmed1(Objective::p_median));
+    const auto median = solver::solve(pmed1(Objective::p_median));
     CHECK(median.state == State::optimal);
     CHECK(median.objective == 5819);
     CHECK(median.sites.size() == 5);
-    const auto center = plan::solve(pmed1(Objective::p_center));
+    const auto center = solver::solve(pmed1(Objective::p_center));
     CHECK(center.state == State::optimal);
     CHECK(center.objective == 127);
 }
@@ -158,10 +158,10 @@ TEST_CASE("a network of the real size is proven")
             Dice dice(seed);
             const auto problem = of_countries(dice, k == 5 ? 105 : 165, 2000, k);
             INFO("seed ", seed, " k ", k);
-            const auto answer = plan::solve(problem);
+            const auto answer = solver::solve(problem);
             REQUIRE(answer.state == State::optimal);
-            REQUIRE(plan::objective_of(problem, answer.sites) == answer.bound);
-            const auto stopped = plan::solve(problem, {60, 0});
+            REQUIRE(solver::objective_of(problem, answer.sites) == answer.bound);
+            const auto stopped = solver::solve(problem, {60, 0});
             REQUIRE(stopped.found);
             REQUIRE(stopped.objective <= answer.objective);
             REQUIRE(stopped.bound >= answer.objective);
@@ -170,7 +170,7 @@ TEST_CASE("a network of the real size is proven")
 
 TEST_CASE("the same model is worth the same to CBC")
 {
-    if (!plan::has_cbc()) {
+    if (!solver::has_cbc()) {
         CHECK_MESSAGE(std::getenv("ILONET_TESTS_FULL") == nullptr, "libCbcSolver.so.3 is not installed");
         MESSAGE("skipped: libCbcSolver.so.3 is not installed");
         return;
@@ -182,13 +182,13 @@ TEST_CASE("the same model is worth the same to CBC")
         auto problem = in_a_square(dice, objective, 30, 100, 300);
         problem.k = objective == Objective::max_cover ? 5 : 25;
         problem.limits.push_back({some_sites(dice, 30, 2), 8});
-        const auto cover = plan::cover_of(problem);
-        const plan::CoverRelaxation relaxation(cover);
-        const plan::Decisions nothing(cover.columns);
-        const auto answer = plan::solve_with_cbc(relaxation.program(nothing), {}, 60);
-        plan::LocationLimits without;
+        const auto cover = solver::cover_of(problem);
+        const solver::CoverRelaxation relaxation(cover);
+        const solver::Decisions nothing(cover.columns);
+        const auto answer = solver::solve_with_cbc(relaxation.program(nothing), {}, 60);
+        solver::LocationLimits without;
         without.use_cbc = false;
-        const auto own = plan::solve(problem, without);
+        const auto own = solver::solve(problem, without);
         REQUIRE(answer);
         REQUIRE(answer->proven);
         REQUIRE(answer->found == own.found);
@@ -203,12 +203,12 @@ TEST_CASE("the same model is worth the same to CBC")
         Dice dice(seed);
         auto problem = in_a_square(dice, Objective::p_median, 20, 40, 0);
         problem.k = 4;
-        const auto median = plan::median_of(problem);
-        const plan::MedianRelaxation relaxation(median);
-        const plan::Decisions nothing(median.columns);
-        const auto answer = plan::solve_with_cbc(relaxation.program(nothing), {}, 60);
+        const auto median = solver::median_of(problem);
+        const solver::MedianRelaxation relaxation(median);
+        const solver::Decisions nothing(median.columns);
+        const auto answer = solver::solve_with_cbc(relaxation.program(nothing), {}, 60);
         REQUIRE(answer);
         REQUIRE(answer->proven);
-        REQUIRE(relaxation.cost_of(answer->chosen) == plan::solve(problem).objective - median.constant);
+        REQUIRE(relaxation.cost_of(answer->chosen) == solver::solve(problem).objective - median.constant);
     }
 }

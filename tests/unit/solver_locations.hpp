@@ -1,15 +1,15 @@
 // Random location instances, and the published ones.
 #pragma once
 
-#include "plan_instances.hpp"
+#include "solver_instances.hpp"
 #include "solver/location.hpp"
 
 #include <string>
 
 namespace ilonet::plan_test {
 
-using plan::LocationAnswer;
-using plan::LocationProblem;
+using solver::LocationAnswer;
+using solver::LocationProblem;
 using Objective = LocationProblem::Objective;
 using State = LocationAnswer::State;
 

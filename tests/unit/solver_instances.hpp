@@ -27,27 +27,27 @@ private:
 
 /// Calls `visit` with the column of each row for every matching, the lexicographically least first, empty rows last.
 template <typename Visit>
-void for_each_matching(const plan::Instance& instance, std::vector<std::uint32_t>& column_of, Visit visit)
+void for_each_matching(const solver::Instance& instance, std::vector<std::uint32_t>& column_of, Visit visit)
 {
     const auto row = column_of.size();
     if (row == instance.rows.size()) return visit(std::as_const(column_of));
     auto entries = instance.rows[row];
     std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.column < b.column; });
-    entries.push_back({plan::none, 0});
+    entries.push_back({solver::none, 0});
     for (const auto& entry : entries) {
         const bool is_taken = std::find(column_of.begin(), column_of.end(), entry.column) != column_of.end();
-        if (is_taken && entry.column != plan::none) continue;
+        if (is_taken && entry.column != solver::none) continue;
         column_of.push_back(entry.column);
         for_each_matching(instance, column_of, visit);
         column_of.pop_back();
     }
 }
 
-inline plan::Wide sum_of(const plan::Instance& instance, const std::vector<std::uint32_t>& column_of)
+inline solver::Wide sum_of(const solver::Instance& instance, const std::vector<std::uint32_t>& column_of)
 {
-    plan::Wide sum = 0;
+    solver::Wide sum = 0;
     for (std::size_t row = 0; row < column_of.size(); ++row) {
-        if (column_of[row] == plan::none) sum += instance.price_of_empty[row];
+        if (column_of[row] == solver::none) sum += instance.price_of_empty[row];
         for (const auto& entry : instance.rows[row])
             if (entry.column == column_of[row]) sum += entry.cost;
     }
@@ -55,9 +55,9 @@ inline plan::Wide sum_of(const plan::Instance& instance, const std::vector<std::
 }
 
 /// The first of the cheapest.
-inline std::vector<std::uint32_t> best_of_all(const plan::Instance& instance)
+inline std::vector<std::uint32_t> best_of_all(const solver::Instance& instance)
 {
-    std::optional<plan::Wide> least;
+    std::optional<solver::Wide> least;
     std::vector<std::uint32_t> best, columns;
     for_each_matching(instance, columns, [&](const std::vector<std::uint32_t>& column_of) {
         const auto sum = sum_of(instance, column_of);
@@ -68,10 +68,10 @@ inline std::vector<std::uint32_t> best_of_all(const plan::Instance& instance)
     return best;
 }
 
-inline plan::Instance any_instance(Dice& dice, std::uint32_t rows, std::uint32_t columns, std::int64_t share,
-                                   std::int64_t most_cost)
+inline solver::Instance any_instance(Dice& dice, std::uint32_t rows, std::uint32_t columns, std::int64_t share,
+                                     std::int64_t most_cost)
 {
-    plan::Instance instance;
+    solver::Instance instance;
     instance.columns = columns;
     instance.rows.resize(rows);
     for (auto& row : instance.rows)
