@@ -1,7 +1,7 @@
 #include "arguments.hpp"
 
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 namespace ilonet::cmd {
 namespace {

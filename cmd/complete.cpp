@@ -64,9 +64,9 @@ void offer_names(Offered& answer, const Typed& typed, const records::Context& co
         offer_values(answer, typed, *option, "", context);
 }
 
-std::string answer_to(const std::vector<std::string>& words, const World& world)
+std::string answer_to(const std::vector<std::string>& words, const System& system)
 {
-    const auto home = world.env("HOME").value_or("");
+    const auto home = system.env("HOME").value_or("");
     std::vector<std::string> before;
     for (const auto& word : words) before.push_back(unquoted(word, home));
     if (before.empty()) before.emplace_back();
@@ -75,7 +75,7 @@ std::string answer_to(const std::vector<std::string>& words, const World& world)
     auto typed = read_typed(before);
     if (typed.lost) return {};
     records::Context context;
-    context.db = typed.db.empty() ? world.env("ILONET_DB").value_or("") : unquoted(typed.db, home);
+    context.db = typed.db.empty() ? system.env("ILONET_DB").value_or("") : unquoted(typed.db, home);
     context.lock_wait = std::chrono::milliseconds(100);
     const auto& written = answer.written();
     const auto equals = written.find('=');
@@ -96,10 +96,10 @@ std::string answer_to(const std::vector<std::string>& words, const World& world)
 
 } // namespace
 
-std::string completions(const std::vector<std::string>& words, const World& world)
+std::string completions(const std::vector<std::string>& words, const System& system)
 {
     try {
-        return answer_to(words, world);
+        return answer_to(words, system);
     } catch (const std::exception&) {
         return {}; // a message would land in the middle of what somebody types
     }

@@ -17,11 +17,11 @@ struct Contact {
 std::string id_of(const Kind& kind) { return "id of the " + std::string(kind.name); }
 
 // An empty answer leaves the value as it is.
-std::optional<service::ContactLines> asked(World& world)
+std::optional<service::ContactLines> asked(System& system)
 {
     service::ContactLines lines;
     for (const std::string field : {"name", "phone", "email"}) {
-        const auto value = world.ask_line(field + "=", false);
+        const auto value = system.ask_line(field + "=", false);
         if (!value) return std::nullopt;
         if (!value->empty()) lines.emplace_back(field, *value);
     }
@@ -33,9 +33,9 @@ service::ContactLines lines_for(Session& session, const std::string& from)
 {
     if (!from.empty() && from != "-") return service::contact_lines_of_file(from);
     if (from.empty())
-        if (auto lines = asked(session.world())) return *lines;
+        if (auto lines = asked(session.system())) return *lines;
     constexpr int standard_input = 0;
-    const auto text = session.world().read_all(standard_input);
+    const auto text = session.system().read_all(standard_input);
     if (!text) throw Failure(Fault::io, "the standard input cannot be read");
     return service::contact_lines(*text);
 }

@@ -1,7 +1,7 @@
 #include "help.hpp"
 
 #include "model/nearest.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "options.hpp"
 #include "words.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 #include <charconv>
 #include <fmt/core.h>

@@ -1,8 +1,8 @@
 #include "offered.hpp"
 
 #include "meant.hpp"
+#include "model/safe_text.hpp"
 #include "model/snapshot.hpp"
-#include "model/text.hpp"
 #include "records/known_words.hpp"
 #include "render/render.hpp"
 

@@ -3,8 +3,8 @@
 #include "choices.hpp"
 #include "model/code.hpp"
 #include "model/nearest.hpp"
+#include "model/safe_text.hpp"
 #include "model/snapshot.hpp"
-#include "model/text.hpp"
 #include "naming.hpp"
 #include "numbers.hpp"
 

@@ -1,6 +1,6 @@
 #include "pager.hpp"
 
-#include "model/text.hpp"
+#include "model/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -69,12 +69,12 @@ void write_all(int file, std::string_view text)
 
 } // namespace
 
-std::string pager_of(const World& world)
+std::string pager_of(const System& system)
 {
-    const auto terminal = world.env("TERM").value_or("");
+    const auto terminal = system.env("TERM").value_or("");
     if (terminal.empty() || terminal == "dumb") return {};
-    auto command = world.env("ILONET_PAGER");
-    if (!command) command = world.env("PAGER");
+    auto command = system.env("ILONET_PAGER");
+    if (!command) command = system.env("PAGER");
     if (!command) return usual_pager;
     return *command == "cat" || command->find_first_not_of(' ') == std::string::npos ? std::string{} : *command;
 }

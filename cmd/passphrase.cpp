@@ -7,7 +7,7 @@ namespace {
 
 std::string from_descriptor(Session& session, int descriptor)
 {
-    const auto bytes = session.world().read_all(descriptor);
+    const auto bytes = session.system().read_all(descriptor);
     if (!bytes)
         throw Failure(Fault::usage,
                       "--passphrase-fd: nothing can be read from descriptor " + std::to_string(descriptor),
@@ -19,7 +19,7 @@ std::string from_descriptor(Session& session, int descriptor)
 
 std::string from_terminal(Session& session, const std::string& prompt)
 {
-    auto line = session.world().ask_line(prompt, true);
+    auto line = session.system().ask_line(prompt, true);
     if (!line)
         throw Failure(Fault::usage, "the keys are under a passphrase, and nobody is there to ask",
                       "give it through a descriptor: --passphrase-fd 3 3< FILE");

@@ -1,22 +1,22 @@
 #include "progress.hpp"
 
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 #include <algorithm>
 
 namespace ilonet::cmd {
 
-ProgressLine::ProgressLine(World& world, bool quiet) : world_(world)
+ProgressLine::ProgressLine(System& system, bool quiet) : system_(system)
 {
     using namespace std::chrono_literals;
-    if (quiet || !world.err_is_terminal()) return;
+    if (quiet || !system.err_is_terminal()) return;
     const auto tell = [this](const std::string& text) {
         constexpr int usual = 72;
-        const int width = world_.out_width(); // a longer line would wrap, and then not go away
+        const int width = system_.out_width(); // a longer line would wrap, and then not go away
         const auto longest = static_cast<std::size_t>(width > 4 ? std::min(usual, width - 4) : usual);
         auto line = visible(text);
         if (line.size() > longest) line = "..." + line.substr(line.size() - longest);
-        world_.write_err("\r\x1b[K" + line);
+        system_.write_err("\r\x1b[K" + line);
         shown_ = true;
     };
     watch_.emplace(tell, 1s, 200ms);
@@ -25,7 +25,7 @@ ProgressLine::ProgressLine(World& world, bool quiet) : world_(world)
 void ProgressLine::clear()
 {
     if (!shown_) return;
-    world_.write_err("\r\x1b[K");
+    system_.write_err("\r\x1b[K");
     shown_ = false;
 }
 

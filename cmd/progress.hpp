@@ -2,14 +2,14 @@
 #pragma once
 
 #include "model/long_work.hpp"
-#include "world.hpp"
+#include "system.hpp"
 
 namespace ilonet::cmd {
 
 /// After one second, on a terminal alone, unless `quiet`.
 class ProgressLine {
 public:
-    ProgressLine(World& world, bool quiet);
+    ProgressLine(System& system, bool quiet);
     ~ProgressLine() { clear(); }
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
@@ -18,7 +18,7 @@ public:
     void clear();
 
 private:
-    World& world_;
+    System& system_;
     bool shown_ = false;
     std::optional<Watch> watch_;
 };

@@ -17,7 +17,7 @@
 namespace ilonet::cmd {
 namespace {
 
-class RealWorld : public World {
+class RealWorld : public System {
 public:
     bool write_out(std::string_view bytes) override { return write_all(STDOUT_FILENO, bytes); }
     // Where stderr takes nothing, nobody can be told; the exit code still speaks.
@@ -151,8 +151,8 @@ int run_program(int count, char** arguments)
 {
     const Stoppable stoppable(stop_of_program);
     stop_on_signals();
-    RealWorld world;
-    return run({arguments + (count > 0 ? 1 : 0), arguments + count}, world);
+    RealWorld system;
+    return run({arguments + (count > 0 ? 1 : 0), arguments + count}, system);
 }
 
 } // namespace ilonet::cmd

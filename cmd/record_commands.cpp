@@ -1,6 +1,6 @@
 #include "record_commands.hpp"
 
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "options.hpp"
 #include "session.hpp"
 

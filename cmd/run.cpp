@@ -6,7 +6,7 @@
 #include "help.hpp"
 #include "model/failure.hpp"
 #include "model/record.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "options.hpp"
 #include "session.hpp"
 #include "spelling.hpp"
@@ -18,11 +18,11 @@
 namespace ilonet::cmd {
 namespace {
 
-void report(World& world, const Failure& failure)
+void report(System& system, const Failure& failure)
 {
-    if (!failure.findings.empty()) world.write_err(render::render_findings(spelled(failure.findings), {}));
-    world.write_err("ilonet: " + visible(spelled(failure.sentence)) + "\n");
-    if (!failure.help.empty()) world.write_err("  help: " + visible(spelled(failure.help)) + "\n");
+    if (!failure.findings.empty()) system.write_err(render::render_findings(spelled(failure.findings), {}));
+    system.write_err("ilonet: " + visible(spelled(failure.sentence)) + "\n");
+    if (!failure.help.empty()) system.write_err("  help: " + visible(spelled(failure.help)) + "\n");
 }
 
 std::vector<std::string> option_names(const CommandLine& app)
@@ -57,7 +57,7 @@ void parse(CommandLine& app, const Command& command, const std::vector<std::stri
     throw Failure(Fault::usage, misuse->message, "see: ilonet " + std::string(command.words) + " --help");
 }
 
-Exit run_command(const Named& named, World& world)
+Exit run_command(const Named& named, System& system)
 {
     const auto& command = *named.command;
     CommandLine app;
@@ -69,27 +69,27 @@ Exit run_command(const Named& named, World& world)
         app.find("--format")
             ->describe(one_of(std::string(command.text_formats) + " " + std::string(render::format_names())));
     if (named.help) {
-        Session session(world, {});
+        Session session(system, {});
         session.print_text(command_help(command, app));
         return Exit::done;
     }
     parse(app, command, named.arguments);
-    Session session(world, std::move(globals), command.own_formats, command.text_formats);
+    Session session(system, std::move(globals), command.own_formats, command.text_formats);
     must_keep_files(command, app, session);
     return action(session);
 }
 
-Exit dispatch(const std::vector<std::string>& arguments, World& world)
+Exit dispatch(const std::vector<std::string>& arguments, System& system)
 {
     if (!arguments.empty() && arguments.front() == complete_word) {
         const auto words = std::find(arguments.begin(), arguments.end(), "--");
         const bool written =
-            world.write_out(completions({words == arguments.end() ? words : words + 1, arguments.end()}, world));
+            system.write_out(completions({words == arguments.end() ? words : words + 1, arguments.end()}, system));
         return written ? Exit::done : Exit::io;
     }
     const auto named = name_command(arguments);
-    if (named.command != nullptr) return run_command(named, world);
-    Session session(world, {});
+    if (named.command != nullptr) return run_command(named, system);
+    Session session(system, {});
     if (named.version) {
         session.print_text(version_text());
         return Exit::done;
@@ -99,26 +99,26 @@ Exit dispatch(const std::vector<std::string>& arguments, World& world)
         session.print_text(text);
         return Exit::done;
     }
-    world.write_err(text);
+    system.write_err(text);
     return Exit::usage;
 }
 
 } // namespace
 
-int run(const std::vector<std::string>& arguments, World& world)
+int run(const std::vector<std::string>& arguments, System& system)
 {
     try {
-        return static_cast<int>(dispatch(arguments, world));
+        return static_cast<int>(dispatch(arguments, system));
     } catch (const ErrorsWouldSpoil&) {
         return static_cast<int>(Exit::usage);
     } catch (const Failure& failure) {
-        if (!errors_would_spoil(arguments, world.env("ILONET_DB").value_or(""))) report(world, failure);
+        if (!errors_would_spoil(arguments, system.env("ILONET_DB").value_or(""))) report(system, failure);
         return status_of(failure.fault);
     } catch (const std::bad_alloc&) {
-        world.write_err("ilonet: there is not enough memory for this\n  help: ask for less, such as fewer rows\n");
+        system.write_err("ilonet: there is not enough memory for this\n  help: ask for less, such as fewer rows\n");
         return static_cast<int>(Exit::io);
     } catch (const std::exception& error) {
-        world.write_err(std::string("ilonet: this is a bug, please report it: ") + error.what() + "\n");
+        system.write_err(std::string("ilonet: this is a bug, please report it: ") + error.what() + "\n");
         return static_cast<int>(Exit::bug);
     }
 }

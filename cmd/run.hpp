@@ -1,7 +1,7 @@
 // From the words of the command line to an exit code.
 #pragma once
 
-#include "world.hpp"
+#include "system.hpp"
 
 #include <string>
 #include <vector>
@@ -9,6 +9,6 @@
 namespace ilonet::cmd {
 
 /// Runs the command that `arguments` (without the program's name) spell.
-int run(const std::vector<std::string>& arguments, World& world);
+int run(const std::vector<std::string>& arguments, System& system);
 
 } // namespace ilonet::cmd

@@ -5,7 +5,7 @@
 #include "model/instant.hpp"
 #include "model/nearest.hpp"
 #include "model/record.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "pager.hpp"
 #include "records/country_names.hpp"
 #include "records/whole_file.hpp"
@@ -59,9 +59,9 @@ void must_be_one_of_formats(const std::string& option, const std::string& name, 
 }
 
 // An empty variable is one that somebody forgot to fill; the pager's alone says something by it.
-void must_not_be_empty(const World& world, const std::string& name)
+void must_not_be_empty(const System& system, const std::string& name)
 {
-    const auto value = world.env(name.c_str());
+    const auto value = system.env(name.c_str());
     if (value && value->find_first_not_of(" \t\r\n") == std::string::npos)
         throw Failure(Fault::usage, "the variable " + name + " is empty",
                       "give it a value, or take it away with: unset " + name);
@@ -94,29 +94,29 @@ void must_be_instant(const std::string& now)
 }
 
 // An option counts more.
-void take_variables(const World& world, Globals& globals)
+void take_variables(const System& system, Globals& globals)
 {
-    for (const auto* name : {"ILONET_TODAY", "ILONET_NOW", "ILONET_OPERATOR"}) must_not_be_empty(world, name);
-    if (globals.db.empty()) globals.db = world.env("ILONET_DB").value_or("");
-    if (globals.today.empty()) globals.today = world.env("ILONET_TODAY").value_or("");
-    if (globals.operator_code.empty()) globals.operator_code = world.env("ILONET_OPERATOR").value_or("");
+    for (const auto* name : {"ILONET_TODAY", "ILONET_NOW", "ILONET_OPERATOR"}) must_not_be_empty(system, name);
+    if (globals.db.empty()) globals.db = system.env("ILONET_DB").value_or("");
+    if (globals.today.empty()) globals.today = system.env("ILONET_TODAY").value_or("");
+    if (globals.operator_code.empty()) globals.operator_code = system.env("ILONET_OPERATOR").value_or("");
 }
 
 // Where the standard of XDG_DATA_DIRS has shared data where nobody says otherwise.
-std::string data_folders(const World& world)
+std::string data_folders(const System& system)
 {
-    const auto named = world.env("XDG_DATA_DIRS").value_or("");
+    const auto named = system.env("XDG_DATA_DIRS").value_or("");
     return named.empty() ? "/usr/local/share:/usr/share" : named;
 }
 
 } // namespace
 
-Session::Session(World& world, Globals globals, std::string_view own_formats, std::string_view text_formats)
-    : world_(world), globals_(std::move(globals)), progress_(world, globals_.quiet)
+Session::Session(System& system, Globals globals, std::string_view own_formats, std::string_view text_formats)
+    : system_(system), globals_(std::move(globals)), progress_(system, globals_.quiet)
 {
     const bool looks_at_variables = !is_of_the_program(globals_.command);
     db_from_environment_ = globals_.db.empty();
-    if (looks_at_variables) take_variables(world_, globals_);
+    if (looks_at_variables) take_variables(system_, globals_);
     must_be_operator(globals_.operator_code);
     globals_.acting = eu_code(globals_.acting);
     if (!globals_.acting.empty() && !is_authority_code(globals_.acting))
@@ -138,8 +138,8 @@ Session::Session(World& world, Globals globals, std::string_view own_formats, st
     // A library that is missing is better known before anything is written.
     if (asks_for(render::Format::xlsx)) render::render({}, render::Format::xlsx, {});
     if (looks_at_variables || !globals_.today.empty()) today();
-    if (looks_at_variables) must_be_instant(world_.now());
-    if (!globals_.lang.empty()) names_ = records::country_names(globals_.lang, data_folders(world_));
+    if (looks_at_variables) must_be_instant(system_.now());
+    if (!globals_.lang.empty()) names_ = records::country_names(globals_.lang, data_folders(system_));
 }
 
 bool Session::asks_for(render::Format format) const
@@ -152,7 +152,7 @@ bool Session::asks_for(render::Format format) const
 
 Day Session::today() const
 {
-    const auto written = globals_.today.empty() ? world_.now().substr(0, 10) : globals_.today;
+    const auto written = globals_.today.empty() ? system_.now().substr(0, 10) : globals_.today;
     if (const auto day = Day::parse(written)) return *day;
     throw Failure(Fault::usage, "--today or ILONET_TODAY: '" + visible(written) + "' is no day",
                   "write YYYY-MM-DD, such as 2026-01-31");
@@ -164,7 +164,7 @@ records::Context Session::context_without_file() const
     context.db = globals_.db;
     context.lock_wait = std::chrono::milliseconds(static_cast<long>(globals_.lock_wait * 1000));
     context.today = today();
-    context.now = world_.now();
+    context.now = system_.now();
     context.acting = globals_.acting;
     context.operator_code = globals_.operator_code;
     context.known_at = globals_.known_at;
@@ -176,7 +176,7 @@ records::Context Session::context_without_file() const
 
 records::Context Session::context() const
 {
-    must_not_be_empty(world_, "ILONET_DB"); // also where --db is given; who needs no file does not look at it
+    must_not_be_empty(system_, "ILONET_DB"); // also where --db is given; who needs no file does not look at it
     if (globals_.db.empty())
         throw Failure(Fault::usage, "which file?",
                       "name it with --db FILE, or set ILONET_DB; make one with: ilonet init FILE");
@@ -186,17 +186,17 @@ records::Context Session::context() const
 bool Session::colour(bool terminal) const
 {
     if (globals_.color == "always") return true;
-    return globals_.color == "auto" && terminal && world_.env("NO_COLOR").value_or("").empty();
+    return globals_.color == "auto" && terminal && system_.env("NO_COLOR").value_or("").empty();
 }
 
-render::Screen Session::out_screen() const { return {world_.out_width(), colour(world_.out_width() > 0)}; }
-render::Screen Session::err_screen() const { return {0, colour(world_.err_is_terminal())}; }
+render::Screen Session::out_screen() const { return {system_.out_width(), colour(system_.out_width() > 0)}; }
+render::Screen Session::err_screen() const { return {0, colour(system_.err_is_terminal())}; }
 
 void Session::say(const MarkedText& line)
 {
     if (globals_.quiet) return;
     progress_.clear();
-    world_.write_err(visible(spelled(line)) + "\n");
+    system_.write_err(visible(spelled(line)) + "\n");
 }
 
 void Session::complain(const Findings& findings, bool all)
@@ -206,7 +206,7 @@ void Session::complain(const Findings& findings, bool all)
                                          ? findings.end()
                                          : findings.begin() + static_cast<std::ptrdiff_t>(few));
     progress_.clear();
-    world_.write_err(render::render_findings(spelled(shown), err_screen()));
+    system_.write_err(render::render_findings(spelled(shown), err_screen()));
     if (shown.size() < findings.size())
         say("and " + std::to_string(findings.size() - shown.size()) + " more; --verbose shows them");
 }
@@ -214,10 +214,10 @@ void Session::complain(const Findings& findings, bool all)
 void Session::write_out(const std::string& bytes)
 {
     progress_.clear();
-    const auto pager = globals_.no_pager ? std::string{} : pager_of(world_);
-    if (!pager.empty() && overflows(bytes, world_.out_width(), world_.out_height()) && world_.page(pager, bytes))
+    const auto pager = globals_.no_pager ? std::string{} : pager_of(system_);
+    if (!pager.empty() && overflows(bytes, system_.out_width(), system_.out_height()) && system_.page(pager, bytes))
         return;
-    if (world_.write_out(bytes)) return;
+    if (system_.write_out(bytes)) return;
     throw Failure(Fault::io, "cannot write the answer to the standard output");
 }
 
@@ -286,7 +286,7 @@ render::Format Session::usual_format() const
 
 void Session::must_not_be_binary_on_terminal(render::Format format) const
 {
-    if (!render::is_binary(format) || world_.out_width() == 0) return;
+    if (!render::is_binary(format) || system_.out_width() == 0) return;
     throw Failure(Fault::usage, "a workbook is not for a terminal",
                   "write it to a file: --output " + globals_.format + ":FILE");
 }
@@ -374,7 +374,7 @@ std::vector<std::string> Session::with_names(std::vector<std::string> columns) c
 bool Session::confirmed(const std::string& question)
 {
     if (globals_.yes || globals_.dry_run) return true;
-    if (const auto answer = world_.ask(question)) return *answer;
+    if (const auto answer = system_.ask(question)) return *answer;
     throw Failure(Fault::usage, "this needs a yes, and nobody is there to ask", "add --yes");
 }
 

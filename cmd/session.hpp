@@ -7,7 +7,7 @@
 #include "render/render.hpp"
 #include "service/documents/documents.hpp"
 #include "service/service.hpp"
-#include "world.hpp"
+#include "system.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -35,9 +35,9 @@ class Session {
 public:
     /// `own_formats`: those of --output that the command writes by itself (take_output). `text_formats`: those of --output
     /// and --format beside the usual ones (print_findings).
-    Session(World& world, Globals globals, std::string_view own_formats = {}, std::string_view text_formats = {});
+    Session(System& system, Globals globals, std::string_view own_formats = {}, std::string_view text_formats = {});
 
-    World& world() { return world_; }
+    System& system() { return system_; }
     const Globals& globals() const { return globals_; }
     /// With the file that --db or ILONET_DB names; Failure (usage) where neither does.
     records::Context context() const;
@@ -93,7 +93,7 @@ private:
     /// The columns with those that add_country_names puts behind them.
     std::vector<std::string> with_names(std::vector<std::string> columns) const;
 
-    World& world_;
+    System& system_;
     Globals globals_;
     bool db_from_environment_ = false;
     ProgressLine progress_;

@@ -2,7 +2,7 @@
 
 #include "model/nearest.hpp"
 #include "model/record.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "options.hpp"
 
 #include <algorithm>

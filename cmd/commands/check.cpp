@@ -3,7 +3,8 @@
 
 #include "files_of.hpp"
 #include "help.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
+#include "model/wording.hpp"
 #include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"

@@ -4,7 +4,7 @@
 
 #include "choices.hpp"
 #include "model/decimal.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"

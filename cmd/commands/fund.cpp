@@ -1,4 +1,4 @@
-#include "model/text.hpp"
+#include "model/wording.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
 #include "service/fund/fund_books.hpp"

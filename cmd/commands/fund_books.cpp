@@ -2,7 +2,7 @@
 #include "service/fund/fund_books.hpp"
 
 #include "model/decimal.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
 #include "session.hpp"

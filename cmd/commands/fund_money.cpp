@@ -1,6 +1,6 @@
 // fund split, share and due: money that is proposed or runs out; nothing here writes.
 #include "model/decimal.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"

@@ -1,5 +1,5 @@
 #include "model/decimal.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "options.hpp"
 #include "session.hpp"
 

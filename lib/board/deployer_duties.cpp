@@ -1,8 +1,8 @@
 // Arts 4(1), 7(2), 9(2)(d): what those who deploy owe the board.
 #include "board/duties.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
 #include "model/voting.hpp"
+#include "model/wording.hpp"
 
 #include <map>
 

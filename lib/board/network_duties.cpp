@@ -1,7 +1,7 @@
 // Art 5: networks meet, and the board is told who facilitates.
 #include "board/duties.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/wording.hpp"
 
 #include <map>
 

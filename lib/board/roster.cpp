@@ -1,5 +1,5 @@
 #include "board/board.hpp"
-#include "model/text.hpp"
+#include "model/json_text.hpp"
 
 #include <algorithm>
 

@@ -5,7 +5,8 @@
 #include "model/folding.hpp"
 #include "model/period_list.hpp"
 #include "model/record.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
+#include "model/utf8.hpp"
 
 #include <algorithm>
 

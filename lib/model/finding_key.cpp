@@ -1,6 +1,6 @@
 #include "model/finding_key.hpp"
 
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 #include <cstdint>
 #include <unordered_map>

@@ -1,7 +1,7 @@
 #include "model/folding.hpp"
 
 #include "model/characters.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 #include <algorithm>
 #include <cstdlib>

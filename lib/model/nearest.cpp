@@ -1,6 +1,6 @@
 #include "model/nearest.hpp"
 
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 #include <algorithm>
 #include <vector>

@@ -3,7 +3,7 @@
 #include "model/failure.hpp"
 #include "model/long_work.hpp"
 #include "model/nearest.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,6 +1,7 @@
 #include "read/text_place.hpp"
 
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
+#include "model/utf8.hpp"
 
 #include <algorithm>
 #include <cstdio>

@@ -2,7 +2,7 @@
 
 #include "model/instant.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "records/country_names.hpp"
 
 #include "model/failure.hpp"
+#include "model/safe_text.hpp"
 #include "model/snapshot.hpp"
-#include "model/text.hpp"
 #include "read/others/iso_codes.hpp"
 #include "records/reading.hpp"
 

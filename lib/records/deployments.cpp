@@ -1,6 +1,6 @@
 #include "records/deployments.hpp"
 
-#include "model/text.hpp"
+#include "model/wording.hpp"
 #include "records/write.hpp"
 
 #include <algorithm>

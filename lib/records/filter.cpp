@@ -3,7 +3,7 @@
 #include "coverage/coverage.hpp"
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "records/write.hpp"
 
 #include <algorithm>
@@ -115,7 +115,7 @@ Selection::Selection(const store::Store& store, const Kind& kind, const Filter& 
     must_know(store, kinds::authority, filter.authorities);
     must_know(store, kinds::third_country, filter.countries);
     must_know(store, kinds::region, filter.regions);
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.reference = !filter.regions.empty();
     parts.requirements = false;
     parts.deployments = kind.id != KindId::deployment;

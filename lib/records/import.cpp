@@ -2,12 +2,12 @@
 
 #include "model/long_work.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "records/deployments.hpp"
+#include "records/frozen.hpp"
+#include "records/locate_findings.hpp"
 #include "records/notice.hpp"
-#include "records/placing.hpp"
 #include "records/row_place.hpp"
-#include "records/settled.hpp"
 #include "records/whole_file.hpp"
 #include "records/write.hpp"
 #include "records/written_twice.hpp"
@@ -116,11 +116,11 @@ private:
         }
         if (present && *present == record) {
             ++counts.unchanged;
-        } else if (const auto field = present ? settled_field(writer, *present, record) : std::string{};
+        } else if (const auto field = present ? frozen_field(writer, *present, record) : std::string{};
                    !field.empty()) {
             findings.push_back(about_row(row, rule_id::frozen_by_decision, {},
                                          record.uid() + " keeps its " + field + ": it is settled",
-                                         how_to_change_settled(*present)));
+                                         how_to_change_frozen(*present)));
         } else if (present && copy && request_.update) {
             findings.push_back(
                 about_row(row, rule_id::owner_alone, {},
@@ -144,7 +144,7 @@ private:
     void keep_what_is_spelled(const store::Writer& writer, const Record& present, Record& record, bool copy) const
     {
         if (request_.update && !copy)
-            keep_settled_spelling(writer, present, record);
+            keep_frozen_spelling(writer, present, record);
         else
             keep_spelling(present, record);
     }
@@ -345,7 +345,7 @@ ImportedRows import_rows(const Context& context, const Kind& kind, const std::st
             });
             if (has_error(findings) && (!request.partial || !readable))
                 throw Failure(Fault::content, "nothing was written");
-            place(written.warnings, rows.records, rows.texts);
+            locate(written.warnings, rows.records, rows.texts);
             answer = answer_of(context, written, attempt.counts, rows.rejected.size() + left_out.size());
             answer.remarks.insert(answer.remarks.end(), attempt.remarks.begin(), attempt.remarks.end());
             findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());
@@ -357,7 +357,7 @@ ImportedRows import_rows(const Context& context, const Kind& kind, const std::st
                     "a repeat would bring rows without uid once more: run first {log}, and repeat it where its "
                     "newest revision is not this one, or give each row its uid"_marked;
             if (failure.fault != Fault::content) throw;
-            place(failure.findings, rows.records, rows.texts);
+            locate(failure.findings, rows.records, rows.texts);
             auto bad = rows_of(failure.findings, rows);
             bad.insert(attempt.lacking.begin(), attempt.lacking.end());
             findings.insert(findings.end(), failure.findings.begin(), failure.findings.end());

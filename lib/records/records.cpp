@@ -1,13 +1,14 @@
 #include "model/code.hpp"
 #include "model/decimal.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
+#include "model/wording.hpp"
 #include "records/cells.hpp"
 #include "records/deployments.hpp"
 #include "records/filter.hpp"
+#include "records/frozen.hpp"
 #include "records/ledger_root.hpp"
 #include "records/notice.hpp"
 #include "records/reading.hpp"
-#include "records/settled.hpp"
 #include "records/write.hpp"
 #include "records/written_twice.hpp"
 
@@ -232,9 +233,9 @@ Answer change(const Context& context, const Kind& kind, const std::string& comma
         Record after = before;
         act(writer, after);
         if (after == before) return;
-        if (const auto field = settled_field(writer, before, after); !field.empty())
+        if (const auto field = frozen_field(writer, before, after); !field.empty())
             throw Failure(Fault::refused, uid + " keeps its " + field + ": it is settled (B14)",
-                          how_to_change_settled(before));
+                          how_to_change_frozen(before));
         require_fields(after);
         note_what_was_told(before, after);
         outcome = "changed";

@@ -2,7 +2,7 @@
 
 #include "model/nearest.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/wording.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 #include "records/rejected_rows.hpp"
 
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "records/whole_file.hpp"
 
 #include <array>

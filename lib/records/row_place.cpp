@@ -1,6 +1,6 @@
 #include "records/row_place.hpp"
 
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 #include <algorithm>
 

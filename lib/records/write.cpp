@@ -2,7 +2,8 @@
 
 #include "model/long_work.hpp"
 #include "model/nearest.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
+#include "model/wording.hpp"
 #include "records/clock.hpp"
 #include "records/references.hpp"
 #include "records/written_twice.hpp"
@@ -53,9 +54,9 @@ std::optional<std::vector<std::string>> accounts_of(const store::Store& store, c
 }
 
 // The board's records are few, and each can rest on any other.
-store::Parts parts_for_board(const store::Store& store, const Touched& touched)
+store::SnapshotParts parts_for_board(const store::Store& store, const Touched& touched)
 {
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.requirements = false;
     parts.board = true;
     parts.deployments = touches_networks(touched);
@@ -65,12 +66,12 @@ store::Parts parts_for_board(const store::Store& store, const Touched& touched)
     return parts;
 }
 
-store::Parts parts_for(const store::Store& store, const Touched& touched)
+store::SnapshotParts parts_for(const store::Store& store, const Touched& touched)
 {
     const auto of_board =
         std::count_if(touched.begin(), touched.end(), [](const auto& one) { return kinds::of(one.first).of_board; });
     if (of_board == static_cast<std::ptrdiff_t>(touched.size())) return parts_for_board(store, touched);
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.officers = parts.deployments = parts.mandates = parts.joint_work = parts.activities = true;
     parts.board = of_board > 0 || touches_reference(touched);
     parts.ledger = true;
@@ -138,7 +139,7 @@ Findings about(const std::set<std::string>& uids, Findings findings, bool touche
     return findings;
 }
 
-Findings rules_on(const store::Writer& writer, const store::Parts& parts, const Touched& touched, Day today)
+Findings rules_on(const store::Writer& writer, const store::SnapshotParts& parts, const Touched& touched, Day today)
 {
     const auto snapshot = writer.snapshot(parts);
     auto findings = rules::of_network(snapshot, today);

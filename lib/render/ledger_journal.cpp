@@ -1,7 +1,7 @@
 #include "render/ledger_journal.hpp"
 
 #include "model/decimal.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 namespace ilonet::render {
 namespace {

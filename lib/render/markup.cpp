@@ -1,6 +1,6 @@
 #include "render/markup.hpp"
 
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 namespace ilonet::render {
 namespace {

@@ -1,5 +1,6 @@
 // D03, D10, D11, A01, A02, A03, A07 to A10, A12, A14, B05, B07, B09, B15, N03, F11, F12: what a record shows alone.
 #include "model/rule_ids.hpp"
+#include "model/wording.hpp"
 #include "rules/board/board_rules.hpp"
 #include "rules/desk/activities.hpp"
 #include "rules/desk/deployment_rules.hpp"
@@ -7,7 +8,7 @@
 #include "rules/desk/mandate_rules.hpp"
 #include "rules/fund/ledger_rules.hpp"
 #include "rules/rules.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 namespace ilonet::rules {
 namespace {

@@ -1,7 +1,7 @@
 // A15 to A17, and D11 for reports.
 #include "rules/catalogue.hpp"
 #include "rules/rules.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

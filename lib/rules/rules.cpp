@@ -8,7 +8,7 @@
 #include "rules/desk/mandate_rules.hpp"
 #include "rules/fund/ledger_rules.hpp"
 #include "rules/reference/reference_rules.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -73,7 +73,7 @@ void add_pairs(const std::vector<Alike>& group, std::vector<std::pair<Alike, Ali
 
 std::vector<std::pair<Alike, Alike>> Store::written_twice() const
 {
-    return guarded(*connection_, [&] {
+    return with_failures(*connection_, [&] {
         std::vector<std::pair<Alike, Alike>> pairs;
         for (const Kind* kind : kinds::all())
             for (const auto& field : kind->fields) {
@@ -106,7 +106,7 @@ std::vector<Alike> Store::alike(const Record& record, const Field& field) const
     const auto& text = record[field];
     const auto key = key_of_text(text);
     if (key.empty() || is_redacted(text)) return {};
-    return guarded(*connection_, [&] {
+    return with_failures(*connection_, [&] {
         std::vector<Alike> found;
         const auto usual = field.name == "uid" ? usual_uid(*record.kind, record.uid()) : record.uid();
         const bool has_usual = usual != record.uid() && has(*record.kind, usual);

@@ -63,7 +63,7 @@ std::vector<Beginning> beginning_with(const std::string& path, std::chrono::mill
     std::vector<Beginning> found;
     if (!is_known(kind) || access((path + "-journal").c_str(), F_OK) == 0) return found;
     const auto connection = open(path, Access::read, lock_wait);
-    return guarded(*connection, [&] {
+    return with_failures(*connection, [&] {
         const std::string table(kind.name);
         auto query =
             bound(*connection,

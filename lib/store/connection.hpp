@@ -107,7 +107,7 @@ std::string resolved(const std::string& path);
 
 /// Runs `act` and turns SQLite's errors into Failures.
 template <typename Act>
-decltype(auto) guarded(const Connection& connection, Act act)
+decltype(auto) with_failures(const Connection& connection, Act act)
 {
     try {
         return act();

@@ -27,7 +27,7 @@ constexpr const char* entries_about =
     "UNION SELECT t.uid FROM near JOIN entry t ON t.account = near.uid AND t.act = 'transfer' "
     "UNION SELECT t.uid FROM near JOIN entry t ON t.target = near.uid";
 
-std::vector<std::string> uids_about(Connection& connection, const Parts& parts)
+std::vector<std::string> uids_about(Connection& connection, const SnapshotParts& parts)
 {
     auto query = connection.statement(entries_about);
     query.bind(1, json_array(parts.of_accounts));
@@ -40,7 +40,7 @@ std::vector<std::string> uids_about(Connection& connection, const Parts& parts)
 
 } // namespace
 
-void take_ledger(Connection& connection, const Parts& parts, Snapshot& snapshot)
+void take_ledger(Connection& connection, const SnapshotParts& parts, Snapshot& snapshot)
 {
     const bool some = parts.limited || !parts.of_accounts.empty();
     const auto uids = some ? uids_about(connection, parts) : std::vector<std::string>{};

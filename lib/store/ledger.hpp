@@ -12,6 +12,6 @@ namespace ilonet::store {
 /// envelopes) and those that pay for parts.of_deployments, the accounts that they draw on up to the root, all that draws on any
 /// of these, and what falls under the same decisions; nothing where there are none. The board's decisions, too, unless the snapshot
 /// has them already.
-void take_ledger(Connection& connection, const Parts& parts, Snapshot& snapshot);
+void take_ledger(Connection& connection, const SnapshotParts& parts, Snapshot& snapshot);
 
 } // namespace ilonet::store

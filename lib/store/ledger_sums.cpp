@@ -93,7 +93,7 @@ bool looks_back(Connection& connection)
 std::vector<AccountSum> account_sums(const Store& store, Day until)
 {
     auto& connection = *store.connection_;
-    return guarded(connection, [&] {
+    return with_failures(connection, [&] {
         if (looks_back(connection)) return sums_of(connection, from_entries, until);
         return together(sums_of(connection, from_kept_sums, until), sums_of(connection, from_entries_of_month, until));
     });
@@ -102,7 +102,7 @@ std::vector<AccountSum> account_sums(const Store& store, Day until)
 Snapshot accounts_of_ledger(const Store& store, Day until)
 {
     auto& connection = *store.connection_;
-    return guarded(connection, [&] {
+    return with_failures(connection, [&] {
         Snapshot snapshot;
         for (const Kind* kind : {&kinds::instrument, &kinds::envelope, &kinds::decision})
             take_values(connection, *kind, snapshot);

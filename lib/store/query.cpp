@@ -1,7 +1,7 @@
 // One SELECT of the user's own, over the stable views and nothing else.
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "store/connection.hpp"
 #include "store/store.hpp"
 #include "store/views.hpp"
@@ -160,7 +160,7 @@ std::vector<Column> columns_of(sqlite3_stmt* statement)
 Result query(const Store& store, const std::string& sql)
 {
     auto& connection = *store.connection_;
-    return guarded(connection, [&] {
+    return with_failures(connection, [&] {
         make_views(connection);
         Permit permit;
         for (const char c : sql) permit.sql += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

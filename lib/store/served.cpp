@@ -69,7 +69,7 @@ private:
 
 Served Store::served(const Period& touching) const
 {
-    return guarded(*connection_, [&] { return Reader(*connection_, touching).read(); });
+    return with_failures(*connection_, [&] { return Reader(*connection_, touching).read(); });
 }
 
 } // namespace ilonet::store

@@ -18,7 +18,7 @@ std::vector<std::string> list(const Uids& uids) { return {uids.begin(), uids.end
 // Reads what a few officers and deployments need, and what they name.
 class LimitedReader {
 public:
-    LimitedReader(Connection& connection, const Parts& parts) : connection_(connection), parts_(parts) {}
+    LimitedReader(Connection& connection, const SnapshotParts& parts) : connection_(connection), parts_(parts) {}
 
     Snapshot read()
     {
@@ -90,14 +90,14 @@ private:
     }
 
     Connection& connection_;
-    const Parts& parts_;
+    const SnapshotParts& parts_;
     Snapshot snapshot_;
     Uids officers_;
     std::string deployments_; ///< as json_each takes them
 };
 
 // Most of a network's history is not needed to see one year of it.
-void take_those_that_touch(Connection& connection, const Parts& parts, Snapshot& snapshot)
+void take_those_that_touch(Connection& connection, const SnapshotParts& parts, Snapshot& snapshot)
 {
     take_values(connection, kinds::deployment, snapshot, those_that_touch, touching_days(parts.touching));
     if (!parts.mandates) return;
@@ -109,7 +109,7 @@ void take_those_that_touch(Connection& connection, const Parts& parts, Snapshot&
 }
 
 // Accounts are read by what draws on them: take_ledger.
-bool is_wanted(const Parts& parts, Part part)
+bool is_wanted(const SnapshotParts& parts, Part part)
 {
     switch (part) {
     case Part::reference: return parts.reference;
@@ -130,9 +130,9 @@ bool can_touch(Part part) { return part == Part::deployments || part == Part::ma
 
 } // namespace
 
-Snapshot Store::snapshot(const Parts& parts) const
+Snapshot Store::snapshot(const SnapshotParts& parts) const
 {
-    return guarded(*connection_, [&] {
+    return with_failures(*connection_, [&] {
         if (parts.limited) return LimitedReader(*connection_, parts).read();
         Snapshot snapshot;
         const auto take = [&](const Kind& kind) { take_values(*connection_, kind, snapshot); };

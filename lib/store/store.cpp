@@ -1,9 +1,9 @@
 #include "store/store.hpp"
 
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/json_text.hpp"
 #include "store/connection.hpp"
-#include "store/journal/look_back.hpp"
+#include "store/journal/as_known_at.hpp"
 #include "store/json_array.hpp"
 #include "store/table.hpp"
 #include "store/text_keys.hpp"
@@ -83,7 +83,7 @@ Store::Store(const std::string& path, std::chrono::milliseconds lock_wait, const
     : Store(open(path, Access::read, lock_wait))
 {
     if (!known_at.empty())
-        guarded(*connection_, [&] { look_back(*connection_, revision_known_at(*connection_, known_at)); });
+        with_failures(*connection_, [&] { show_as_known_at(*connection_, revision_known_at(*connection_, known_at)); });
 }
 Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
 Store::Store(Store&&) noexcept = default;
@@ -97,7 +97,7 @@ std::int64_t Store::rows_read() const { return connection_->rows_read; }
 std::vector<Record> Store::records(const Kind& kind, std::span<const Condition> conditions,
                                    std::span<const std::string> wanted) const
 {
-    return guarded(*connection_, [&] {
+    return with_failures(*connection_, [&] {
         const auto [where, lists] = where_of(conditions);
         auto query = connection_->statement(select_sql(kind, wanted) + where);
         for (std::size_t i = 0; i < lists.size(); ++i) query.bind(static_cast<int>(i) + 1, lists[i]);
@@ -108,7 +108,7 @@ std::vector<Record> Store::records(const Kind& kind, std::span<const Condition> 
 void Store::add_to(Snapshot& snapshot, const Kind& kind, std::span<const Condition> conditions,
                    std::span<const std::string> wanted) const
 {
-    guarded(*connection_, [&] {
+    with_failures(*connection_, [&] {
         const auto [where, lists] = where_of(conditions);
         take_values(*connection_, kind, snapshot, where, lists, wanted);
     });
@@ -116,12 +116,12 @@ void Store::add_to(Snapshot& snapshot, const Kind& kind, std::span<const Conditi
 
 void Store::add_to(Snapshot& snapshot, const Kind& kind, std::span<const std::string> uids) const
 {
-    guarded(*connection_, [&] { take_values(*connection_, kind, snapshot, uids); });
+    with_failures(*connection_, [&] { take_values(*connection_, kind, snapshot, uids); });
 }
 
 std::vector<Record> Store::records(const Kind& kind, std::span<const std::string> uids) const
 {
-    return guarded(*connection_, [&] {
+    return with_failures(*connection_, [&] {
         auto query = connection_->statement(select_sql(kind) + " WHERE t.uid IN (SELECT value FROM json_each(?))");
         query.bind(1, json_array(uids));
         return read_all(*connection_, kind, query);
@@ -130,7 +130,7 @@ std::vector<Record> Store::records(const Kind& kind, std::span<const std::string
 
 std::optional<Record> Store::find(const Kind& kind, const std::string& uid) const
 {
-    return guarded(*connection_, [&]() -> std::optional<Record> {
+    return with_failures(*connection_, [&]() -> std::optional<Record> {
         auto query = connection_->statement(select_sql(kind) + " WHERE t.uid = ?");
         query.bind(1, uid);
         auto found = read_all(*connection_, kind, query);
@@ -141,7 +141,7 @@ std::optional<Record> Store::find(const Kind& kind, const std::string& uid) cons
 
 bool Store::has(const Kind& kind, const std::string& uid) const
 {
-    return guarded(*connection_, [&] {
+    return with_failures(*connection_, [&] {
         auto query = connection_->statement("SELECT 1 FROM " + std::string(kind.name) + " WHERE uid = ?");
         query.bind(1, uid);
         const bool found = query.executeStep();
@@ -152,7 +152,7 @@ bool Store::has(const Kind& kind, const std::string& uid) const
 
 std::optional<Record> Store::find_repeat(const Record& like, std::span<const std::string_view> fields) const
 {
-    return guarded(*connection_, [&]() -> std::optional<Record> {
+    return with_failures(*connection_, [&]() -> std::optional<Record> {
         std::string where;
         const auto is_keyed = [&](std::string_view field) {
             return identifies(field_of(*like.kind, field).type) && !key_of_text(like.cell_named(field)).empty();
@@ -178,7 +178,7 @@ std::optional<Record> Store::find_repeat(const Record& like, std::span<const std
 
 std::optional<Record> Store::when_field_was_set(const Kind& kind, const std::string& uid, std::string_view field) const
 {
-    return guarded(*connection_, [&]() -> std::optional<Record> {
+    return with_failures(*connection_, [&]() -> std::optional<Record> {
         const auto path = "'$." + std::string(field) + "'";
         auto query = connection_->statement(
             "SELECT after FROM revision_change WHERE kind = ? AND uid = ? AND json_extract(after, " + path +
@@ -204,7 +204,7 @@ std::optional<Record> Store::when_field_was_set(const Kind& kind, const std::str
 
 std::vector<std::string> Store::referrers(const Record& record, int limit) const
 {
-    return guarded(*connection_, [&] {
+    return with_failures(*connection_, [&] {
         std::vector<std::string> found;
         for (const Kind* kind : kinds::all())
             for (const auto& field : kind->fields) {

@@ -52,7 +52,7 @@ struct FieldChange {
 };
 
 /// Which records a snapshot needs. Empty lists with the flag set mean all.
-struct Parts {
+struct SnapshotParts {
     bool reference = true;
     bool requirements = true; ///< within reference
     bool officers = false;
@@ -150,7 +150,7 @@ public:
     std::vector<Alike> alike(const Record& record, const Field& field) const;
     /// All pairs of different texts (or uids) that can be taken for one another.
     std::vector<std::pair<Alike, Alike>> written_twice() const;
-    Snapshot snapshot(const Parts& parts) const;
+    Snapshot snapshot(const SnapshotParts& parts) const;
     /// Deployments and what they do, as columns; with an end only those planned and those whose service touches the period.
     Served served(const Period& touching = {}) const;
     /// Uids of records that refer to this one, at most `limit`, as `kind uid`.

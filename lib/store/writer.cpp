@@ -60,7 +60,7 @@ Writer::~Writer() = default;
 
 std::string Writer::next_uid(const std::string& owner, const Kind& kind)
 {
-    return guarded(*connection_, [&] {
+    return with_failures(*connection_, [&] {
         auto query = connection_->statement("SELECT last FROM uid_counter WHERE owner = ? AND letter = ?");
         query.bind(1, owner);
         query.bind(2, std::string(kind.letter));
@@ -73,7 +73,7 @@ std::string Writer::next_uid(const std::string& owner, const Kind& kind)
 
 void Writer::put(const Record& record)
 {
-    guarded(*connection_, [&] {
+    with_failures(*connection_, [&] {
         forget_text_keys(*connection_, *record.kind, record.uid());
         write_record(*connection_, record);
         note_text_keys(*connection_, *record.kind, record.uid());
@@ -92,7 +92,7 @@ void Writer::put(const Record& record)
 
 void Writer::remove(const Kind& kind, const std::string& uid)
 {
-    guarded(*connection_, [&] {
+    with_failures(*connection_, [&] {
         forget_text_keys(*connection_, kind, uid);
         delete_record(*connection_, kind, uid);
     });
@@ -207,7 +207,7 @@ std::vector<Change> Writer::Journal::changes(Connection& connection)
 
 std::optional<Revision> Writer::rehearse(const RevisionNote& note)
 {
-    return guarded(*connection_, [&]() -> std::optional<Revision> {
+    return with_failures(*connection_, [&]() -> std::optional<Revision> {
         const auto changes = journal_->changes(*connection_);
         const auto revision = revision_of(note, head(), *connection_, changes);
         must_not_dangle(*connection_); // a commit would look at it
@@ -219,7 +219,7 @@ std::optional<Revision> Writer::rehearse(const RevisionNote& note)
 
 std::optional<Revision> Writer::commit(const RevisionNote& note)
 {
-    return guarded(*connection_, [&]() -> std::optional<Revision> {
+    return with_failures(*connection_, [&]() -> std::optional<Revision> {
         const auto changes = journal_->changes(*connection_);
         if (changes.empty()) {
             connection_->run("ROLLBACK");

@@ -1,6 +1,7 @@
 #include "foreign_file.hpp"
 
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
+#include "model/utf8.hpp"
 #include "read/text_place.hpp"
 
 #include <algorithm>

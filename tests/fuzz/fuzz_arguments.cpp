@@ -1,9 +1,8 @@
 // The command line: each line of an input is a word. It is run in a folder of its own with a small network file in it,
 // which is as it was before the next input comes.
-#include "../support/silent_world.hpp"
+#include "../support/silent_system.hpp"
 #include "exit.hpp"
 #include "foreign_file.hpp"
-#include "model/text.hpp"
 #include "run.hpp"
 
 #include <algorithm>
@@ -20,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Complaints : public test::SilentWorld {
+class Complaints : public test::SilentSystem {
 public:
     std::string complaints;
     bool write_out(std::string_view) override { return true; }
@@ -102,9 +101,9 @@ public:
 private:
     static void prepare(const std::vector<std::string>& words)
     {
-        Complaints world;
-        const int exit = cmd::run(words, world);
-        if (exit != 0) std::fputs(world.complaints.c_str(), stderr);
+        Complaints system;
+        const int exit = cmd::run(words, system);
+        if (exit != 0) std::fputs(system.complaints.c_str(), stderr);
         fuzz::expect(exit == 0, "the network file can be made");
     }
 
@@ -161,11 +160,11 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     if (leaves_folder(text)) return 0;
     static Folder folder;
-    Complaints world;
-    const int exit = cmd::run(words_in(text), world);
+    Complaints system;
+    const int exit = cmd::run(words_in(text), system);
     folder.restore();
     expect_exit(exit);
-    for (std::string_view rest = world.complaints; !rest.empty();) {
+    for (std::string_view rest = system.complaints; !rest.empty();) {
         const auto line = rest.substr(0, rest.find('\n'));
         fuzz::expect_shown(line);
         rest.remove_prefix(std::min(rest.size(), line.size() + 1));

@@ -2,7 +2,7 @@
 // played in this process; lines with shell characters run the real program through sh. ILONET_BLESS=1 rewrites the
 // expectations; ILONET_TRANSCRIPTS names files, without folder and ending, and plays these alone.
 #include "run.hpp"
-#include "silent_world.hpp"
+#include "silent_system.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class TestWorld : public ilonet::test::SilentWorld {
+class TestWorld : public ilonet::test::SilentSystem {
 public:
     std::string text;
     bool write_out(std::string_view bytes) override { return text += bytes, true; }
@@ -27,7 +27,7 @@ public:
     std::optional<std::string> env(const char* name) const override
     {
         if (std::string_view(name) == "ILONET_TODAY") return "2026-01-01";
-        return SilentWorld::env(name);
+        return SilentSystem::env(name);
     }
 };
 
@@ -78,11 +78,11 @@ Outcome play(const std::string& line)
 {
     const bool plain = line.starts_with("ilonet ") && line.find_first_of("|<>&;$`\"*") == std::string::npos;
     if (!plain) return play_in_shell(line);
-    TestWorld world;
+    TestWorld system;
     auto words = split_words(line);
     words.erase(words.begin());
-    const int exit = ilonet::cmd::run(words, world);
-    return {world.text, exit};
+    const int exit = ilonet::cmd::run(words, system);
+    return {system.text, exit};
 }
 
 std::string transcript_of(const Outcome& outcome)

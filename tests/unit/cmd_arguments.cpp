@@ -1,5 +1,5 @@
 // What no value may be, for every command and every option that there is: empty, another option, a number that is none.
-#include "../support/silent_world.hpp"
+#include "../support/silent_system.hpp"
 #include "command.hpp"
 #include "model/failure.hpp"
 #include "options.hpp"
@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class World : public test::SilentWorld {
+class System : public test::SilentSystem {
 public:
     std::map<std::string, std::string> variables;
     std::string out, err;
@@ -75,10 +75,10 @@ public:
 
     static Said say(const std::vector<std::string>& arguments, const std::map<std::string, std::string>& variables = {})
     {
-        World world;
-        world.variables = variables;
-        const int exit = cmd::run(arguments, world);
-        return {exit, world.out, world.err};
+        System system;
+        system.variables = variables;
+        const int exit = cmd::run(arguments, system);
+        return {exit, system.out, system.err};
     }
     Said say_here(std::vector<std::string> arguments) const
     {

@@ -1,5 +1,5 @@
 // No answer is written over a file that is read, and none over another answer, whatever the ways to it.
-#include "../support/silent_world.hpp"
+#include "../support/silent_system.hpp"
 #include "command.hpp"
 #include "meant.hpp"
 #include "model/failure.hpp"
@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class World : public test::SilentWorld {
+class System : public test::SilentSystem {
 public:
     std::string out, err;
     bool write_out(std::string_view bytes) override { return out += bytes, true; }
@@ -61,9 +61,9 @@ struct Said {
 
 Said say(const std::vector<std::string>& arguments)
 {
-    World world;
-    const int exit = cmd::run(arguments, world);
-    return {exit, world.err};
+    System system;
+    const int exit = cmd::run(arguments, system);
+    return {exit, system.err};
 }
 
 std::vector<std::string> words(std::string_view line)

@@ -1,7 +1,7 @@
 // When two texts are the same: laws over random texts, and what each field that identifies takes.
 #include "model/folding.hpp"
 #include "model/record.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 #include <doctest/doctest.h>
 #include <memory>

@@ -3,7 +3,7 @@
 #include "model/code.hpp"
 #include "model/country_names.hpp"
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "read/others/iso_codes.hpp"
 #include "read/others/mo_file.hpp"
 

@@ -1,6 +1,5 @@
 // TSV as it is written is read as it was: nothing in it is quoted, so every text that a record may hold comes back.
 #include "model/failure.hpp"
-#include "model/text.hpp"
 #include "read/data_files.hpp"
 #include "read/read.hpp"
 #include "render/render.hpp"

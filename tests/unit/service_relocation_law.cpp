@@ -1,6 +1,6 @@
 // Moves and postings equal the best of every choice tried, each counted as the network that it would make.
-#include "solver_instances.hpp"
 #include "service/coverage/coverage_moves.hpp"
+#include "solver_instances.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>

@@ -1,8 +1,8 @@
 // Assignment against all matchings, and its certificate against damage.
 #include "plan/plan.hpp"
-#include "solver_instances.hpp"
 #include "read/others/problem.hpp"
 #include "solver/assignment_problem.hpp"
+#include "solver_instances.hpp"
 
 #include <doctest/doctest.h>
 #include <fstream>

@@ -1,9 +1,9 @@
 // Instances that need the tree, published ones, and what another solver says of the same model.
-#include "solver_choices.hpp"
-#include "solver_locations.hpp"
 #include "solver/cbc_library.hpp"
 #include "solver/cover_relaxation.hpp"
 #include "solver/median_relaxation.hpp"
+#include "solver_choices.hpp"
+#include "solver_locations.hpp"
 
 #include <cmath>
 #include <cstdlib>

@@ -1,8 +1,8 @@
 // Random location instances, and the published ones.
 #pragma once
 
-#include "solver_instances.hpp"
 #include "solver/location.hpp"
+#include "solver_instances.hpp"
 
 #include <string>
 

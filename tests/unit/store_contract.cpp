@@ -52,7 +52,7 @@ TEST_CASE("a limited snapshot reads a few rows of many")
     const TestFile file;
     fill(file);
     const store::Store store(file.path(), no_wait);
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.officers = parts.deployments = parts.mandates = parts.limited = true;
     parts.of_deployments = {"ES-d-7"};
     const auto snapshot = store.snapshot(parts);

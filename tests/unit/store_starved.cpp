@@ -1,6 +1,6 @@
 // Memory runs out in SQLite at one place after the other: a command that ends well has written its record and its
 // journal, one that does not has written nothing.
-#include "../support/silent_world.hpp"
+#include "../support/silent_system.hpp"
 #include "exit.hpp"
 #include "run.hpp"
 #include "store/store.hpp"
@@ -51,9 +51,9 @@ void starve_after(long allocations, bool ever)
     if (!set) _exit(112);
 }
 
-class World : public test::SilentWorld {
+class System : public test::SilentSystem {
 public:
-    explicit World(std::string db) : db_(std::move(db)) {}
+    explicit System(std::string db) : db_(std::move(db)) {}
     bool write_out(std::string_view) override { return true; }
     void write_err(std::string_view line) override { said += line; }
     std::optional<std::string> env(const char* name) const override
@@ -108,9 +108,9 @@ private:
 
 void must_run(const Folder& folder, const Words& words)
 {
-    World world(folder.db());
-    const int exit = cmd::run(words, world);
-    INFO(world.said);
+    System system(folder.db());
+    const int exit = cmd::run(words, system);
+    INFO(system.said);
     REQUIRE(exit == 0);
 }
 
@@ -127,10 +127,10 @@ Ended run_starved(const Folder& folder, const Words& words, long allocations, bo
     REQUIRE(child >= 0);
     if (child == 0) {
         starve_after(allocations, ever);
-        World world(folder.db());
-        const int exit = cmd::run(words, world);
-        if (left >= 0) world.said = std::to_string(allocations - left);
-        if (write(ends[1], world.said.data(), world.said.size()) < 0) _exit(113);
+        System system(folder.db());
+        const int exit = cmd::run(words, system);
+        if (left >= 0) system.said = std::to_string(allocations - left);
+        if (write(ends[1], system.said.data(), system.said.size()) < 0) _exit(113);
         _exit(left >= 0 ? not_reached : exit);
     }
     close(ends[1]);

@@ -256,7 +256,7 @@ TEST_CASE("columns from the file are those of the snapshot, for any period")
     CHECK(writer.served().size() == 0);
     REQUIRE(put_some(writer, kinds::deployment, lot, 300) == 300);
     REQUIRE(put_some(writer, kinds::mandate, lot, 600) == 600);
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.deployments = parts.mandates = true;
     const auto all = told(writer.served());
     CHECK(all.size() == 300);

@@ -1,7 +1,7 @@
 #include "read/others/baseline.hpp"
 
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "read/file_text.hpp"
 
 #include <nlohmann/json.hpp>

@@ -2,7 +2,7 @@
 
 #include "model/code.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "read/file_text.hpp"
 #include "read/rows/json_rows.hpp"
 #include "read/rows/row_builder.hpp"

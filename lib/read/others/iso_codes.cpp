@@ -2,7 +2,8 @@
 
 #include "model/code.hpp"
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
+#include "model/utf8.hpp"
 #include "read/file_text.hpp"
 #include "read/others/mo_file.hpp"
 

@@ -1,7 +1,7 @@
 #include "read/others/mo_file.hpp"
 
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 #include <cstdint>
 

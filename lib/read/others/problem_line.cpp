@@ -1,6 +1,6 @@
 #include "read/others/problem_line.hpp"
 
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "read/rows/json_feed.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "model/nearest.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "read/rows/row_builder.hpp"
 
 #include <algorithm>

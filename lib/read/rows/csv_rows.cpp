@@ -1,7 +1,6 @@
 #include "read/rows/csv_rows.hpp"
 
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
 #include "read/rows/csv_header.hpp"
 #include "read/rows/csv_scan.hpp"
 #include "read/rows/row_builder.hpp"

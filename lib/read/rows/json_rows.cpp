@@ -2,7 +2,8 @@
 
 #include "model/nearest.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
+#include "model/utf8.hpp"
 #include "read/rows/json_feed.hpp"
 #include "read/rows/row_builder.hpp"
 #include "read/text_place.hpp"

@@ -1,6 +1,6 @@
 #include "model/failure.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "read/file_text.hpp"
 #include "read/read.hpp"
 #include "read/rows/csv_rows.hpp"

@@ -1,8 +1,8 @@
 #include "read/rows/row_builder.hpp"
 
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
-#include "read/rows/meant_day.hpp"
+#include "model/safe_text.hpp"
+#include "read/rows/likely_day.hpp"
 
 #include <algorithm>
 
@@ -73,7 +73,7 @@ void RowBuilder::cell(std::size_t field_index, std::string_view written, std::si
     auto canonical = canonical_cell(field, foreign_day ? iso : written);
     row_.record.cells[field_index] = std::move(canonical.cell);
     if (canonical.problem.empty()) return;
-    auto day = field.type == FieldType::day ? meant_day(written) : std::string();
+    auto day = field.type == FieldType::day ? likely_day(written) : std::string();
     if (canonical.help.empty() && field.type == FieldType::whole)
         canonical.help = "write a whole number from " + std::to_string(field.min) + " to " + std::to_string(field.max);
     report(rule_id::cell_form, offset, spot, field.name, std::string(field.name) + " " + canonical.problem,

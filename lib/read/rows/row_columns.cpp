@@ -1,5 +1,4 @@
 // What a file of rows looks like at its beginning.
-#include "model/text.hpp"
 #include "read/data_files.hpp"
 #include "read/file_text.hpp"
 #include "read/rows/csv_scan.hpp"

@@ -1,5 +1,5 @@
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "read/data_files.hpp"
 #include "read/file_text.hpp"
 

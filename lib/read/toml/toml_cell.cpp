@@ -4,8 +4,8 @@
 #include "model/decimal.hpp"
 #include "model/nearest.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
-#include "read/rows/meant_day.hpp"
+#include "model/safe_text.hpp"
+#include "read/rows/likely_day.hpp"
 #include "read/toml/toml_forms.hpp"
 #include "read/toml/toml_period.hpp"
 
@@ -61,7 +61,7 @@ MarkedText help_for_type(const Field& field, const TomlValue& value)
     if (value.type == TomlType::date_time) return "leave the time away: " + line + value.text;
     if (value.type != TomlType::string) return "write " + example_line(field);
     if (Day::parse(value.text)) return "write it without quotes: " + line + value.text;
-    const auto meant = meant_day(value.text);
+    const auto meant = likely_day(value.text);
     return (meant.empty() ? "write YYYY-MM-DD" : meant) + ", without quotes";
 }
 

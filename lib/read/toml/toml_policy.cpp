@@ -2,7 +2,7 @@
 
 #include "model/nearest.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "read/toml/toml_cell.hpp"
 #include "read/toml/toml_forms.hpp"
 #include "read/toml/toml_table.hpp"

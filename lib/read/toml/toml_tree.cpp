@@ -1,6 +1,7 @@
 #include "read/toml/toml_tree.hpp"
 
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
+#include "model/utf8.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Which tables a document has, and the one that is asked for.
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "render/documents/document.hpp"
 
 #include <utility>

@@ -1,6 +1,6 @@
 #include "render/documents/page.hpp"
 
-#include "model/text.hpp"
+#include "model/wording.hpp"
 #include "render/documents/document_formats.hpp"
 #include "render/markup.hpp"
 #include "render/pictures/picture.hpp"

@@ -1,4 +1,4 @@
-#include "model/text.hpp"
+#include "model/wording.hpp"
 #include "render/documents/page.hpp"
 #include "render/markup.hpp"
 #include "render/tables/display_width.hpp"

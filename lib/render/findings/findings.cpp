@@ -1,4 +1,4 @@
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "render/findings/findings_formats.hpp"
 #include "render/render.hpp"
 #include "render/tables/display_width.hpp"

@@ -1,5 +1,5 @@
 // Workflow commands of GitHub Actions: a line each, which the runner takes from the job's output.
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "render/findings/findings_formats.hpp"
 
 namespace ilonet::render {

@@ -1,5 +1,5 @@
 // JUnit's XML, as GitLab, Jenkins and others show it. Neither times nor a host: the same bytes each run.
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "render/findings/findings_formats.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SARIF 2.1.0 (OASIS), as code scanning and editors read it.
 #include "model/finding_key.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "render/findings/findings_formats.hpp"
 #include "render/tables/json.hpp"
 

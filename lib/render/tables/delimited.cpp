@@ -1,4 +1,4 @@
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "render/tables/formats.hpp"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 #include "render/tables/json.hpp"
 
-#include "model/text.hpp"
+#include "model/json_text.hpp"
+#include "model/safe_text.hpp"
+#include "model/utf8.hpp"
 #include "render/tables/formats.hpp"
 
 #include <charconv>

@@ -1,6 +1,6 @@
 #include "render/tables/markdown.hpp"
 
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "render/tables/formats.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 #include "model/day.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "render/tables/display_width.hpp"
 #include "render/tables/formats.hpp"
 #include "render/tables/table_bars.hpp"

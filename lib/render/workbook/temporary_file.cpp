@@ -1,7 +1,7 @@
 #include "render/workbook/temporary_file.hpp"
 
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 #include <array>
 #include <cerrno>

@@ -1,7 +1,8 @@
 #include "render/workbook/workbook.hpp"
 
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
+#include "model/utf8.hpp"
 #include "render/tables/cell_text.hpp"
 
 #include <ctime>

@@ -1,7 +1,7 @@
 #include "render/workbook/workbook_table.hpp"
 
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "render/tables/display_width.hpp"
 #include "render/tables/json.hpp"
 

@@ -1,9 +1,10 @@
 // B05, B06, B11, B13, B15: meetings, programmes, reports and actions over the years.
 #include "model/voting.hpp"
+#include "model/wording.hpp"
 #include "rules/board/board_rules.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/desk/running_overlap.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

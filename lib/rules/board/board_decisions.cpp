@@ -1,8 +1,9 @@
 // B03, B04, B09, B10, B13: how the board decides.
 #include "model/voting.hpp"
+#include "model/wording.hpp"
 #include "rules/board/board_rules.hpp"
 #include "rules/catalogue.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

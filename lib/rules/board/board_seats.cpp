@@ -1,8 +1,9 @@
 // B07: seats on the board.
 #include "model/voting.hpp"
+#include "model/wording.hpp"
 #include "rules/board/board_rules.hpp"
 #include "rules/catalogue.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

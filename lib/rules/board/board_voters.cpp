@@ -2,7 +2,7 @@
 #include "model/voting.hpp"
 #include "rules/board/board_rules.hpp"
 #include "rules/catalogue.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,10 @@
 // N01, N03, N04: networks, those who facilitate them, and their meetings.
 #include "model/nearest.hpp"
+#include "model/wording.hpp"
 #include "rules/board/board_rules.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/desk/running_overlap.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

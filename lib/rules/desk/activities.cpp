@@ -3,7 +3,7 @@
 
 #include "model/decimal.hpp"
 #include "rules/catalogue.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // D03, D08, D10: days of plan and service, and the state that goes with them.
 #include "rules/catalogue.hpp"
 #include "rules/desk/deployment_rules.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <array>
 

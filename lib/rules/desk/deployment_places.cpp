@@ -1,7 +1,8 @@
 // D01, D02, D09: where an officer may be, and what may be covered from there.
+#include "model/wording.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/desk/deployment_rules.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <array>
 

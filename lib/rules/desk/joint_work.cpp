@@ -2,7 +2,7 @@
 #include "rules/desk/joint_work.hpp"
 
 #include "rules/catalogue.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <array>
 

@@ -2,7 +2,7 @@
 #include "rules/catalogue.hpp"
 #include "rules/desk/joint_work.hpp"
 #include "rules/desk/running_overlap.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,10 @@
 // A08, A09, A10: who takes part in joint work, and in what.
 #include "model/decimal.hpp"
 #include "model/nearest.hpp"
+#include "model/wording.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/desk/joint_work.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 #include "rules/catalogue.hpp"
 #include "rules/desk/mandate_rules.hpp"
 #include "rules/desk/running_overlap.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

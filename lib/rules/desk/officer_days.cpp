@@ -2,7 +2,7 @@
 #include "model/record.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/desk/deployment_rules.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #include "model/paid_post.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/fund/ledger_rules.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

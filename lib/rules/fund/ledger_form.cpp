@@ -1,8 +1,9 @@
 // F12 and F13: what an entry holds, what it rests on, and what a correction may be.
 #include "model/decimal.hpp"
+#include "model/wording.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/fund/ledger_rules.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <array>
 

@@ -1,7 +1,7 @@
 // F02, F14, F15, F16, F19: the order of the Financial Regulation, budget years, and where a transfer may go.
 #include "rules/catalogue.hpp"
 #include "rules/fund/ledger_rules.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #include "model/voting.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/fund/ledger_rules.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

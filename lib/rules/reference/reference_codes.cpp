@@ -2,9 +2,10 @@
 #include "model/code.hpp"
 #include "model/nearest.hpp"
 #include "model/rule_ids.hpp"
+#include "model/wording.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/reference/reference_rules.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #include "rules/catalogue.hpp"
 #include "rules/desk/running_overlap.hpp"
 #include "rules/reference/reference_rules.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #include "model/rule_ids.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/reference/reference_rules.hpp"
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 #include <array>

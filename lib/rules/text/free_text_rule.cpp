@@ -1,9 +1,10 @@
 // P02: the words for what the scanners find. They never repeat it: findings go into logs and into other hands.
-#include "model/text.hpp"
+#include "model/utf8.hpp"
+#include "model/wording.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/rules.hpp"
-#include "rules/saying.hpp"
 #include "rules/text/free_text_scan.hpp"
+#include "rules/wording.hpp"
 
 #include <array>
 #include <optional>

@@ -1,8 +1,9 @@
 // How the board decides: voters, ballots, outcomes. Art 7.
 #include "model/code.hpp"
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "model/voting.hpp"
+#include "model/wording.hpp"
 #include "records/cells.hpp"
 #include "records/country_names.hpp"
 #include "records/reading.hpp"
@@ -17,7 +18,7 @@ namespace {
 
 Snapshot with_board(const store::Store& store)
 {
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.requirements = false;
     parts.board = true;
     return store.snapshot(parts);

@@ -5,7 +5,8 @@
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
+#include "model/wording.hpp"
 #include "money/clocks.hpp"
 #include "records/reading.hpp"
 #include "records/whole_file.hpp"
@@ -26,7 +27,7 @@ namespace {
 
 Snapshot whole_network(const store::Store& store)
 {
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.deployments = parts.mandates = parts.board = parts.ledger = true;
     return store.snapshot(parts);
 }

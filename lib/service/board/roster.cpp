@@ -15,7 +15,7 @@ namespace ilonet::service {
 
 std::vector<Record> roster_list(const store::Store& store, Day as_of)
 {
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.reference = false;
     parts.deployments = true;
     return board::list_of_deployments(store.snapshot(parts), as_of);

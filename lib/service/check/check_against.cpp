@@ -2,13 +2,13 @@
 #include "model/failure.hpp"
 #include "read/data_files.hpp"
 #include "records/import.hpp"
-#include "records/placing.hpp"
+#include "records/locate_findings.hpp"
 #include "records/reading.hpp"
 #include "records/references.hpp"
 #include "rules/rules.hpp"
 #include "service/check/check_kinds.hpp"
 #include "service/check/check_rows.hpp"
-#include "service/check/passing_copy.hpp"
+#include "service/check/scratch_copy.hpp"
 #include "service/desk/posts.hpp"
 #include "service/reports/reports.hpp"
 #include "store/reports/reports.hpp"
@@ -140,7 +140,7 @@ public:
     /// Each once, with its place.
     Findings findings()
     {
-        for (const auto& file : files_) place(findings_, file.rows.records, file.rows.texts);
+        for (const auto& file : files_) locate(findings_, file.rows.records, file.rows.texts);
         sort_by_place(findings_);
         return std::move(findings_);
     }
@@ -220,7 +220,7 @@ CheckedPaths check_against(const Context& context, const CheckRequest& request)
         throw Failure(Fault::usage, "<as-known-at> looks back, but files are checked against the whole file"_marked,
                       "leave one of the two out");
     const auto files = files_to_check(request);
-    const PassingCopy copy(context);
+    const ScratchCopy copy(context);
     auto passing = context;
     passing.db = copy.path();
     passing.dry_run = false; // a good row counts for the files behind its own

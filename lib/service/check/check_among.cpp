@@ -1,7 +1,7 @@
 // What the rows of a run say among each other, and of the configuration.
 #include "model/long_work.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/wording.hpp"
 #include "records/references.hpp"
 #include "records/row_place.hpp"
 #include "rules/rules.hpp"

@@ -2,7 +2,7 @@
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "read/data_files.hpp"
 #include "service/check/check_kinds.hpp"
 #include "service/check/check_rows.hpp"

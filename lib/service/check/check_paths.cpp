@@ -1,9 +1,9 @@
 // Files are checked before anything is imported: what a run holds is one network.
 #include "model/failure.hpp"
 #include "model/long_work.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "read/data_files.hpp"
-#include "records/placing.hpp"
+#include "records/locate_findings.hpp"
 #include "rules/rules.hpp"
 #include "service/check/check_rows.hpp"
 
@@ -111,10 +111,10 @@ CheckedPaths check_paths(const Context& context, const CheckRequest& request)
     CheckedPaths checked;
     checked.findings = std::move(configuration.findings);
     auto broken = rules::of_reference(snapshot);
-    place(broken, configuration.records, configuration.texts);
+    locate(broken, configuration.records, configuration.texts);
     checked.findings.insert(checked.findings.end(), broken.begin(), broken.end());
     if (!files.rows.empty()) rows.check(snapshot, context.today);
-    place(rows.findings, configuration.records, configuration.texts);
+    locate(rows.findings, configuration.records, configuration.texts);
     checked.findings.insert(checked.findings.end(), rows.findings.begin(), rows.findings.end());
     sort_by_place(checked.findings);
     checked.files = all_of(files);

@@ -1,8 +1,8 @@
 // Reports are many: they are looked at as they come, and none is kept.
 #include "model/long_work.hpp"
 #include "model/rule_ids.hpp"
-#include "records/guarded_rows.hpp"
 #include "records/row_place.hpp"
+#include "records/screened_rows.hpp"
 #include "rules/rules.hpp"
 #include "service/check/check_rows.hpp"
 
@@ -30,9 +30,9 @@ void CheckedRows::check_reports(const read::RowSource& source, const Snapshot& s
     std::unordered_map<std::string_view, const Deployment*> deployments;
     for (const auto& deployment : snapshot.deployments) deployments.emplace(deployment.uid, &deployment);
     std::unordered_set<std::string> seen;
-    GuardedStream stream(kinds::report, source);
+    ScreenedStream stream(kinds::report, source);
     std::size_t rows = 0;
-    for (GuardedRows block; stream.next(block); rows += block.rows.count) {
+    for (ScreenedRows block; stream.next(block); rows += block.rows.count) {
         note_progress([&] { return source.path + ": " + std::to_string(rows) + " rows"; });
         for (auto& finding : block.rows.findings) {
             finding.kind = kinds::report.name;

@@ -2,7 +2,7 @@
 
 #include "model/decimal.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "records/row_place.hpp"
 #include "rules/rules.hpp"
 #include "service/desk/posts.hpp"

@@ -2,7 +2,7 @@
 #include "model/failure.hpp"
 #include "model/finding_key.hpp"
 #include "model/nearest.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "read/others/baseline.hpp"
 #include "rules/rules.hpp"
 #include "service/check/check.hpp"

@@ -6,7 +6,8 @@
 #include "model/code.hpp"
 #include "model/long_work.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
+#include "model/utf8.hpp"
 #include "records/clock.hpp"
 #include "records/country_names.hpp"
 #include "records/filter.hpp"
@@ -291,7 +292,7 @@ Answer contact_list(const Context& context, Day day, const std::vector<std::stri
     {
         const auto store = reading(context);
         must_know(store, kinds::authority, authorities);
-        store::Parts parts;
+        store::SnapshotParts parts;
         parts.requirements = false;
         parts.deployments = true;
         snapshot = named(context, store.snapshot(parts));

@@ -2,7 +2,6 @@
 #include "model/decimal.hpp"
 #include "model/facilitation.hpp"
 #include "model/month.hpp"
-#include "model/text.hpp"
 #include "records/reading.hpp"
 #include "service/coverage/coverage_question.hpp"
 #include "service/networks/network_scope.hpp"
@@ -31,7 +30,7 @@ class Indicators {
 public:
     Indicators(const store::Store& store, Day day) : store_(store), day_(day)
     {
-        store::Parts parts;
+        store::SnapshotParts parts;
         parts.deployments = parts.mandates = parts.joint_work = parts.board = true;
         snapshot_ = store.snapshot(parts);
         for (const auto& deployment : snapshot_.deployments) {

@@ -1,6 +1,5 @@
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
-#include "model/text.hpp"
 #include "records/country_names.hpp"
 #include "records/filter.hpp"
 #include "records/reading.hpp"

@@ -1,7 +1,7 @@
 #include "service/coverage/coverage_plan_words.hpp"
 
 #include "model/decimal.hpp"
-#include "model/text.hpp"
+#include "model/wording.hpp"
 #include "service/networks/network_scope.hpp"
 
 #include <algorithm>

@@ -14,7 +14,7 @@ void must_be_in_order(const CoveragePeriod& asked)
 
 Snapshot network_of(const store::Store& store, bool mandates, bool joint_work, const Period& touching)
 {
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.deployments = true;
     parts.mandates = mandates;
     parts.joint_work = joint_work;

@@ -2,14 +2,13 @@
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
 #include "model/snapshot.hpp"
-#include "model/text.hpp"
 #include "records/country_names.hpp"
 #include "records/filter.hpp"
 #include "records/reading.hpp"
 #include "service/coverage/coverage_picture.hpp"
 #include "service/coverage/coverage_question.hpp"
 #include "service/networks/network_scope.hpp"
-#include "store/journal/look_back.hpp"
+#include "store/journal/as_known_at.hpp"
 
 #include <algorithm>
 
@@ -72,7 +71,7 @@ Answer coverage_overlaps(const Context& context, const CoveragePeriod& asked)
     if (!store.file().authority.empty())
         throw Failure(Fault::usage, "a file of " + store.file().authority + " does not know who else is there",
                       "ask the network's file");
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.deployments = parts.mandates = parts.board = true;
     parts.touching = {asked.since, asked.until}; // who facilitates on a day depends on who is there on it
     auto answer = answer_of(store, "country topic task authorities #officers since until #days");

@@ -1,6 +1,5 @@
 // Plain instances of choosing sites, ilonet-problem(5).
 #include "model/failure.hpp"
-#include "model/text.hpp"
 #include "read/others/problem.hpp"
 #include "service/coverage/coverage_plan.hpp"
 #include "service/desk/solve_assignment.hpp"

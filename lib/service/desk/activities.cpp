@@ -2,7 +2,6 @@
 
 #include "model/decimal.hpp"
 #include "model/snapshot.hpp"
-#include "model/text.hpp"
 #include "records/cells.hpp"
 #include "records/reading.hpp"
 
@@ -103,7 +102,7 @@ Answer count_activities(const Context& context, const Filter& filter, const std:
                         const std::vector<std::string>& by)
 {
     const auto store = reading(context);
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.requirements = false;
     parts.deployments = true;
     const auto snapshot = store.snapshot(parts);

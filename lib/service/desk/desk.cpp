@@ -17,7 +17,7 @@ bool among(const std::vector<std::string>& wanted, const std::string& owner)
 Snapshot deployments(const store::Store& store, const std::vector<std::string>& authorities)
 {
     must_know(store, kinds::authority, authorities);
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.reference = false;
     parts.deployments = true;
     auto snapshot = store.snapshot(parts);

@@ -2,8 +2,8 @@
 #include "model/redacted.hpp"
 #include "model/rule_ids.hpp"
 #include "read/others/bundle.hpp"
+#include "records/locate_findings.hpp"
 #include "records/notice.hpp"
-#include "records/placing.hpp"
 #include "records/row_place.hpp"
 #include "records/write.hpp"
 #include "rules/rules.hpp"
@@ -181,11 +181,11 @@ Answer import_notification(const Context& context, const std::string& path, bool
             note(writer, bundle, context.today);
         });
     } catch (Failure& failure) {
-        place(failure.findings, bundle.rows.records, bundle.rows.texts);
+        locate(failure.findings, bundle.rows.records, bundle.rows.texts);
         sort_by_place(failure.findings);
         throw;
     }
-    place(written.warnings, bundle.rows.records, bundle.rows.texts);
+    locate(written.warnings, bundle.rows.records, bundle.rows.texts);
     if (repeat) counts.unchanged = bundle.rows.records.size();
     Answer answer;
     answer.result.columns = {{"owner"},           {"source_revision", true}, {"added", true},   {"changed", true},

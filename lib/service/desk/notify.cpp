@@ -1,5 +1,5 @@
 // Art 4: the deploying authority tells the board of plans and deployments.
-#include "model/text.hpp"
+#include "model/json_text.hpp"
 #include "records/cells.hpp"
 #include "records/filter.hpp"
 #include "records/notice.hpp"

@@ -80,7 +80,7 @@ Answer propose(const Context& context, const read::RowSource& posts_file, const 
     auto rows = read::read_rows(post_kind(), posts_file);
     const auto store = reading(context);
     must_know(store, kinds::authority, authorities);
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.requirements = false;
     parts.officers = parts.deployments = parts.mandates = true;
     const auto snapshot = store.snapshot(parts);

@@ -1,5 +1,5 @@
 // A deployment begins, lasts longer, ends or is given up; what belongs to it follows.
-#include "model/text.hpp"
+#include "model/wording.hpp"
 #include "records/deployments.hpp"
 #include "records/write.hpp"
 #include "service/service.hpp"

@@ -2,7 +2,6 @@
 #include "disclosure/disclosure.hpp"
 #include "model/decimal.hpp"
 #include "model/snapshot.hpp"
-#include "model/text.hpp"
 #include "records/cells.hpp"
 #include "service/documents/document_overview.hpp"
 #include "service/documents/document_sections.hpp"

@@ -2,7 +2,6 @@
 #include "coverage/coverage.hpp"
 #include "disclosure/disclosure.hpp"
 #include "model/facilitation.hpp"
-#include "model/text.hpp"
 #include "records/filter.hpp"
 #include "service/documents/document_overview.hpp"
 #include "service/documents/document_sections.hpp"

@@ -1,7 +1,6 @@
 // What is missing, Art 8(2)(e), and where coordination lacks, Art 5. No amounts: what is required less what lacks is
 // who serves.
 #include "coverage/coverage.hpp"
-#include "model/text.hpp"
 #include "service/documents/document_overview.hpp"
 #include "service/documents/document_sections.hpp"
 

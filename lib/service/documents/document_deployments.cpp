@@ -1,6 +1,5 @@
 // The overview of deployments, Art 4(1).
 #include "model/snapshot.hpp"
-#include "model/text.hpp"
 #include "service/documents/document_overview.hpp"
 #include "service/documents/document_sections.hpp"
 

@@ -1,6 +1,6 @@
 // A programme of the board and how far it has come, Art 8(2)(a).
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "records/cells.hpp"
 #include "service/documents/document_sections.hpp"
 #include "service/networks/network_scope.hpp"

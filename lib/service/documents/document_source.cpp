@@ -3,7 +3,6 @@
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
 #include "model/snapshot.hpp"
-#include "model/text.hpp"
 #include "records/country_names.hpp"
 #include "records/reading.hpp"
 
@@ -39,7 +38,7 @@ DocumentSource::DocumentSource(const Context& context, const DocumentPeriod& per
     constexpr std::int32_t fifty_years = 18263; // days
     if (period.until - period.since >= fifty_years)
         throw Failure(Fault::usage, "<since> and <until> are more than fifty years apart"_marked, "name nearer days");
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.deployments = parts.mandates = parts.joint_work = parts.board = true;
     snapshot_ = named(context, store_.snapshot(parts));
     smallest_ = period.disclose ? 1 : smallest_cell(store_);

@@ -1,12 +1,12 @@
 #include "model/rule_ids.hpp"
 #include "records/clock.hpp"
-#include "records/placing.hpp"
+#include "records/locate_findings.hpp"
 #include "records/reading.hpp"
 #include "records/write.hpp"
 #include "records/written_twice.hpp"
 #include "rules/rules.hpp"
 #include "service/board/board.hpp"
-#include "service/check/passing_copy.hpp"
+#include "service/check/scratch_copy.hpp"
 #include "service/contacts/contacts.hpp"
 
 #include <algorithm>
@@ -132,18 +132,18 @@ Applied apply_all(const Context& context, const read::Configuration& configurati
             }
         });
     } catch (Failure& failure) {
-        place(failure.findings, configuration.records, configuration.texts);
+        locate(failure.findings, configuration.records, configuration.texts);
         sort_by_place(failure.findings);
         throw;
     }
-    place(applied.written.warnings, configuration.records, configuration.texts);
+    locate(applied.written.warnings, configuration.records, configuration.texts);
     return applied;
 }
 
 // On a copy, so that a plan neither waits for a writer nor needs the right to write.
 Applied rehearse(const Context& context, const read::Configuration& configuration, bool prune)
 {
-    const PassingCopy copy(context);
+    const ScratchCopy copy(context);
     auto rehearsal = context;
     rehearsal.db = copy.path();
     rehearsal.dry_run = true;
@@ -206,7 +206,7 @@ Answer check_db(const Context& context, const std::string& expect_head)
     }
     const auto ahead = dated_ahead(context, store);
     answer.findings.insert(answer.findings.end(), ahead.begin(), ahead.end());
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.officers = parts.deployments = parts.mandates = parts.joint_work = parts.board = true;
     parts.activities = parts.ledger = true;
     auto broken = rules::of_network(store.snapshot(parts), context.today);

@@ -1,6 +1,6 @@
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "records/cells.hpp"
 #include "records/filter.hpp"
 #include "records/notice.hpp"

@@ -1,7 +1,7 @@
 #include "service/file/named_files.hpp"
 
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "read/data_files.hpp"
 #include "records/links.hpp"
 

@@ -54,7 +54,7 @@ std::vector<board::Obligation> money_obligations(const Ledger& ledger, Day on, D
 Answer fund_due(const Context& context, Day on, std::int64_t within)
 {
     const auto store = reading(context);
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.reference = false;
     parts.ledger = true;
     const auto snapshot = store.snapshot(parts);

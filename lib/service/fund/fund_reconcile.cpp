@@ -1,7 +1,7 @@
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
 #include "model/folding.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "records/filter.hpp"
 #include "records/reading.hpp"
 #include "service/fund/fund_books.hpp"

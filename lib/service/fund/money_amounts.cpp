@@ -1,7 +1,7 @@
 #include "service/fund/money_amounts.hpp"
 
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "service/fund/money.hpp"
 
 #include <limits>

@@ -2,7 +2,7 @@
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "money/money.hpp"
 #include "records/reading.hpp"
 #include "records/write.hpp"

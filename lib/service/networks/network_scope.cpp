@@ -2,7 +2,7 @@
 
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "records/filter.hpp"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ bool among(const std::vector<std::string>& wanted, const std::string& value)
 
 Snapshot network_snapshot(const store::Store& store, bool mandates)
 {
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.deployments = parts.board = true;
     parts.mandates = mandates;
     return store.snapshot(parts);

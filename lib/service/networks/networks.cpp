@@ -3,7 +3,7 @@
 
 #include "coverage/coverage.hpp"
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/wording.hpp"
 #include "records/country_names.hpp"
 #include "records/reading.hpp"
 #include "service/networks/network_scope.hpp"

@@ -4,7 +4,7 @@ namespace ilonet::service {
 
 ReportGrouping::ReportGrouping(const store::Store& store, const std::vector<std::string>& by) : by_(by)
 {
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.requirements = false;
     parts.deployments = std::find(by.begin(), by.end(), "officer") != by.end();
     snapshot_ = store.snapshot(parts);

@@ -4,11 +4,11 @@
 #include "model/find_sorted.hpp"
 #include "model/long_work.hpp"
 #include "model/rule_ids.hpp"
+#include "model/safe_text.hpp"
 #include "model/snapshot.hpp"
-#include "model/text.hpp"
 #include "records/cells.hpp"
-#include "records/guarded_rows.hpp"
 #include "records/rejected_rows.hpp"
+#include "records/screened_rows.hpp"
 #include "records/write.hpp"
 #include "rules/rules.hpp"
 #include "service/reports/reports.hpp"
@@ -26,7 +26,7 @@ class Desk {
 public:
     Desk(const Context& context, store::Writer& writer) : context_(context), writer_(writer), intake_(writer)
     {
-        store::Parts parts;
+        store::SnapshotParts parts;
         parts.requirements = false;
         parts.deployments = true;
         snapshot_ = writer.snapshot(parts);
@@ -136,7 +136,7 @@ public:
     {
         Desk desk(context_, writer);
         std::string header;
-        for (GuardedRows block; stream_.next(block);) {
+        for (ScreenedRows block; stream_.next(block);) {
             take_block(desk, block);
             header = block.rows.header;
             rows_ += static_cast<std::int64_t>(block.rows.count);
@@ -168,7 +168,7 @@ private:
     }
 
     /// In the order of the file, so that rejected rows can be imported as they are once they are mended.
-    void take_block(Desk& desk, GuardedRows& block)
+    void take_block(Desk& desk, ScreenedRows& block)
     {
         auto& rows = block.rows;
         for (auto& finding : rows.findings) note(std::move(finding));
@@ -226,7 +226,7 @@ private:
     const Context& context_;
     const ImportRequest& request_;
     RejectedRows rejects_;
-    GuardedStream stream_;
+    ScreenedStream stream_;
     std::int64_t rows_ = 0, errors_ = 0, warnings_ = 0;
     bool readable_ = true;
     std::vector<bool> not_say_;

@@ -65,7 +65,7 @@ Result silence(const store::Store& store, const ReportQuestion& question, Day on
 {
     const auto asked = months_to(on, static_cast<int>(months));
     const auto filter = filter_of(store, question);
-    store::Parts parts;
+    store::SnapshotParts parts;
     parts.requirements = false;
     parts.deployments = parts.mandates = true;
     auto mandated = mandated_for_all(store.snapshot(parts), filter, asked);

@@ -1,7 +1,8 @@
 #include "service/reports/reports.hpp"
 
 #include "model/failure.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
+#include "model/utf8.hpp"
 #include "records/cells.hpp"
 #include "records/reading.hpp"
 #include "service/reports/report_question.hpp"

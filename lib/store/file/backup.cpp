@@ -40,7 +40,7 @@ std::unique_ptr<Connection> hold(const std::string& path, std::chrono::milliseco
 {
     try {
         auto connection = open_unchecked(path, Access::write, lock_wait);
-        guarded(*connection, [&] { connection->run("BEGIN IMMEDIATE"); });
+        with_failures(*connection, [&] { connection->run("BEGIN IMMEDIATE"); });
         return connection;
     } catch (const Failure& failure) {
         if (failure.fault != Fault::unusable_file) throw;
@@ -72,7 +72,7 @@ void restore(const std::string& backup, const std::string& path, std::chrono::mi
 void compact(const std::string& path, std::chrono::milliseconds lock_wait)
 {
     const auto connection = open_unchecked(path, Access::write, lock_wait);
-    guarded(*connection, [&] { connection->run("VACUUM"); });
+    with_failures(*connection, [&] { connection->run("VACUUM"); });
 }
 
 } // namespace ilonet::store

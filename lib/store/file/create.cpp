@@ -49,7 +49,7 @@ std::string made_beside(const std::string& path, const NewFile& file, mode_t mod
     try {
         const auto connection = open_unchecked(beside, Access::write, no_wait);
         connection->path = path; // as errors name it
-        guarded(*connection, [&] {
+        with_failures(*connection, [&] {
             connection->run("BEGIN IMMEDIATE");
             fill(*connection, file);
             connection->run("COMMIT");
@@ -65,7 +65,7 @@ std::string made_beside(const std::string& path, const NewFile& file, mode_t mod
 void complete(const std::string& path, const NewFile& file, mode_t mode)
 {
     const auto connection = open_unchecked(path, Access::write, no_wait);
-    guarded(*connection, [&] {
+    with_failures(*connection, [&] {
         connection->run("BEGIN IMMEDIATE");
         if (has_schema(*connection)) fail_to_make(path, EEXIST);
         if (chmod(resolved(path).c_str(), mode) != 0) fail_to_make(path, errno);
@@ -92,7 +92,7 @@ Made create(const std::string& path, const NewFile& file)
 Upgrade upgrade(const std::string& path, std::chrono::milliseconds lock_wait, bool dry_run)
 {
     const auto connection = open_unchecked(path, Access::write, lock_wait);
-    return guarded(*connection, [&] {
+    return with_failures(*connection, [&] {
         Upgrade done{file_version(*connection), newest_version, {}, {}};
         // An older one is held from here on, so that the backup is of what is changed.
         connection->run(done.from < newest_version ? "BEGIN IMMEDIATE" : "BEGIN");

@@ -54,7 +54,7 @@ bool holds_no_schema(const std::string& path)
 {
     try {
         const auto connection = open_unchecked(path, Access::read, std::chrono::milliseconds{0});
-        return guarded(*connection, [&] { return !has_schema(*connection); });
+        return with_failures(*connection, [&] { return !has_schema(*connection); });
     } catch (const Failure&) {
         return false; // busy or damaged: not ours to say that there is nothing in it
     }
@@ -72,7 +72,7 @@ bool is_backup_of(const std::string& name, const FileState& state, std::chrono::
 {
     try {
         const auto connection = open_unchecked(name, Access::read, lock_wait);
-        return guarded(*connection, [&] {
+        return with_failures(*connection, [&] {
             connection->run("BEGIN");
             return file_version(*connection) == state.version &&
                    schema_digest(*connection->database) == known_schema(state.version) &&
@@ -124,7 +124,7 @@ std::string backup_before_upgrade(const std::string& path, std::chrono::millisec
                                   std::vector<MarkedText>& remarks, bool dry_run)
 {
     const auto source = open_unchecked(path, Access::read, lock_wait);
-    return guarded(*source, [&] {
+    return with_failures(*source, [&] {
         source->run("BEGIN");
         const auto state = state_of(*source);
         const auto first = path + ".before-schema-" + std::to_string(newest_version);

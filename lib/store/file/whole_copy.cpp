@@ -45,7 +45,7 @@ FileState state_of(Connection& connection) { return state_in(*connection.databas
 
 void copy_whole(Connection& from, const std::string& to)
 {
-    guarded(from, [&] {
+    with_failures(from, [&] {
         {
             SQLite::Database copy(to, SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW);
             copy.exec("PRAGMA synchronous = EXTRA");

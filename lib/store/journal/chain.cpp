@@ -2,7 +2,7 @@
 
 #include "model/failure.hpp"
 #include "model/instant.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "store/journal/capture.hpp"
 #include "store/store.hpp"
 

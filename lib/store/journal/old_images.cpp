@@ -1,6 +1,6 @@
 #include "store/journal/old_images.hpp"
 
-#include "model/text.hpp"
+#include "model/json_text.hpp"
 #include "store/file/schema_versions.hpp"
 
 namespace ilonet::store {

@@ -119,7 +119,7 @@ std::string new_salt()
 std::string redact(Writer& writer, const Record& record, std::string_view name, const std::string& reason)
 {
     auto& connection = *writer.connection_;
-    return guarded(connection, [&]() -> std::string {
+    return with_failures(connection, [&]() -> std::string {
         connection.run("PRAGMA secure_delete = ON");
         const std::string field(name);
         const auto blank = blank_text(record.kind->name, record.uid(), field);

@@ -1,6 +1,6 @@
 #include "store/connection.hpp"
+#include "store/journal/as_known_at.hpp"
 #include "store/journal/chain.hpp"
-#include "store/journal/look_back.hpp"
 #include "store/store.hpp"
 
 namespace ilonet::store {
@@ -32,7 +32,7 @@ Revision read_revision(SQLite::Statement& row)
 
 std::vector<Revision> Store::revisions(const LogFilter& filter) const
 {
-    return guarded(*connection_, [&] {
+    return with_failures(*connection_, [&] {
         std::vector<Revision> list;
         auto query = connection_->statement(
             select_revision +
@@ -52,7 +52,7 @@ std::vector<Revision> Store::revisions(const LogFilter& filter) const
 
 std::optional<Revision> Store::revision(std::int64_t number) const
 {
-    return guarded(*connection_, [&]() -> std::optional<Revision> {
+    return with_failures(*connection_, [&]() -> std::optional<Revision> {
         auto query = connection_->statement(select_revision + "WHERE number = ?");
         query.bind(1, number);
         std::optional<Revision> found;
@@ -64,7 +64,7 @@ std::optional<Revision> Store::revision(std::int64_t number) const
 
 Revision Store::head() const
 {
-    return guarded(*connection_, [&] {
+    return with_failures(*connection_, [&] {
         Revision head;
         head.digest = no_digest;
         auto query =
@@ -103,7 +103,7 @@ std::vector<FieldChange> read_field_changes(SQLite::Statement& query)
 
 std::vector<FieldChange> Store::field_changes(std::int64_t revision) const
 {
-    return guarded(*connection_, [&] {
+    return with_failures(*connection_, [&] {
         auto query = connection_->statement(select_field_changes + "AND c.revision = ? ORDER BY c.seq, f.id");
         query.bind(1, revision);
         return read_field_changes(query);
@@ -112,7 +112,7 @@ std::vector<FieldChange> Store::field_changes(std::int64_t revision) const
 
 std::vector<FieldChange> Store::history(const std::string& uid) const
 {
-    return guarded(*connection_, [&] {
+    return with_failures(*connection_, [&] {
         auto query = connection_->statement(
             select_field_changes + "AND (c.uid = ?1 OR (c.kind = 'contact_event' AND json_extract(c.after, "
                                    "'$.officer') = ?1) OR (c.kind = 'redaction' AND json_extract(c.after, '$.record') "

@@ -1,6 +1,6 @@
 #include "store/journal/row_image.hpp"
 
-#include "model/text.hpp"
+#include "model/json_text.hpp"
 #include "store/connection.hpp"
 
 namespace ilonet::store {

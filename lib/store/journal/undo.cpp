@@ -107,7 +107,7 @@ std::optional<Revision> Writer::undo_of(std::int64_t number)
 // Newest change first; foreign keys are deferred, so that the order of tables does not matter.
 std::optional<Revision> Writer::undo(std::int64_t number)
 {
-    return guarded(*connection_, [&]() -> std::optional<Revision> {
+    return with_failures(*connection_, [&]() -> std::optional<Revision> {
         if (!revision(number))
             throw Failure(Fault::not_found, "there is no revision " + std::to_string(number),
                           "list them with: {log}"_marked);

@@ -3,7 +3,7 @@
 #include "model/code.hpp"
 #include "model/instant.hpp"
 #include "model/rule_ids.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "store/connection.hpp"
 #include "store/journal/capture.hpp"
 #include "store/journal/chain.hpp"
@@ -159,7 +159,7 @@ void check_counters(const Store& store, Connection& connection, Findings& findin
 
 Findings Store::verify() const
 {
-    return guarded(*connection_, [&] {
+    return with_failures(*connection_, [&] {
         Findings findings;
         check_integrity(*connection_, findings);
         check_foreign_keys(*connection_, findings);

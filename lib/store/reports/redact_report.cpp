@@ -69,7 +69,7 @@ std::int64_t revision_of_intake(Connection& connection, std::int64_t intake)
 std::string redact_report(Writer& writer, const Record& report, const std::string& field, const std::string& reason)
 {
     auto& connection = *writer.connection_;
-    return guarded(connection, [&]() -> std::string {
+    return with_failures(connection, [&]() -> std::string {
         connection.run("PRAGMA secure_delete = ON");
         const ReportOwners owners(connection);
         const auto base = owners.base_of_uid(report.uid()).value();

@@ -305,14 +305,14 @@ void ReportIntake::Work::write_intake(const std::string& owner, Taken& one)
 }
 
 ReportIntake::ReportIntake(Writer& writer)
-    : work_(guarded(*writer.connection_, [&] { return std::make_unique<Work>(writer, *writer.connection_); }))
+    : work_(with_failures(*writer.connection_, [&] { return std::make_unique<Work>(writer, *writer.connection_); }))
 {
 }
 ReportIntake::~ReportIntake() = default;
 
 ReportIntake::Outcome ReportIntake::add(const Record& report, const std::vector<bool>& not_say)
 {
-    return guarded(work_->connection, [&] {
+    return with_failures(work_->connection, [&] {
         work_->not_say = &not_say;
         return work_->add(report);
     });
@@ -321,7 +321,7 @@ ReportIntake::Outcome ReportIntake::add(const Record& report, const std::vector<
 void ReportIntake::finish()
 {
     auto& work = *work_;
-    guarded(work.connection, [&] {
+    with_failures(work.connection, [&] {
         work.index.write();
         work.sums.write();
         for (auto& [owner, one] : work.taken)

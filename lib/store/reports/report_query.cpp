@@ -3,7 +3,7 @@
 #include "model/failure.hpp"
 #include "model/folding.hpp"
 #include "model/record.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 
 #include <algorithm>
 #include <vector>

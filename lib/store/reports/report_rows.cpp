@@ -1,7 +1,7 @@
 #include "store/reports/report_rows.hpp"
 
 #include "model/code.hpp"
-#include "model/text.hpp"
+#include "model/json_text.hpp"
 #include "store/journal/digest.hpp"
 #include "store/table.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "model/failure.hpp"
 #include "model/month.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "store/connection.hpp"
 #include "store/json_array.hpp"
 #include "store/reports/report_query.hpp"
@@ -95,7 +95,7 @@ struct Reports::Seen {
 };
 
 Reports::Reports(const Store& store)
-    : seen_(guarded(*store.connection_, [&] { return std::make_unique<Seen>(*store.connection_); }))
+    : seen_(with_failures(*store.connection_, [&] { return std::make_unique<Seen>(*store.connection_); }))
 {
 }
 Reports::~Reports() = default;
@@ -103,7 +103,7 @@ Reports::Reports(Reports&&) noexcept = default;
 
 void Reports::each(const ReportFilter& filter, const std::function<bool(const Record&)>& take) const
 {
-    guarded(seen_->connection, [&] {
+    with_failures(seen_->connection, [&] {
         std::map<std::string, std::int64_t> owners;
         for (const auto& [number, code] : seen_->owners.codes())
             if (is_among(filter.owners, code)) owners.emplace(code, number);
@@ -129,7 +129,7 @@ void Reports::each(const ReportFilter& filter, const std::function<bool(const Re
 
 std::optional<Record> Reports::find(const std::string& uid) const
 {
-    return guarded(seen_->connection, [&]() -> std::optional<Record> {
+    return with_failures(seen_->connection, [&]() -> std::optional<Record> {
         const auto base = seen_->owners.base_of_uid(uid);
         if (!base) return std::nullopt;
         SQLite::Statement rows(*seen_->connection.database, select_reports + " WHERE t.key BETWEEN ? AND ?");
@@ -149,7 +149,7 @@ std::optional<Record> Reports::find(const std::string& uid) const
 std::vector<ReportHit> Reports::search(const std::string& query, const ReportFilter& filter, std::int64_t limit) const
 {
     const auto wanted = as_fts5(query);
-    return guarded(seen_->connection, [&] {
+    return with_failures(seen_->connection, [&] {
         std::vector<ReportHit> hits;
         const auto excerpt_at = static_cast<int>(kinds::report.fields.size());
         auto sql = select_reports;
@@ -204,7 +204,7 @@ std::vector<ReportCount> Reports::counts(const ReportFilter& filter, const Repor
 {
     const auto since = filter.observed.since ? month_of(filter.observed.since->iso()) : std::string{};
     const auto until = filter.observed.until ? month_of(filter.observed.until->iso()) : std::string{};
-    return guarded(seen_->connection, [&] {
+    return with_failures(seen_->connection, [&] {
         auto& database = *seen_->connection.database;
         SQLite::Statement intakes(database, "SELECT number, owner FROM intake");
         SQLite::Statement sums(database, "SELECT country, topic, month, reports, incidents FROM report_count "
@@ -245,7 +245,7 @@ std::vector<ReportCount> Reports::counts(const ReportFilter& filter, const Repor
 
 std::vector<ReportDays> report_days(const Store& store, const std::vector<std::string>& deployments)
 {
-    return guarded(*store.connection_, [&] {
+    return with_failures(*store.connection_, [&] {
         auto& connection = *store.connection_;
         // Owners of deployments that have any: most writes end here.
         SQLite::Statement owners(*connection.database,
@@ -278,7 +278,7 @@ std::vector<ReportDays> report_days(const Store& store, const std::vector<std::s
 
 std::string intakes_that_clash(const Store& store)
 {
-    return guarded(*store.connection_, [&]() -> std::string {
+    return with_failures(*store.connection_, [&]() -> std::string {
         auto& database = *store.connection_->database;
         SQLite::Statement twice(database, "SELECT r.uid, r.repeats FROM intake_repeats r JOIN intake i ON i.uid = "
                                           "r.repeats ORDER BY 1, 2 LIMIT 1");

@@ -1,4 +1,4 @@
-// What the program touches of the world, so that a test can hand it another one.
+// What the program touches of the system, so that a test can hand it another one.
 #pragma once
 
 #include <optional>
@@ -7,9 +7,9 @@
 
 namespace ilonet::cmd {
 
-class World {
+class System {
 public:
-    virtual ~World() = default;
+    virtual ~System() = default;
     /// False where the bytes could not be written.
     virtual bool write_out(std::string_view bytes) = 0;
     virtual void write_err(std::string_view text) = 0;

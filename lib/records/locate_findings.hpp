@@ -10,6 +10,6 @@ namespace ilonet::records {
 
 /// Gives each finding about one of these records the place of its field, or else of the record, and the line there; one about
 /// another record that clashes with one of these gets the place of this one.
-void place(Findings& findings, std::span<const read::SourcedRecord> records, const read::Texts& texts);
+void locate(Findings& findings, std::span<const read::SourcedRecord> records, const read::Texts& texts);
 
 } // namespace ilonet::records

@@ -1,4 +1,4 @@
-#include "records/guarded_rows.hpp"
+#include "records/screened_rows.hpp"
 
 #include "model/long_work.hpp"
 #include "rules/rules.hpp"
@@ -18,13 +18,13 @@ constexpr std::size_t most_ready = 8; // blocks: what bounds the memory
 
 /// Belongs to the stream and to its thread: whoever is left last lets it go. The thread can outlive who asks the caller to stop,
 /// so it is not asked itself: it ends where its rows are given up.
-struct GuardedStream::Shared {
+struct ScreenedStream::Shared {
     Shared(const Kind& kind, const read::RowSource& source) : stream(kind, source) {}
 
     void work()
     {
         try {
-            for (GuardedRows block; stream.next(block.rows); block = {}) {
+            for (ScreenedRows block; stream.next(block.rows); block = {}) {
                 block.texts.reserve(block.rows.records.size());
                 for (const auto& row : block.rows.records) block.texts.push_back(rules::of_texts(row.record));
                 if (!hand_over(std::move(block))) return;
@@ -40,7 +40,7 @@ struct GuardedStream::Shared {
         changed.notify_all();
     }
 
-    bool hand_over(GuardedRows block)
+    bool hand_over(ScreenedRows block)
     {
         std::unique_lock lock(mutex);
         changed.wait(lock, [&] { return ready.size() < most_ready || given_up; });
@@ -54,17 +54,17 @@ struct GuardedStream::Shared {
     read::RowStream stream;
     std::mutex mutex;
     std::condition_variable changed;
-    std::deque<GuardedRows> ready;
+    std::deque<ScreenedRows> ready;
     std::exception_ptr failure;
     bool ended = false, given_up = false;
 };
 
-GuardedStream::GuardedStream(const Kind& kind, const read::RowSource& source)
+ScreenedStream::ScreenedStream(const Kind& kind, const read::RowSource& source)
     : shared_(std::make_shared<Shared>(kind, source)), worker_([shared = shared_] { shared->work(); })
 {
 }
 
-GuardedStream::~GuardedStream()
+ScreenedStream::~ScreenedStream()
 {
     bool ended = false;
     {
@@ -79,7 +79,7 @@ GuardedStream::~GuardedStream()
         worker_.detach();
 }
 
-void GuardedStream::wait()
+void ScreenedStream::wait()
 {
     using namespace std::chrono_literals;
     std::unique_lock lock(shared_->mutex);
@@ -87,7 +87,7 @@ void GuardedStream::wait()
         stop_if_asked();
 }
 
-bool GuardedStream::next(GuardedRows& block)
+bool ScreenedStream::next(ScreenedRows& block)
 {
     wait();
     std::unique_lock lock(shared_->mutex);

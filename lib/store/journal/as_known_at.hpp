@@ -16,7 +16,7 @@ struct Connection;
 std::int64_t revision_known_at(Connection& connection, const std::string& known_at);
 /// From here on every statement of this connection sees the records and the journal as of that revision. The file's own
 /// bytes stay as they are.
-void look_back(Connection& connection, std::int64_t revision);
+void show_as_known_at(Connection& connection, std::int64_t revision);
 
 /// `prefix`, a day or an instant, as a text that is not behind any instant that it includes; Failure (usage), naming `option`.
 std::string start_of_instant(const MarkedText& asked, const std::string& prefix);

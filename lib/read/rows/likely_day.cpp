@@ -1,4 +1,4 @@
-#include "read/rows/meant_day.hpp"
+#include "read/rows/likely_day.hpp"
 
 #include "model/day.hpp"
 #include "read/read.hpp"
@@ -50,7 +50,7 @@ std::string advice(std::optional<Day> first, std::optional<Day> second)
 
 } // namespace
 
-std::string meant_day(std::string_view written)
+std::string likely_day(std::string_view written)
 {
     if (written.size() == 8 && written.find_first_not_of("0123456789") == std::string_view::npos) {
         const std::string iso = std::string(written.substr(0, 4)) + "-" + std::string(written.substr(4, 2)) + "-" +

@@ -11,23 +11,23 @@
 
 namespace ilonet::records {
 
-struct GuardedRows {
+struct ScreenedRows {
     read::Rows rows;
     std::vector<Findings> texts; ///< P02 of each record
 };
 
-class GuardedStream {
+class ScreenedStream {
 public:
-    GuardedStream(const Kind& kind, const read::RowSource& source);
+    ScreenedStream(const Kind& kind, const read::RowSource& source);
     /// Does not wait for a reader that waits for a pipe: that one ends by itself.
-    ~GuardedStream();
-    GuardedStream(const GuardedStream&) = delete;
-    GuardedStream& operator=(const GuardedStream&) = delete;
+    ~ScreenedStream();
+    ScreenedStream(const ScreenedStream&) = delete;
+    ScreenedStream& operator=(const ScreenedStream&) = delete;
 
     /// Waits until the first rows, or the end, are there.
     void wait();
     /// The next rows; false where there are none any more. Throws what reading throws.
-    bool next(GuardedRows& block);
+    bool next(ScreenedRows& block);
 
 private:
     struct Shared;

@@ -1,4 +1,4 @@
-#include "rules/saying.hpp"
+#include "rules/wording.hpp"
 
 #include <algorithm>
 

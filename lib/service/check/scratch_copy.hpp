@@ -10,12 +10,12 @@ namespace ilonet::service {
 
 /// In a folder of its own under TMPDIR, for the owner alone; both go with it. So the file itself is only read, nobody waits for what is
 /// tried, and it may lie where nothing can be written. Failure: io, and as store::backup.
-class PassingCopy {
+class ScratchCopy {
 public:
-    explicit PassingCopy(const Context& context);
-    ~PassingCopy();
-    PassingCopy(const PassingCopy&) = delete;
-    PassingCopy& operator=(const PassingCopy&) = delete;
+    explicit ScratchCopy(const Context& context);
+    ~ScratchCopy();
+    ScratchCopy(const ScratchCopy&) = delete;
+    ScratchCopy& operator=(const ScratchCopy&) = delete;
 
     std::string path() const { return folder_ + "/network.db"; }
 

@@ -1,11 +1,11 @@
-// A world without terminal, people and environment, on a fixed instant.
+// A system without terminal, people and environment, on a fixed instant.
 #pragma once
 
-#include "world.hpp"
+#include "system.hpp"
 
 namespace ilonet::test {
 
-class SilentWorld : public cmd::World {
+class SilentSystem : public cmd::System {
 public:
     std::optional<std::string> env(const char* name) const override
     {

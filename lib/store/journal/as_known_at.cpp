@@ -1,9 +1,9 @@
-#include "store/journal/look_back.hpp"
+#include "store/journal/as_known_at.hpp"
 
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
 #include "model/instant.hpp"
-#include "model/text.hpp"
+#include "model/safe_text.hpp"
 #include "store/connection.hpp"
 #include "store/journal/old_images.hpp"
 #include "store/journal/row_image.hpp"
@@ -87,7 +87,7 @@ std::int64_t revision_known_at(Connection& connection, const std::string& known_
     return *number;
 }
 
-void look_back(Connection& connection, std::int64_t revision)
+void show_as_known_at(Connection& connection, std::int64_t revision)
 {
     connection.run("PRAGMA temp_store = MEMORY");
     for (const auto& table : tables_changed_since(connection, revision)) shadow(connection, table);

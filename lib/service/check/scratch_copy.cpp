@@ -1,4 +1,4 @@
-#include "service/check/passing_copy.hpp"
+#include "service/check/scratch_copy.hpp"
 
 #include "model/failure.hpp"
 #include "render/workbook/temporary_file.hpp"
@@ -11,7 +11,7 @@
 
 namespace ilonet::service {
 
-PassingCopy::PassingCopy(const Context& context) : folder_(render::temporary_folder() + "/ilonet-check-XXXXXX")
+ScratchCopy::ScratchCopy(const Context& context) : folder_(render::temporary_folder() + "/ilonet-check-XXXXXX")
 {
     if (::mkdtemp(folder_.data()) == nullptr)
         throw Failure(Fault::io, "cannot make a folder in " + render::temporary_folder() + ": " + std::strerror(errno),
@@ -24,9 +24,9 @@ PassingCopy::PassingCopy(const Context& context) : folder_(render::temporary_fol
     }
 }
 
-PassingCopy::~PassingCopy() { remove(); }
+ScratchCopy::~ScratchCopy() { remove(); }
 
-void PassingCopy::remove() const
+void ScratchCopy::remove() const
 {
     std::error_code none;
     static_cast<void>(std::filesystem::remove_all(folder_, none)); // at the end, where nobody can be told

@@ -1,4 +1,4 @@
-#include "records/settled.hpp"
+#include "records/frozen.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,7 +50,7 @@ bool is_frozen(const store::Store& store, const Record& record)
 
 } // namespace
 
-void keep_settled_spelling(const store::Store& store, const Record& before, Record& after)
+void keep_frozen_spelling(const store::Store& store, const Record& before, Record& after)
 {
     Record kept = after;
     keep_spelling(before, kept);
@@ -60,7 +60,7 @@ void keep_settled_spelling(const store::Store& store, const Record& before, Reco
             after[field] = before[field];
 }
 
-std::string settled_field(const store::Store& store, const Record& before, const Record& after)
+std::string frozen_field(const store::Store& store, const Record& before, const Record& after)
 {
     if (!is_frozen(store, before)) return {};
     // An item moves with the decision that amends its programme.
@@ -71,7 +71,7 @@ std::string settled_field(const store::Store& store, const Record& before, const
     return first_difference(before, after);
 }
 
-MarkedText how_to_change_settled(const Record& record)
+MarkedText how_to_change_frozen(const Record& record)
 {
     if (record.is(KindId::seat)) return "end the seat, and record another";
     if (record.is(KindId::entry))

@@ -4,7 +4,6 @@
 #include "model/day.hpp"
 #include "model/finding.hpp"
 #include "model/snapshot.hpp"
-#include "model/text.hpp"
 
 #include <optional>
 #include <string>

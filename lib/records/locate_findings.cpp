@@ -1,4 +1,4 @@
-#include "records/placing.hpp"
+#include "records/locate_findings.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -42,7 +42,7 @@ void show_lines(std::vector<Finding*>& placed, const read::Texts& texts)
 
 } // namespace
 
-void place(Findings& findings, std::span<const read::SourcedRecord> records, const read::Texts& texts)
+void locate(Findings& findings, std::span<const read::SourcedRecord> records, const read::Texts& texts)
 {
     std::unordered_map<std::string, std::vector<const read::SourcedRecord*>> by_uid;
     for (const auto& record : records) by_uid[record.record.uid()].push_back(&record);
