@@ -14,12 +14,23 @@
 
 namespace ilonet::read {
 
+/// A place inside one file: line and column as of a Place.
+struct Spot {
+    int line = 0;
+    int column = 0;
+
+    auto operator<=>(const Spot&) const = default;
+};
+
 /// A record and where it was read.
 struct SourcedRecord {
     Record record;
-    Place place;              ///< of its row or table header
-    std::vector<Place> cells; ///< by field; line 0 where the file does not write the field
-    std::string raw;          ///< the row as it stood in the file, without line end (CSV and JSON Lines only)
+    Place place;             ///< of its row or table header
+    std::vector<Spot> cells; ///< by field, in the same file; line 0 where the file does not write the field
+    std::string raw;         ///< the row as it stood in the file, without line end (CSV and JSON Lines only)
+
+    /// Where that field of the record's kind is written; where it is not, or for an empty name and others: the record's place.
+    Place place_of(std::string_view field) const;
 };
 
 /// The texts that were read, for excerpts.

@@ -2,20 +2,13 @@
 #pragma once
 
 #include "model/finding.hpp"
+#include "read/read.hpp"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace ilonet::read {
-
-/// A place inside the file that is being read.
-struct Spot {
-    int line = 0;
-    int column = 0;
-
-    auto operator<=>(const Spot&) const = default;
-};
 
 /// Where the byte at `offset` stands; an offset past the end is the place behind the last character.
 Spot spot_at(std::string_view text, std::size_t offset);

@@ -22,14 +22,6 @@ const read::SourcedRecord* meant(const Finding& finding, const std::vector<const
     return candidates.front();
 }
 
-Place place_in(const read::SourcedRecord& source, const std::string& field)
-{
-    const int index = field.empty() ? -1 : source.record.kind->index_of(field);
-    if (index < 0 || source.cells.size() <= static_cast<std::size_t>(index)) return source.place;
-    const auto& cell = source.cells[static_cast<std::size_t>(index)];
-    return cell.line > 0 ? cell : source.place;
-}
-
 // In the order of their places, so that each text is walked through once.
 void show_lines(std::vector<Finding*>& placed, const read::Texts& texts)
 {
@@ -50,7 +42,7 @@ void locate(Findings& findings, std::span<const read::SourcedRecord> records, co
     for (auto& finding : findings) {
         if (!finding.place.file.empty()) continue;
         if (const auto found = by_uid.find(finding.uid); found != by_uid.end())
-            finding.place = place_in(*meant(finding, found->second), finding.field);
+            finding.place = meant(finding, found->second)->place_of(finding.field);
         else if (const auto cause = by_uid.find(finding.related); cause != by_uid.end())
             finding.place = cause->second.front()->place;
         else

@@ -38,10 +38,7 @@ void put_in_row(Finding& finding, const read::SourcedRecord& row)
 {
     finding.uid = row.record.uid();
     finding.kind = row.record.kind->name;
-    const auto index = finding.field.empty() ? -1 : row.record.kind->index_of(finding.field);
-    finding.place = row.place;
-    if (index >= 0 && row.cells[static_cast<std::size_t>(index)].line > 0)
-        finding.place = row.cells[static_cast<std::size_t>(index)];
+    finding.place = row.place_of(finding.field);
     std::string line(first_characters(nth_line(row.raw, finding.place.line - row.place.line)));
     std::replace(line.begin(), line.end(), '\t', ' '); // one character for one, as in other excerpts
     const auto shown = visible(line);

@@ -143,7 +143,8 @@ void expect_rows(const read::Rows& rows, const std::string& path, std::string_vi
     for (const auto& row : rows.records) {
         expect_canonical(row.record);
         expect(lines.hold(row.place), "a row stands at a place of the text");
-        for (const auto& cell : row.cells) expect(cell.line == 0 || lines.hold(cell), "a cell stands in the text");
+        for (const auto& cell : row.cells)
+            expect(cell.line == 0 || lines.hold({row.place.file, cell.line, cell.column}), "a cell stands in the text");
     }
 }
 

@@ -47,7 +47,7 @@ void RowBuilder::begin(std::size_t offset, Spot spot)
 {
     row_.record = Record(kind_);
     row_.place = {source_.path, spot.line, spot.column};
-    row_.cells.assign(kind_.fields.size(), Place{});
+    row_.cells.assign(kind_.fields.size(), Spot{});
     offset_ = offset;
     first_finding_ = rows_.findings.size();
     ++rows_.count;
@@ -56,7 +56,7 @@ void RowBuilder::begin(std::size_t offset, Spot spot)
 void RowBuilder::cell(std::size_t field_index, std::string_view written, std::size_t offset, Spot spot)
 {
     const auto& field = kind_.fields[field_index];
-    row_.cells[field_index] = {source_.path, spot.line, spot.column};
+    row_.cells[field_index] = spot;
     if (written.empty()) {
         if (field.required && field.name != "uid")
             report(rule_id::missing_value, offset, spot, field.name, std::string(field.name) + " is empty",

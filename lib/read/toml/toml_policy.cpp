@@ -42,7 +42,7 @@ void read_policy(const std::string& file, const TomlMember& member, TomlConfig::
     read.record["value"] = toml_cell(*policy, member.value, report);
     report.name_field(first, "value");
     read.place = report.place(member.spot);
-    read.cells = {report.place(member.spot), report.place(member.value.spot)};
+    read.cells = {member.spot, member.value.spot};
     note_first(kinds::policy, member.key, "the policy '" + member.key + "'", member.spot, seen, report);
     report.name_record(member.key);
     if (report.empty()) out.records.push_back(std::move(read));

@@ -51,7 +51,7 @@ private:
             if (key == "weight") read_.record["weight"] = "1";
             return;
         }
-        read_.cells[static_cast<std::size_t>(form_.kind->index_of(field.name))] = report_.place(value->spot);
+        read_.cells[static_cast<std::size_t>(form_.kind->index_of(field.name))] = value->spot;
         if (field.required && value->type == TomlType::string && value->text.empty())
             return report_.add(rule_id::missing_value, value->spot, field.name, key + " is empty",
                                "write " + example_line(field));

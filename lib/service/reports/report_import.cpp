@@ -189,9 +189,7 @@ private:
         auto found = desk.take(row.record, texts, not_say_);
         const bool bad = has_error(found);
         for (auto& finding : found) {
-            const auto field = finding.field.empty() ? -1 : kinds::report.index_of(finding.field);
-            const auto& cell = field < 0 ? row.place : row.cells[static_cast<std::size_t>(field)];
-            finding.place = cell.line > 0 ? cell : row.place;
+            finding.place = row.place_of(finding.field);
             if (kept()) finding.excerpt = excerpt_of(row.raw);
             note(std::move(finding));
         }
