@@ -58,7 +58,7 @@ public:
         if (isatty(STDIN_FILENO) == 0 || !err_is_terminal()) return std::nullopt;
         write_err(std::string(question) + " [y/N] ");
         std::array<char, 64> answer{};
-        const auto length = read(STDIN_FILENO, answer.data(), answer.size());
+        const auto length = ::read(STDIN_FILENO, answer.data(), answer.size());
         stop_if_asked();
         return length > 0 && (answer[0] == 'y' || answer[0] == 'Y');
     }
@@ -84,7 +84,7 @@ public:
         std::string bytes;
         std::array<char, 4096> part{};
         for (;;) {
-            const auto count = read(descriptor, part.data(), part.size());
+            const auto count = ::read(descriptor, part.data(), part.size());
             if (count == 0) return bytes;
             if (count < 0 && errno == EINTR) continue;
             if (count < 0) return std::nullopt;
@@ -106,8 +106,8 @@ private:
     {
         std::string line;
         char c = 0;
-        auto count = read(STDIN_FILENO, &c, 1);
-        for (; count == 1 && c != '\n'; count = read(STDIN_FILENO, &c, 1)) line += c;
+        auto count = ::read(STDIN_FILENO, &c, 1);
+        for (; count == 1 && c != '\n'; count = ::read(STDIN_FILENO, &c, 1)) line += c;
         return count < 0 ? std::nullopt : std::optional(line);
     }
 

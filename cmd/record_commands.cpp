@@ -13,7 +13,7 @@ std::shared_ptr<Options> make()
     return std::make_shared<Options>();
 }
 
-struct Named {
+struct NamedRecord {
     std::string uid;
     FieldOptions fields;
 };
@@ -94,7 +94,7 @@ records::ImportRequest import_request(const ImportOptions& options)
 
 Action add_record(CommandLine& app, RecordNoun noun)
 {
-    auto options = make<Named>();
+    auto options = make<NamedRecord>();
     app.add_option("UID", options->uid, "id; without it the owner's next free number");
     options->fields.add_to(app, noun.kind, {});
     return [options, noun](Session& session) {
@@ -107,7 +107,7 @@ Action add_record(CommandLine& app, RecordNoun noun)
 
 Action set_record(CommandLine& app, RecordNoun noun)
 {
-    auto options = make<Named>();
+    auto options = make<NamedRecord>();
     app.add_option("UID", options->uid, "id")->required();
     options->fields.add_to(app, noun.kind, noun.not_settable, Empty::clears);
     return [options, noun](Session& session) {

@@ -29,7 +29,7 @@ struct CheckOptions {
     bool strict = false, update = false;
 };
 
-service::CheckRequest request_of(const CheckOptions& options)
+service::CheckRequest check_request(const CheckOptions& options)
 {
     service::CheckRequest request;
     request.paths = options.paths;
@@ -89,7 +89,7 @@ Exit run(Session& session, const CheckOptions& options)
     checked.version = version_number();
     const auto context = session.context_without_file(); // --db is there where it is needed; no variable counts
     if (paths) {
-        const auto request = request_of(options);
+        const auto request = check_request(options);
         auto answer = file ? service::check_against(context, request) : service::check_paths(context, request);
         for (const auto& remark : answer.remarks) session.say(remark);
         findings = std::move(answer.findings);

@@ -19,7 +19,7 @@ namespace {
 constexpr std::int64_t most_postings = 10'000;
 constexpr double a_day = 86'400;
 
-struct Asked {
+struct AskedPlan {
     service::CoveragePlanRequest request;
     std::vector<std::string> topics, tasks, groups, limits;
     std::string since, until, budget, costs, from, delimiter, problem;
@@ -37,7 +37,7 @@ std::pair<std::string, std::int64_t> limit_of(const std::string& written)
     return {eu_codes({written.substr(0, colon)}).front(), *most};
 }
 
-service::CoveragePlanRequest ready(const Asked& asked)
+service::CoveragePlanRequest ready(const AskedPlan& asked)
 {
     auto request = asked.request;
     if (asked.since.empty() || asked.until.empty())
@@ -65,7 +65,7 @@ service::CoveragePlanRequest ready(const Asked& asked)
     return request;
 }
 
-bool asks_for_network(const Asked& asked)
+bool asks_for_network(const AskedPlan& asked)
 {
     const auto& request = asked.request;
     const bool words = !asked.topics.empty() || !asked.tasks.empty() || !asked.groups.empty() ||
@@ -77,7 +77,7 @@ bool asks_for_network(const Asked& asked)
            request.whole_region || request.reach > 0 || request.per_host > 1;
 }
 
-void add_wishes(CommandLine& app, Asked& asked)
+void add_wishes(CommandLine& app, AskedPlan& asked)
 {
     auto& request = asked.request;
     app.add_option("--since", asked.since, "first day of the postings")->type_name("DAY");
@@ -112,7 +112,7 @@ void add_wishes(CommandLine& app, Asked& asked)
 
 Action coverage_plan(CommandLine& app)
 {
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<AskedPlan>();
     add_wishes(app, *asked);
     app.add_option("--from-problem", asked->problem, "solve a plain instance instead: ilonet-problem(5)")
         ->type_name("FILE");

@@ -97,7 +97,7 @@ void notify_again(Session& session, const Notified& options)
     print_notification(session, std::move(answer), context);
 }
 
-Action notify(CommandLine& app)
+Action notify_deployments(CommandLine& app)
 {
     auto options = std::make_shared<Notified>();
     app.add_option("UID", options->uids, "ids of deployments");
@@ -195,7 +195,7 @@ CommandTable deploy_commands()
         Command{
             "deploy notify", "Record that the board was told of plans and deployments (Art 4), and write it down",
             "ilonet deploy notify --all --output md:notification.md --output jsonl:ES.jsonl --as ES --db network.db",
-            notify},
+            notify_deployments},
         Command{"deploy ending", "Deployments that end soon, and who follows",
                 "ilonet deploy ending --within 90 --db network.db", ending},
         Command{"deploy handovers", "Days without incumbent and days with two, at posts with a label",

@@ -19,13 +19,6 @@ struct Reconciled {
     ListOptions list;
 };
 
-void must_be_date_format(const std::string& written)
-{
-    if (written.empty() || read::is_date_format(written)) return;
-    throw Failure(Fault::usage, "--date-format: '" + visible(written) + "' is no form of a date",
-                  "write it with DD, MM and YYYY, such as DD/MM/YYYY or D.M.YYYY");
-}
-
 // Which column of the file holds what.
 void map_columns(const std::vector<std::string>& map, read::StatementForm& form)
 {

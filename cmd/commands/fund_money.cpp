@@ -13,7 +13,7 @@
 namespace ilonet::cmd {
 namespace {
 
-constexpr std::int64_t a_century = 36525; // days
+constexpr std::int64_t latest_deadline = 36525; // days
 
 std::int64_t hundredths_option(const std::string& option, const std::string& written, const std::string& help)
 {
@@ -109,7 +109,7 @@ Action list_due(CommandLine& app)
         ListOptions list;
     };
     auto asked = std::make_shared<Asked>();
-    add_whole(app, "--within", asked->within, {0, a_century},
+    add_whole(app, "--within", asked->within, {0, latest_deadline},
               "what is due in so many days from then, and what is overdue")
         ->required()
         ->type_name("DAYS");

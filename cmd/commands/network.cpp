@@ -7,18 +7,18 @@
 namespace ilonet::cmd {
 namespace {
 
-struct Asked {
+struct AskedOfNetworks {
     NetworkOptions networks;
     std::string on, since, until, code;
     bool all = false;
     ListOptions list;
 };
 
-std::shared_ptr<Asked> asked() { return std::make_shared<Asked>(); }
+std::shared_ptr<AskedOfNetworks> asked_of_networks() { return std::make_shared<AskedOfNetworks>(); }
 
 Action list_networks(CommandLine& app)
 {
-    auto options = asked();
+    auto options = asked_of_networks();
     app.add_option("--on", options->on, "the day (today)")->type_name("DAY");
     add_network_options(app, options->networks);
     add_list_options(app, options->list);
@@ -31,7 +31,7 @@ Action list_networks(CommandLine& app)
 
 Action show_network(CommandLine& app)
 {
-    auto options = asked();
+    auto options = asked_of_networks();
     app.add_option("NETWORK", options->code, "code of a country or a region")->required();
     app.add_option("--on", options->on, "the day (today)")->type_name("DAY");
     add_list_options(app, options->list);
@@ -44,7 +44,7 @@ Action show_network(CommandLine& app)
 
 Action facilitators(CommandLine& app)
 {
-    auto options = asked();
+    auto options = asked_of_networks();
     app.add_option("NETWORK", options->networks.networks, "codes of countries or regions; none: all");
     app.add_option("--on", options->on, "the day (today)")->type_name("DAY");
     app.add_option("--since", options->since, "first day of a period")->type_name("DAY");
@@ -64,9 +64,9 @@ Action facilitators(CommandLine& app)
     };
 }
 
-Action notify(CommandLine& app)
+Action notify_networks(CommandLine& app)
 {
-    auto options = asked();
+    auto options = asked_of_networks();
     app.add_option("NETWORK", options->networks.networks, "codes of countries or regions");
     app.add_flag("--all", options->all, "all of which the board does not know who facilitates");
     app.add_option("--on", options->on, "the day on which the board was told (today)")->type_name("DAY");
@@ -91,7 +91,7 @@ CommandTable network_commands()
         Command{"network facilitator", "Who facilitates, on a day or over a period: computed by Art 5(2)",
                 "ilonet network facilitator SN MA --since 2026-01-01 --until 2026-12-31 --db network.db", facilitators},
         Command{"network notify", "Record that the board was told who facilitates, or that nobody does (Art 5(3))",
-                "ilonet network notify --all --on 2026-02-01 --db network.db", notify},
+                "ilonet network notify --all --on 2026-02-01 --db network.db", notify_networks},
     };
     return {5000, verbs, "Local and regional networks: who is in them, who facilitates (Art 5)"};
 }

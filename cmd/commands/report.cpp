@@ -17,7 +17,7 @@ namespace {
 constexpr std::int64_t usual_hits = 20;
 constexpr std::int64_t most_months = 1200;
 
-struct Asked {
+struct AskedOfReports {
     service::ReportQuestion question;
     std::vector<std::string> groups, by;
     std::string since, until, on, query, uid;
@@ -57,7 +57,7 @@ struct Asked {
     }
 };
 
-void add_question(CommandLine& app, Asked& asked)
+void add_question(CommandLine& app, AskedOfReports& asked)
 {
     auto& question = asked.question;
     add_words(app, "--country", question.countries, "countries observed");
@@ -78,7 +78,7 @@ void add_question(CommandLine& app, Asked& asked)
     app.add_option("--until", asked.until, "observed on this day or before")->type_name("DAY");
 }
 
-void add_by(CommandLine& app, Asked& asked)
+void add_by(CommandLine& app, AskedOfReports& asked)
 {
     add_words(app, "--by", asked.by,
               "topic, country, region, authority, month, route, level, incident, destination, reliability, officer, "
@@ -116,7 +116,7 @@ Action import_reports(CommandLine& app)
 
 Action list_reports(CommandLine& app)
 {
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<AskedOfReports>();
     add_question(app, *asked);
     add_list_options(app, asked->list);
     return [asked](Session& session) {
@@ -128,7 +128,7 @@ Action list_reports(CommandLine& app)
 
 Action export_reports(CommandLine& app)
 {
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<AskedOfReports>();
     add_question(app, *asked);
     return [asked](Session& session) {
         const auto question = asked->ready();
@@ -141,7 +141,7 @@ Action export_reports(CommandLine& app)
 
 Action show_report(CommandLine& app)
 {
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<AskedOfReports>();
     app.add_option("UID", asked->uid, "id")->required();
     return [asked](Session& session) {
         session.print(service::show_report(session.context(), asked->uid));
@@ -151,7 +151,7 @@ Action show_report(CommandLine& app)
 
 Action search_reports(CommandLine& app)
 {
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<AskedOfReports>();
     app.add_option("QUERY", asked->query,
                    "words, all of which must be there; \"a phrase\", begin*, OR, NOT, title:word")
         ->required();
@@ -165,7 +165,7 @@ Action search_reports(CommandLine& app)
 
 Action count_reports(CommandLine& app)
 {
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<AskedOfReports>();
     add_by(app, *asked);
     add_question(app, *asked);
     add_list_options(app, asked->list);
@@ -177,7 +177,7 @@ Action count_reports(CommandLine& app)
 
 Action report_lag(CommandLine& app)
 {
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<AskedOfReports>();
     add_by(app, *asked);
     app.add_option("--on", asked->on, "day of the backlog (today)")->type_name("DAY");
     add_question(app, *asked);
@@ -191,7 +191,7 @@ Action report_lag(CommandLine& app)
 
 Action silent_topics(CommandLine& app)
 {
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<AskedOfReports>();
     add_whole(app, "--months", asked->months, {1, most_months}, "so many months without a report")->required();
     app.add_option("--on", asked->on, "the last day of these months (today)")->type_name("DAY");
     add_words(app, "--country", asked->question.countries, "host countries");

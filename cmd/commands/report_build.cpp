@@ -10,7 +10,7 @@
 namespace ilonet::cmd {
 namespace {
 
-struct Asked {
+struct AskedDocument {
     std::string since, until, on, name, table;
     bool disclose = false;
     ListOptions list;
@@ -21,13 +21,13 @@ struct Asked {
     }
 };
 
-void add_document_options(CommandLine& app, Asked& asked)
+void add_document_options(CommandLine& app, AskedDocument& asked)
 {
     app.add_option("--table", asked.table, "one table of the document alone")->type_name("NAME");
     add_list_options(app, asked.list);
 }
 
-void add_period(CommandLine& app, Asked& asked)
+void add_period(CommandLine& app, AskedDocument& asked)
 {
     app.add_option("--since", asked.since, "first day of the period")->required()->type_name("DAY");
     app.add_option("--until", asked.until, "last day of the period")->required()->type_name("DAY");
@@ -37,7 +37,7 @@ void add_period(CommandLine& app, Asked& asked)
 
 Action build_deployments(CommandLine& app)
 {
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<AskedDocument>();
     add_period(app, *asked);
     return [asked](Session& session) {
         session.print_document(service::deployments_document(session.context(), asked->period()), asked->table,
@@ -71,7 +71,7 @@ Action build_contacts(CommandLine& app)
 
 Action build_activity(CommandLine& app)
 {
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<AskedDocument>();
     add_period(app, *asked);
     return [asked](Session& session) {
         session.print_document(service::activity_document(session.context(), asked->period()), asked->table,
@@ -82,7 +82,7 @@ Action build_activity(CommandLine& app)
 
 Action build_country(CommandLine& app)
 {
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<AskedDocument>();
     app.add_option("COUNTRY", asked->name, "third country")->required();
     add_period(app, *asked);
     return [asked](Session& session) {
@@ -95,7 +95,7 @@ Action build_country(CommandLine& app)
 
 Action build_programme(CommandLine& app)
 {
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<AskedDocument>();
     app.add_option("UID", asked->name, "programme; without it the one that holds the day");
     app.add_option("--on", asked->on, "day that the programme holds (today)")->type_name("DAY");
     add_document_options(app, *asked);

@@ -9,8 +9,6 @@ namespace {
 constexpr std::string_view first_field = "deployment";
 constexpr std::string_view last_field = "duties";
 
-std::string iso(const std::optional<Day>& day) { return day ? day->iso() : std::string{}; }
-
 std::string joined(const std::vector<std::string>& words)
 {
     std::string text;
@@ -36,8 +34,8 @@ Record entry_of(const Deployment& d, const std::string& state, const Period& day
     entry["place"] = d.place;
     entry["host_kind"] = d.host_kind;
     entry["state"] = state;
-    entry["since"] = iso(days.since);
-    entry["until"] = iso(days.until);
+    entry["since"] = iso_or_empty(days.since);
+    entry["until"] = iso_or_empty(days.until);
     entry["post"] = d.post;
     entry["covers"] = joined(d.covers);
     entry["duties"] = d.duties;

@@ -89,6 +89,8 @@ std::string Period::text() const
     return "always";
 }
 
+std::string iso_or_empty(const std::optional<Day>& day) { return day ? day->iso() : std::string{}; }
+
 std::optional<Period> intersection(const Period& a, const Period& b)
 {
     if (!a.overlaps(b)) return std::nullopt;

@@ -62,6 +62,9 @@ struct ILONET_API Period {
     std::string text() const;
 };
 
+/// The day as `YYYY-MM-DD`, or nothing for none.
+std::string iso_or_empty(const std::optional<Day>& day);
+
 /// Both periods' common days, or nothing.
 ILONET_API std::optional<Period> intersection(const Period& a, const Period& b);
 

@@ -8,19 +8,19 @@
 namespace ilonet {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_decimal(char c) { return c >= '0' && c <= '9'; }
 
 // `stands already at a.toml:6:8` and `first in line 12` say the same after rows have moved.
 std::string without_places(const std::string& sentence)
 {
     std::string kept;
     for (std::size_t at = 0; at < sentence.size(); ++at) {
-        const bool begins = is_digit(sentence[at]) && (kept.ends_with(':') || kept.ends_with("line "));
+        const bool begins = is_decimal(sentence[at]) && (kept.ends_with(':') || kept.ends_with("line "));
         if (!begins) {
             kept += sentence[at];
             continue;
         }
-        while (at + 1 < sentence.size() && is_digit(sentence[at + 1])) ++at;
+        while (at + 1 < sentence.size() && is_decimal(sentence[at + 1])) ++at;
     }
     return kept;
 }

@@ -12,11 +12,6 @@
 namespace ilonet::records {
 namespace {
 
-bool among(const std::vector<std::string>& wanted, const std::string& value)
-{
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
-}
-
 std::string_view state_name(State state)
 {
     constexpr std::string_view names[] = {"planned", "active", "ended", "cancelled"};
@@ -72,6 +67,11 @@ std::vector<std::string> partners_in(const Record& record)
 }
 
 } // namespace
+
+bool among(const std::vector<std::string>& wanted, const std::string& value)
+{
+    return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+}
 
 bool Filter::any() const
 {

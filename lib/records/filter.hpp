@@ -42,6 +42,9 @@ private:
     Snapshot snapshot_;               ///< deployments and mandates, where the filter needs them
 };
 
+/// True where nothing is wanted in particular, or the value is.
+bool among(const std::vector<std::string>& wanted, const std::string& value);
+
 /// Failure (not_found) with the nearest code for one that the file does not know.
 void must_know(const store::Store& store, const Kind& kind, const std::vector<std::string>& codes);
 

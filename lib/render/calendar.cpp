@@ -4,7 +4,7 @@
 namespace ilonet::render {
 namespace {
 
-std::string escaped(std::string_view text)
+std::string escaped_text(std::string_view text)
 {
     std::string out;
     for (const char c : text) {
@@ -52,13 +52,13 @@ std::string calendar(const std::vector<CalendarDay>& days, Day stamp)
     add_line(out, "CALSCALE:GREGORIAN");
     for (const auto& one : days) {
         add_line(out, "BEGIN:VEVENT");
-        add_line(out, "UID:" + escaped(one.uid));
+        add_line(out, "UID:" + escaped_text(one.uid));
         add_line(out, "DTSTAMP:" + date(stamp) + "T000000Z");
         add_line(out, "DTSTART;VALUE=DATE:" + date(one.day));
         add_line(out, "DTEND;VALUE=DATE:" + date(one.day + 1));
-        add_line(out, "SUMMARY:" + escaped(one.summary));
-        if (!one.description.empty()) add_line(out, "DESCRIPTION:" + escaped(one.description));
-        add_line(out, "CATEGORIES:" + escaped(one.category));
+        add_line(out, "SUMMARY:" + escaped_text(one.summary));
+        if (!one.description.empty()) add_line(out, "DESCRIPTION:" + escaped_text(one.description));
+        add_line(out, "CATEGORIES:" + escaped_text(one.category));
         add_line(out, "TRANSP:TRANSPARENT");
         add_line(out, "END:VEVENT");
     }

@@ -13,12 +13,12 @@ struct View {
     std::vector<ViewColumn> columns;
 };
 
-std::string text(std::string_view part) { return std::string(part); }
+std::string as_text(std::string_view part) { return std::string(part); }
 
 std::string plural(std::string_view word)
 {
-    if (word.ends_with('y')) return text(word.substr(0, word.size() - 1)) + "ies";
-    return text(word) + "s";
+    if (word.ends_with('y')) return as_text(word.substr(0, word.size() - 1)) + "ies";
+    return as_text(word) + "s";
 }
 
 std::string type_of(const Field& field)
@@ -46,37 +46,37 @@ View view_of(const Kind& kind)
         view.columns.push_back({view.name, name, std::move(type), std::move(help)});
     };
     for (const auto& field : kind.fields) {
-        const auto name = text(field.name);
+        const auto name = as_text(field.name);
         const auto value = select_expression(field);
         if (field.type == FieldType::euro) {
-            add(name, euro_text_of(value), "text", text(field.help));
+            add(name, euro_text_of(value), "text", as_text(field.help));
             add(name + "_minor", value, "whole", "the same in cents");
             amounts += (amounts.empty() ? "" : ", ") + value;
         } else {
             add(name, value + (field.type == FieldType::hundredths ? " / 100.0" : ""), type_of(field),
-                text(field.help));
+                as_text(field.help));
         }
     }
     if (!amounts.empty())
         add("currency", "iif(coalesce(" + amounts + ", NULL) IS NULL, NULL, 'EUR')", "text", "currency of the amounts");
-    view.sql = "SELECT " + columns + " FROM " + text(kind.name) + " t";
+    view.sql = "SELECT " + columns + " FROM " + as_text(kind.name) + " t";
     return view;
 }
 
 // One row for each of several values, for joins.
 View view_of(const Kind& kind, const Field& field)
 {
-    View view{text(field.name) + "_of_" + plural(kind.name), {}, {}};
+    View view{as_text(field.name) + "_of_" + plural(kind.name), {}, {}};
     const auto add = [&](const std::string& column, const std::string& expression, const std::string& type) {
         view.sql += (view.sql.empty() ? "SELECT " : ", ") + expression + " AS " + column;
-        view.columns.push_back({view.name, column, type, column == "uid" ? "id of the record" : text(field.help)});
+        view.columns.push_back({view.name, column, type, column == "uid" ? "id of the record" : as_text(field.help)});
     };
     add("uid", "uid", "text");
     if (field.type == FieldType::periods) {
         add("instrument", "nullif(instrument, '')", "text");
         add("since", "nullif(since, '0001-01-01')", "day");
         add("until", "nullif(until, '9999-12-31')", "day");
-        view.sql += " FROM " + text(field.child) + " WHERE status = '" + text(field.name) + "'";
+        view.sql += " FROM " + as_text(field.child) + " WHERE status = '" + as_text(field.name) + "'";
         return view;
     }
     add(child_column(field), child_column(field), "text");
@@ -91,7 +91,7 @@ View view_of(const Kind& kind, const Field& field)
         add("vote", "vote", "text");
         add("cast_by", "cast_by", "text");
     }
-    view.sql += " FROM " + text(field.child);
+    view.sql += " FROM " + as_text(field.child);
     return view;
 }
 
@@ -113,14 +113,14 @@ View view_of_reports()
 {
     View view{"reports", {}, {}};
     for (const auto& field : kinds::report.fields) {
-        const auto name = text(field.name);
+        const auto name = as_text(field.name);
         std::string value = "t." + name;
         if (name == "uid") value = "o.code || '-p-' || (t.key >> 8 & 1099511627775)";
         if (name == "owner") value = "o.code";
         if (name == "replaces")
             value = "iif(t.replaces IS NULL, NULL, o.code || '-p-' || (t.replaces & 1099511627775))";
         view.sql += (view.sql.empty() ? "SELECT " : ", ") + value + " AS " + name;
-        view.columns.push_back({view.name, name, type_of(field), text(field.help)});
+        view.columns.push_back({view.name, name, type_of(field), as_text(field.help)});
     }
     view.sql += " FROM report t JOIN intake i ON i.number = t.intake JOIN report_owner o ON o.number = t.key >> 48 "
                 "WHERE NOT EXISTS (SELECT 1 FROM report r JOIN intake j ON j.number = r.intake "

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """How many small faults the tests find: comparisons, plus and minus of the domain's rooms are changed, one at a time.
 
-    tests/support/mutate.py --build build/release [--seed N] [--count 60] [--rooms board,money] [--only FILE:LINE] [--folder FOLDER] [--jobs 2]
+    cmake --preset release -B build/single -DILONET_UNITY=OFF && cmake --build build/single
+    tests/support/mutate.py --build build/single [--seed N] [--count 60] [--rooms board,money] [--only FILE:LINE] [--folder FOLDER] [--jobs 2]
 
 Draws operators from a printed seed: < becomes <=, == becomes !=, + becomes -, and so on. All drawn ones are put into one program
-beside an ordinary build, whose objects it links (mutant.hpp says how); ILONET_MUTANT=n chooses one. Against each run the unit tests
+beside a build of single files, whose objects it links (mutant.hpp says how); ILONET_MUTANT=n chooses one. Against each run the unit tests
 of its room, the transcripts that concern the room, and the other unit tests, as far as they use the operator at all, up to the first
 failure. A crash and a hang count as found. Names those that survive, and exits 1 where fewer than 95 in 100 are found. Operators that
 no test of answers can find are not drawn: `left_out` names each with its reason, and how many they are is printed.
@@ -108,6 +109,9 @@ class Program:
         self.build, self.scratch, self.jobs = build, scratch, jobs
         commands = subprocess.run(["ninja", "-C", build, "-t", "commands", "ilonet_tests", "ilonet"], check=True,
                                   capture_output=True, text=True).stdout.splitlines()
+        if any("/Unity/unity_" in command for command in commands):
+            sys.exit(f"{build} compiles several files at once, and mutants are put into single ones.\n"
+                     "help: cmake --preset release -B build/single -DILONET_UNITY=OFF && cmake --build build/single")
         self.compile = {words[words.index("-c") + 1]: words for words in map(shlex.split, commands) if "-c" in words and "-o" in words}
         # The library stands before the program that is linked with it.
         self.link = [command for command in commands if re.search(r" -o (libilonet\.so\S*|ilonet|ilonet_tests) ", command)]
@@ -275,7 +279,7 @@ class Runs:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--build", required=True, help="an ordinary build, up to date, made with ninja")
+    parser.add_argument("--build", required=True, help="a build of single files, up to date, made with ninja")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--rooms", default=",".join(transcripts))

@@ -16,7 +16,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t largest = std::size_t{4} << 20U; // a hundred times as large as they are
-constexpr int deepest = 3;                             // an object with one array of objects
+constexpr int deepest_list = 3;                        // an object with one array of objects
 constexpr int longest_name = 100;
 
 std::string found_beneath(std::span<const std::string> folders, const std::string& path)
@@ -33,7 +33,7 @@ Json countries_of(const std::string& path)
 {
     const auto no_deeper = [](int depth, Json::parse_event_t event, Json&) {
         const bool opens = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
-        return !opens || depth < deepest;
+        return !opens || depth < deepest_list;
     };
     const auto all = Json::parse(file_text(path, largest), no_deeper, false);
     if (!all.is_object() || !all.contains("3166-1") || !all["3166-1"].is_array())

@@ -7,6 +7,7 @@
 #include "model/utf8.hpp"
 #include "read/file_text.hpp"
 #include "read/others/problem_line.hpp"
+#include "read/rows/in_quotes.hpp"
 #include "read/rows/row_builder.hpp"
 #include "read/text_place.hpp"
 
@@ -36,8 +37,6 @@ struct LineForm {
 };
 constexpr std::array forms{LineForm{"objective", "k"}, LineForm{"site", "cost"}, LineForm{"demand", "weight"},
                            LineForm{"pair", "value"}};
-
-std::string in_quotes(std::string_view text) { return "'" + visible(text.substr(0, 60)) + "'"; }
 
 /// The names of sites or demands, numbered as they come; a pair may name one before its own line does.
 class Names {
@@ -128,7 +127,7 @@ private:
         for (const auto& [name, offset, place, described] : names.entries)
             if (!described)
                 report(rule_id::unknown_reference, offset, place, "pair",
-                       "no line describes the " + std::string(what) + " " + in_quotes(name),
+                       "no line describes the " + std::string(what) + " " + shown_in_quotes(name),
                        "correct the name, or add {\"" + std::string(what) + "\":\"...\"}");
     }
 
@@ -184,7 +183,7 @@ private:
         for (const auto& member : members) {
             if (find(members, member.key) != &member)
                 report(rule_id::columns, member.at, visible(member.key),
-                       "the key " + in_quotes(member.key) + " stands there twice", "keep one of the two");
+                       "the key " + shown_in_quotes(member.key) + " stands there twice", "keep one of the two");
             else if (std::find(known.begin(), known.end(), member.key) == known.end())
                 report_unknown(member, form, known);
         }
@@ -200,7 +199,7 @@ private:
         for (const auto key : known) list += (list.empty() ? "" : ", ") + std::string(key);
         const auto meant = did_you_mean(member.key, known);
         report(rule_id::columns, member.at, {},
-               in_quotes(member.key) + " is no key of " +
+               shown_in_quotes(member.key) + " is no key of " +
                    (form == nullptr ? "these files" : std::string(form->key) + " lines"),
                meant.empty() ? "the keys are " + list : meant);
     }
@@ -273,7 +272,7 @@ private:
             std::find_if(objectives.begin(), objectives.end(), [&](const auto& o) { return o.name == *name; });
         if (known == objectives.end())
             return report(rule_id::cell_form, objective.values.front().at, "objective",
-                          in_quotes(*name) + " is no objective that is known", help_for_objective());
+                          shown_in_quotes(*name) + " is no objective that is known", help_for_objective());
         objective_ = &*known;
         file_.objective = *name;
         file_.k = whole(k, 1);
@@ -301,7 +300,7 @@ private:
         auto& entry = names.entries[number];
         if (entry.described)
             report(rule_id::stands_twice, at, what,
-                   "the " + std::string(what) + " " + in_quotes(name) + " stands on line " +
+                   "the " + std::string(what) + " " + shown_in_quotes(name) + " stands on line " +
                        std::to_string(entry.spot.line) + " already",
                    "keep one of the two");
         else
@@ -328,8 +327,8 @@ private:
             file_.pairs.push_back({demand, site, number.value_or(1)});
         else
             report(rule_id::stands_twice, pair.at, "pair",
-                   "the pair " + in_quotes(*demand_name) + " and " + in_quotes(*site_name) + " stands on line " +
-                       std::to_string(first->second) + " already",
+                   "the pair " + shown_in_quotes(*demand_name) + " and " + shown_in_quotes(*site_name) +
+                       " stands on line " + std::to_string(first->second) + " already",
                    "keep one of the two");
     }
 

@@ -11,6 +11,7 @@
 #include "read/file_text.hpp"
 #include "read/others/statement_amount.hpp"
 #include "read/rows/csv_scan.hpp"
+#include "read/rows/in_quotes.hpp"
 #include "read/rows/likely_day.hpp"
 #include "read/rows/row_builder.hpp"
 #include "read/text_place.hpp"
@@ -27,8 +28,6 @@ constexpr std::size_t absent = std::string_view::npos;
 
 enum Role : std::size_t { reference, day, amount };
 constexpr std::array<std::string_view, 3> roles{"reference", "day", "amount"};
-
-std::string in_quotes(std::string_view text) { return "'" + visible(text.substr(0, 60)) + "'"; }
 
 class StatementReader {
 public:
@@ -119,12 +118,12 @@ private:
             if (row_[at] != name) continue;
             if (column_[role] != absent)
                 report(rule_id::columns, row_.cells[at].begin, roles[role],
-                       "the column " + in_quotes(name) + " stands there twice", "rename one of the two");
+                       "the column " + shown_in_quotes(name) + " stands there twice", "rename one of the two");
             column_[role] = at;
         }
         if (column_[role] != absent) return;
         report(rule_id::columns, row_.begin, roles[role],
-               "the header has no column " + in_quotes(name) + ", which <map> names for the "_marked +
+               "the header has no column " + shown_in_quotes(name) + ", which <map> names for the "_marked +
                    std::string(roles[role]),
                help_for_missing(name, names));
     }
@@ -134,7 +133,7 @@ private:
         const auto meant = did_you_mean(name, std::span<const std::string>(names));
         if (!meant.empty()) return meant;
         std::string list;
-        for (const auto& one : names) list += (list.empty() ? "" : ", ") + in_quotes(one);
+        for (const auto& one : names) list += (list.empty() ? "" : ", ") + shown_in_quotes(one);
         return "the columns are " + list.substr(0, 400);
     }
 
@@ -177,8 +176,8 @@ private:
         const auto [first, is_first] = lines_.emplace(known_as, line_);
         if (!is_first)
             report(rule_id::stands_twice, row_.cells[at].begin, "reference",
-                   "the reference " + in_quotes(row.reference) + " stands on line " + std::to_string(first->second) +
-                       " already",
+                   "the reference " + shown_in_quotes(row.reference) + " stands on line " +
+                       std::to_string(first->second) + " already",
                    "make one row of the two, or give each its own reference");
     }
 
@@ -195,7 +194,7 @@ private:
                           "write the day, or leave day out of <map>"_marked);
         const auto form = form_.date_format.empty() ? std::string("YYYY-MM-DD") : form_.date_format;
         report(rule_id::cell_form, row_.cells[at].begin, "day",
-               "day " + in_quotes(written) + " is no day in the form " + form,
+               "day " + shown_in_quotes(written) + " is no day in the form " + form,
                form_.date_format.empty() ? "say how the file writes days, such as <date-format> DD/MM/YYYY"_marked
                                          : "write every day of the file in that form, or change <date-format>"_marked);
     }
@@ -211,7 +210,7 @@ private:
             row.amount = *read.cents;
         else
             report(rule_id::cell_form, row_.cells[at].begin, "amount",
-                   "amount " + in_quotes(row_[at]) + " " + read.problem, read.help);
+                   "amount " + shown_in_quotes(row_[at]) + " " + read.problem, read.help);
     }
 
     void report(std::string_view rule, std::size_t offset, std::string_view field, MarkedText sentence, MarkedText help)

@@ -3,6 +3,7 @@
 #include "model/nearest.hpp"
 #include "model/rule_ids.hpp"
 #include "model/safe_text.hpp"
+#include "read/rows/in_quotes.hpp"
 #include "read/rows/row_builder.hpp"
 
 #include <algorithm>
@@ -22,8 +23,6 @@ std::string lower_case(std::string_view text)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return lower;
 }
-
-std::string in_quotes(std::string_view text) { return "'" + spelled_out(text.substr(0, 60)) + "'"; }
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "model/rule_ids.hpp"
 #include "model/safe_text.hpp"
 #include "model/utf8.hpp"
+#include "read/rows/in_quotes.hpp"
 #include "read/rows/json_feed.hpp"
 #include "read/rows/row_builder.hpp"
 #include "read/text_place.hpp"
@@ -15,8 +16,6 @@ namespace ilonet::read {
 namespace {
 
 using Json = nlohmann::json;
-
-std::string in_quotes(std::string_view text) { return "'" + spelled_out(text.substr(0, 60)) + "'"; }
 
 // One line's object, as the parser tells it piece by piece. `mark_` stands behind the last piece.
 class RowHandler {

@@ -5,6 +5,7 @@
 #include "model/nearest.hpp"
 #include "model/rule_ids.hpp"
 #include "model/safe_text.hpp"
+#include "read/rows/in_quotes.hpp"
 #include "read/rows/likely_day.hpp"
 #include "read/toml/toml_forms.hpp"
 #include "read/toml/toml_period.hpp"
@@ -14,8 +15,6 @@
 
 namespace ilonet::read {
 namespace {
-
-std::string in_quotes(std::string_view text) { return "'" + spelled_out(text.substr(0, 60)) + "'"; }
 
 // What a value of each type looks like, for help lines.
 std::string_view example_of(FieldType type)

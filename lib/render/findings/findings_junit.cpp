@@ -9,7 +9,7 @@ namespace ilonet::render {
 namespace {
 
 // What is left after visible() and can still not stand in XML 1.0 are U+FFFE and U+FFFF.
-std::string escaped(std::string_view text)
+std::string escaped_xml(std::string_view text)
 {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -32,7 +32,7 @@ std::string escaped(std::string_view text)
 
 std::string attribute(std::string_view name, std::string_view value)
 {
-    return " " + std::string(name) + "=\"" + escaped(value) + "\"";
+    return " " + std::string(name) + "=\"" + escaped_xml(value) + "\"";
 }
 
 std::string name_of(const Finding& finding)
@@ -48,8 +48,8 @@ std::string test_case(const Finding& finding, const Checked& checked, bool fails
 {
     auto out = "    <testcase" + attribute("name", name_of(finding)) +
                attribute("classname", forge_path(finding, checked)) + ">\n";
-    const auto text = escaped(headline(finding, {}) +
-                              (finding.help.empty() ? std::string() : "\nhelp: " + visible(finding.help.text())));
+    const auto text = escaped_xml(headline(finding, {}) +
+                                  (finding.help.empty() ? std::string() : "\nhelp: " + visible(finding.help.text())));
     if (fails)
         out += "      <failure" + attribute("type", visible(finding.rule)) +
                attribute("message", visible(finding.sentence.text())) + ">" + text + "</failure>\n";

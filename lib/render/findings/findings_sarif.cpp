@@ -16,7 +16,7 @@ std::string json(std::string_view text)
     return out;
 }
 
-std::string message(std::string_view text) { return "{\"text\":" + json(text) + "}"; }
+std::string message_object(std::string_view text) { return "{\"text\":" + json(text) + "}"; }
 
 // RFC 3986: all but unreserved characters and the slash are escaped. A path of its own root is an absolute URI.
 std::string uri_of(std::string_view path)
@@ -49,9 +49,9 @@ std::vector<const RuleText*> broken(const Findings& findings, const Checked& che
 
 std::string described(const RuleText& rule)
 {
-    return "{\"id\":" + json(rule.id) + ",\"shortDescription\":" + message(rule.title) +
-           ",\"fullDescription\":" + message(rule.text.text()) +
-           ",\"help\":" + message(rule.text.text() + (rule.more.empty() ? "" : " ") + rule.more.text()) +
+    return "{\"id\":" + json(rule.id) + ",\"shortDescription\":" + message_object(rule.title) +
+           ",\"fullDescription\":" + message_object(rule.text.text()) +
+           ",\"help\":" + message_object(rule.text.text() + (rule.more.empty() ? "" : " ") + rule.more.text()) +
            ",\"defaultConfiguration\":{\"level\":" + json(word_of(rule.severity)) + "},\"properties\":{\"tags\":[" +
            json(rule.basis) + "]}}";
 }
@@ -61,7 +61,7 @@ std::string region(const Finding& finding)
     if (finding.place.line <= 0) return {};
     auto out = ",\"region\":{\"startLine\":" + std::to_string(finding.place.line);
     if (finding.place.column > 0) out += ",\"startColumn\":" + std::to_string(finding.place.column);
-    if (!finding.excerpt.empty()) out += ",\"snippet\":" + message(visible(finding.excerpt));
+    if (!finding.excerpt.empty()) out += ",\"snippet\":" + message_object(visible(finding.excerpt));
     return out + "}";
 }
 
@@ -97,7 +97,8 @@ std::string findings_as_sarif(const Findings& findings, const Checked& checked)
             std::find_if(rules.begin(), rules.end(), [&](const auto* known) { return known->id == finding.rule; });
         if (!finding.rule.empty()) out += "\"ruleId\":" + json(finding.rule) + ",";
         if (rule != rules.end()) out += "\"ruleIndex\":" + std::to_string(rule - rules.begin()) + ",";
-        out += "\"level\":" + json(word_of(finding.severity)) + ",\"message\":" + message(sentence_and_help(finding)) +
+        out += "\"level\":" + json(word_of(finding.severity)) +
+               ",\"message\":" + message_object(sentence_and_help(finding)) +
                ",\"locations\":" + locations(finding, checked) +
                ",\"partialFingerprints\":{\"ilonetFinding/v1\":" + json(prints[i]) + "}}";
     }

@@ -9,34 +9,34 @@
 namespace ilonet::render {
 namespace {
 
-constexpr double width = 480;
+constexpr double bars_width = 480;
 constexpr double row_height = 24;
 constexpr double bar_height = 15;
 constexpr double head_height = 22; // the unit above the bars
-constexpr double gap = 6;
-constexpr int longest_label = 32;
+constexpr double bar_gap = 6;
+constexpr int longest_bar_label = 32;
 constexpr int longest_value = 14;
 
-struct Layout {
+struct BarLayout {
     double bars_begin = 0, bars_end = 0;
     int label_columns = 0, value_columns = 0;
 };
 
 int columns_of(const std::string& text) { return display_width(xml_text(text)); }
 
-Layout layout_of(const Picture& picture)
+BarLayout layout_of(const Picture& picture)
 {
-    Layout layout;
+    BarLayout layout;
     for (const auto& mark : picture.marks) {
-        layout.label_columns = std::max(layout.label_columns, std::min(columns_of(mark.label), longest_label));
+        layout.label_columns = std::max(layout.label_columns, std::min(columns_of(mark.label), longest_bar_label));
         layout.value_columns = std::max(layout.value_columns, std::min(columns_of(mark.shown), longest_value));
     }
-    layout.bars_begin = label_width(layout.label_columns) + gap;
-    layout.bars_end = width - label_width(layout.value_columns) - gap;
+    layout.bars_begin = label_width(layout.label_columns) + bar_gap;
+    layout.bars_end = bars_width - label_width(layout.value_columns) - bar_gap;
     return layout;
 }
 
-std::string row(const Picture& picture, const Mark& mark, const Layout& layout, const Axis& axis, double top)
+std::string row(const Picture& picture, const Mark& mark, const BarLayout& layout, const Axis& axis, double top)
 {
     const auto place = [&](double number) {
         return layout.bars_begin + axis.share(number) * (layout.bars_end - layout.bars_begin);
@@ -46,9 +46,9 @@ std::string row(const Picture& picture, const Mark& mark, const Layout& layout, 
     const auto end = place(std::max(value, 0.0));
     const auto baseline = top + row_height / 2 + 4.5;
     const Box bar{begin, top + (row_height - bar_height) / 2, end - begin, bar_height};
-    return svg_label("label end", layout.bars_begin - gap, baseline, mark.label, layout.label_columns) +
+    return svg_label("label end", layout.bars_begin - bar_gap, baseline, mark.label, layout.label_columns) +
            svg_box(is_band(mark) ? "mark band" : "mark", bar, said_of(mark, picture)) +
-           svg_label("value", end + gap, baseline, mark.shown, layout.value_columns);
+           svg_label("value", end + bar_gap, baseline, mark.shown, layout.value_columns);
 }
 
 // The longest bar takes all the room: no axis is drawn whose end would have to be round.
@@ -70,7 +70,7 @@ Drawing draw_bars(const Picture& picture)
     const auto axis = whole_width(picture);
     const auto zero = layout.bars_begin + axis.share(0) * (layout.bars_end - layout.bars_begin);
     auto top = picture.unit.empty() ? 0 : head_height;
-    Drawing drawing{width, top + row_height * static_cast<double>(picture.marks.size()), {}};
+    Drawing drawing{bars_width, top + row_height * static_cast<double>(picture.marks.size()), {}};
     if (!picture.unit.empty()) drawing.shapes = svg_label("unit", layout.bars_begin, head_height - 9, picture.unit, 40);
     for (const auto& mark : picture.marks) {
         drawing.shapes += row(picture, mark, layout, axis, top);

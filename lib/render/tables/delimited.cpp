@@ -6,7 +6,7 @@
 namespace ilonet::render {
 namespace {
 
-using Row = std::vector<std::string>;
+using DelimitedRow = std::vector<std::string>;
 using AppendCell = void (*)(std::string& out, std::string_view cell);
 
 bool is_plain_ascii(std::string_view cell)
@@ -47,7 +47,7 @@ void append_csv_cell(std::string& out, std::string_view cell)
         out += cell;
 }
 
-void append_row(std::string& out, const Row& row, char delimiter, AppendCell append_cell)
+void append_row(std::string& out, const DelimitedRow& row, char delimiter, AppendCell append_cell)
 {
     for (std::size_t i = 0; i < row.size(); ++i) {
         if (i > 0) out += delimiter;
@@ -57,7 +57,7 @@ void append_row(std::string& out, const Row& row, char delimiter, AppendCell app
 }
 
 // Readers of CSV skip empty lines: a row of one empty cell is written as "".
-void append_csv_row(std::string& out, const Row& row)
+void append_csv_row(std::string& out, const DelimitedRow& row)
 {
     if (row.size() == 1 && row.front().empty())
         out += "\"\"\n";
@@ -65,9 +65,9 @@ void append_csv_row(std::string& out, const Row& row)
         append_row(out, row, ',', append_csv_cell);
 }
 
-Row heading(const Result& result)
+DelimitedRow heading(const Result& result)
 {
-    Row names;
+    DelimitedRow names;
     for (const auto& column : result.columns) names.push_back(column.name);
     return names;
 }

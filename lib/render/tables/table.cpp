@@ -12,8 +12,8 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-constexpr int gap = 2;       // columns of the terminal between two columns of the table
-constexpr int narrowest = 8; // a text column is not shrunk below this
+constexpr int between_columns = 2; // columns of the terminal between two columns of the table
+constexpr int narrowest_text = 8;  // a text column is not shrunk below this
 constexpr std::string_view ellipsis = "…";
 
 struct Layout {
@@ -46,7 +46,7 @@ void widen(std::vector<int>& widths, const Row& row)
 
 int width_of_line(const Layout& layout)
 {
-    const int gaps = gap * (static_cast<int>(layout.widths.size()) - 1);
+    const int gaps = between_columns * (static_cast<int>(layout.widths.size()) - 1);
     return std::accumulate(layout.widths.begin(), layout.widths.end(), gaps);
 }
 
@@ -82,7 +82,7 @@ std::size_t widest_text_column(const Layout& layout)
 {
     std::size_t widest = layout.widths.size();
     for (std::size_t i = 0; i < layout.widths.size(); ++i) {
-        if (layout.number[i] || layout.days[i] || layout.widths[i] <= narrowest) continue;
+        if (layout.number[i] || layout.days[i] || layout.widths[i] <= narrowest_text) continue;
         if (widest == layout.widths.size() || layout.widths[i] >= layout.widths[widest]) widest = i;
     }
     return widest;
@@ -119,7 +119,7 @@ std::string line_of(const Row& row, const Layout& layout)
 {
     std::string line;
     for (std::size_t i = 0; i < layout.widths.size(); ++i) {
-        if (i > 0) line += pad(gap);
+        if (i > 0) line += pad(between_columns);
         const auto cell = cut_to(row[i], layout.widths[i]);
         const auto space = pad(layout.widths[i] - display_width(cell));
         line += layout.number[i] ? space + cell : cell + space;
@@ -135,7 +135,7 @@ std::string field_by_field(const Row& names, const Row& values, const Screen& sc
     std::string out;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto value = values[i].empty() ? std::string("-") : values[i];
-        const auto space = pad(widest - display_width(names[i]) + gap);
+        const auto space = pad(widest - display_width(names[i]) + between_columns);
         out += without_trailing_spaces(styled(names[i], Style::bold, screen) + space + value) + "\n";
     }
     return out;
@@ -149,11 +149,12 @@ std::string as_table(const Result& result, const Screen& screen)
     const auto rows = visible_rows(result);
     if (result.one_record && rows.size() == 1) return field_by_field(names, rows.front(), screen);
     const auto layout = layout_of(result, names, rows, screen.width);
-    const auto bars = bars_of(result, screen.width - width_of_line(layout) - gap);
+    const auto bars = bars_of(result, screen.width - width_of_line(layout) - between_columns);
     auto out = styled(line_of(names, layout), Style::bold, screen) + "\n";
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto line = line_of(rows[i], layout);
-        if (!bars.empty() && !bars[i].empty()) line += pad(width_of_line(layout) + gap - display_width(line)) + bars[i];
+        if (!bars.empty() && !bars[i].empty())
+            line += pad(width_of_line(layout) + between_columns - display_width(line)) + bars[i];
         out += line + "\n";
     }
     return out;

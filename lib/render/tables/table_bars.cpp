@@ -9,7 +9,7 @@
 namespace ilonet::render {
 namespace {
 
-constexpr int narrowest = 8, widest = 32;
+constexpr int narrowest_bar = 8, widest_bar = 32;
 constexpr std::array<std::string_view, 8> parts{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
 constexpr std::string_view whole = "█";
 
@@ -35,13 +35,13 @@ std::vector<std::string> bars_of(const Result& result, int room)
 {
     const auto column =
         std::find_if(result.columns.begin(), result.columns.end(), [](const auto& c) { return c.drawn; });
-    if (column == result.columns.end() || room < narrowest) return {};
+    if (column == result.columns.end() || room < narrowest_bar) return {};
     const auto at = static_cast<std::size_t>(column - result.columns.begin());
     double most = 0;
     for (const auto& row : result.rows) most = std::max(most, number_in(row[at]));
     if (most == 0) return {};
     std::vector<std::string> bars;
-    for (const auto& row : result.rows) bars.push_back(bar(number_in(row[at]) / most, std::min(room, widest)));
+    for (const auto& row : result.rows) bars.push_back(bar(number_in(row[at]) / most, std::min(room, widest_bar)));
     return bars;
 }
 

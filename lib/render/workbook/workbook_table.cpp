@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_rows = 1048576; // of a sheet, its heading among them
 constexpr std::size_t most_columns = 16384;
-constexpr int narrowest = 8, widest = 60; // columns of a sheet, in characters
+constexpr int narrowest_cell = 8, widest_cell = 60; // columns of a sheet, in characters
 
 constexpr std::size_t most_digits = 15; // that spreadsheets keep of a number
 
@@ -60,9 +60,9 @@ std::size_t decimals_of_column(const Result& result, std::size_t column)
 int width_of_column(const Result& result, std::size_t column)
 {
     constexpr int filter_button = 3;
-    int width = std::max(display_width(result.columns[column].name) + filter_button, narrowest);
+    int width = std::max(display_width(result.columns[column].name) + filter_button, narrowest_cell);
     for (const auto& row : result.rows) width = std::max(width, display_width(inert(row[column])) + 1);
-    return std::min(width, widest);
+    return std::min(width, widest_cell);
 }
 
 void fill_column(Workbook& workbook, lxw_worksheet* sheet, const Result& result, std::size_t i)

@@ -30,7 +30,7 @@ constexpr std::array catalogued{
 bool is_planned(const Deployment& deployment) { return deployment.state == State::planned; }
 
 /// The days that bound what is agreed; open ends where the deployment's are not known, so that nothing is refused for them.
-std::optional<Period> bounds_of(const Deployment& deployment)
+std::optional<Period> bounds_of_joint_work(const Deployment& deployment)
 {
     if (deployment.state == State::cancelled) return std::nullopt;
     const auto& days = is_planned(deployment) ? deployment.planned : deployment.service;
@@ -93,7 +93,7 @@ namespace {
 void lies_inside_its_deployment(const JointWork& work, Findings& findings)
 {
     if (work.deployment == nullptr || !work.period.in_order()) return;
-    const auto bounds = bounds_of(*work.deployment);
+    const auto bounds = bounds_of_joint_work(*work.deployment);
     if (!bounds) return;
     const auto outside = [&](const std::optional<Day>& day) { return day && !bounds->contains(*day); };
     const bool begins_outside = outside(work.period.since);

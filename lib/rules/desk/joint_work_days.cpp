@@ -21,7 +21,7 @@ constexpr std::array catalogued{
          "cancel one."},
 };
 
-std::string subject_text(const std::string& subject)
+std::string subject_shared(const std::string& subject)
 {
     return (subject.size() == 1 ? "topic " : "the task ") + subject;
 }
@@ -85,7 +85,7 @@ void mandates_give_what_is_shared(const std::vector<SharingDays>& sharings, cons
         const auto gap = first_gap(days, given.at({deployment, sharing->subject}));
         if (!gap) continue;
         say_warning(findings, "A09", {sharing->uid, sharing->subject.size() == 1 ? "topic" : "task", deployment->uid},
-                    "the officer of " + deployment->uid + " shares " + subject_text(sharing->subject) + " in " +
+                    "the officer of " + deployment->uid + " shares " + subject_shared(sharing->subject) + " in " +
                         sharing->uid + ", which no mandate gives it " + days_text(*gap),
                     "give the deployment a mandate for these days, or keep the sharing within those of its mandates");
     }
@@ -94,10 +94,10 @@ void mandates_give_what_is_shared(const std::vector<SharingDays>& sharings, cons
 std::string what_is_agreed(const Representation& r)
 {
     return "looks after the interests of " + r.beneficiary + " in " +
-           (r.subject.empty() ? "general" : subject_text(r.subject));
+           (r.subject.empty() ? "general" : subject_shared(r.subject));
 }
 
-std::string what_is_agreed(const Sharing& s) { return "shares " + subject_text(s.subject); }
+std::string what_is_agreed(const Sharing& s) { return "shares " + subject_shared(s.subject); }
 
 std::string what_is_agreed(const JointDeployment&) { return "is deployed jointly"; }
 

@@ -26,7 +26,7 @@ constexpr std::array catalogued{
          "or end the first on the day before the second begins."},
 };
 
-std::string subject_text(const std::string& subject)
+std::string subject_required(const std::string& subject)
 {
     if (subject.empty()) return "officers in general";
     return (subject.size() == 1 ? "topic " : "task ") + subject;
@@ -70,7 +70,7 @@ void requirements_do_not_overlap(const Snapshot& snapshot, Findings& findings)
         [](const auto* row) { return row->period; },
         [&](const Requirement* earlier, const Requirement* later) {
             say_error(findings, "C10", {later->uid, {}, earlier->uid},
-                      "two requirements of " + later->country + " for " + subject_text(later->subject) +
+                      "two requirements of " + later->country + " for " + subject_required(later->subject) +
                           " share days: " + earlier->period.text() + " and " + later->period.text(),
                       "end the first on the day before the second begins, or make one row of both");
         });

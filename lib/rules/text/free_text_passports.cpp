@@ -69,7 +69,7 @@ bool is_amount(std::string_view number)
     return (number.size() - first) % 4 == 0;
 }
 
-void after_a_word(const Folded& text, const std::vector<bool>& harmless, std::size_t word, Suspects& found)
+void passport_after_a_word(const Folded& text, const std::vector<bool>& harmless, std::size_t word, Suspects& found)
 {
     const auto behind = behind_any(text, word, passport_words);
     if (behind == word) return;
@@ -124,7 +124,7 @@ void find_passports(const Folded& text, const std::vector<bool>& harmless, Suspe
         const auto word = skip(text, i, is_of_word);
         const auto line = skip(text, i, [](char c) { return is_capital(c) || is_digit(c) || c == '<'; });
         if (word > i) {
-            after_a_word(text, harmless, i, found);
+            passport_after_a_word(text, harmless, i, found);
             bare(text, i, word, found);
         }
         if (line > word) machine_readable(text, i, line, found);

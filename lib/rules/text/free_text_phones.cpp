@@ -89,7 +89,7 @@ void within_the_country(const Folded& text, const std::vector<bool>& harmless, s
     found.push_back(text.suspect(phone, begin, end, false));
 }
 
-void after_a_word(const Folded& text, const std::vector<bool>& harmless, std::size_t word, Suspects& found)
+void phone_after_a_word(const Folded& text, const std::vector<bool>& harmless, std::size_t word, Suspects& found)
 {
     const auto end = behind_any(text, word, phone_words);
     if (end == word) return;
@@ -108,7 +108,7 @@ void find_phones(const Folded& text, const std::vector<bool>& harmless, Suspects
         if (text[i] == '+') after_plus(text, harmless, i, found);
         if (text[i] == '0' && text[i + 1] == '0') after_two_zeros(text, harmless, i, found);
         if (text[i] == '0' && text[i + 1] != '0') within_the_country(text, harmless, i, found);
-        if (begins_word(text, i)) after_a_word(text, harmless, i, found);
+        if (begins_word(text, i)) phone_after_a_word(text, harmless, i, found);
     }
 }
 

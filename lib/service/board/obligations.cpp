@@ -102,8 +102,6 @@ bool is_wanted(const board::Obligation& one, const ObligationRequest& request)
     return among(request.states, board::state_word(one.state)) && among(request.duties, one.duty);
 }
 
-std::string iso(const std::optional<Day>& day) { return day ? day->iso() : std::string{}; }
-
 // What is done once for all has no day to come; what recurs has its next one.
 bool is_to_come(const board::Obligation& one, Day on)
 {
@@ -143,8 +141,8 @@ Answer obligations(const Context& context, const ObligationRequest& request)
     const auto list = obligations_on(context, store, request.on, request.until);
     for (const auto& one : list)
         if (is_wanted(one, request))
-            answer.result.rows.push_back({one.duty, one.basis, one.about, iso(one.due), one.limit,
-                                          std::string(board::state_word(one.state)), iso(one.met_on),
+            answer.result.rows.push_back({one.duty, one.basis, one.about, iso_or_empty(one.due), one.limit,
+                                          std::string(board::state_word(one.state)), iso_or_empty(one.met_on),
                                           context.spelled(one.evidence)});
     answer.result.notes.push_back(note_of(list, request.on));
     return answer;
@@ -183,7 +181,7 @@ Findings check_obligations(const Context& context, const store::Store& store)
         finding.rule = one.rule;
         finding.severity = Severity::warning;
         finding.uid = one.about;
-        finding.sentence = "overdue since " + iso(one.due) + ": " + spoken(one.duty) +
+        finding.sentence = "overdue since " + iso_or_empty(one.due) + ": " + spoken(one.duty) +
                            (one.about.empty() ? "" : " of " + one.about) + " (" + one.basis + "): " + one.evidence;
         finding.help = "see: {board obligations} <on> "_marked + context.today.iso() + " <state> overdue"_marked;
         findings.push_back(std::move(finding));

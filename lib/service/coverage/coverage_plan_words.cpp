@@ -17,7 +17,7 @@ constexpr std::int64_t in_a_day = 10'000;
 
 std::string days_text(std::int64_t value) { return hundredths_text(value / (in_a_day / 100)); }
 
-std::vector<std::size_t> without(std::vector<std::size_t> sites, std::size_t site)
+std::vector<std::size_t> all_but(std::vector<std::size_t> sites, std::size_t site)
 {
     sites.erase(std::find(sites.begin(), sites.end(), site));
     return sites;
@@ -32,7 +32,7 @@ std::vector<std::size_t> with(std::vector<std::size_t> sites, std::size_t site)
 /// How many gaps there are fewer with this site than without.
 std::int64_t closes(const PlanModel& model, const std::vector<std::size_t>& sites, std::size_t site, bool moves)
 {
-    const auto rest = without(sites, site);
+    const auto rest = all_but(sites, site);
     if (!moves) return model.worth(sites).second - model.worth(rest).second;
     return model.gaps_of(model.with(rest)) - model.gaps_of(model.with(sites));
 }
@@ -50,7 +50,7 @@ void append_postings(Result& result, const PlanModel& model, const CoveragePlanR
         auto& row = result.rows.emplace_back(std::vector<std::string>{
             site.host->code, site.host->name, leaves != nullptr ? leaves->owner : site.authority, joined(site.covers),
             request.costs.path.empty() ? std::string{} : euro_text(site.cost),
-            days_text(all - model.worth(without(sites, chosen)).first),
+            days_text(all - model.worth(all_but(sites, chosen)).first),
             days_text(model.worth(with(model.stays(), chosen)).first),
             std::to_string(closes(model, sites, chosen, request.relocate.has_value()))});
         if (!request.relocate) continue;

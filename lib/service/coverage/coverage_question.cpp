@@ -41,8 +41,6 @@ std::vector<std::string> subject_cells(const std::string& country, const std::st
     return {country, topic ? subject : std::string{}, topic ? std::string{} : subject};
 }
 
-std::string iso_or_empty(const std::optional<Day>& day) { return day ? day->iso() : std::string{}; }
-
 void must_know(const store::Store& store, const coverage::Scope& scope)
 {
     must_know(store, kinds::authority, scope.authorities);

@@ -24,6 +24,5 @@ std::vector<std::string> subject_cells(const std::string& country, const std::st
 using records::must_know;
 /// Failure (not_found) with the nearest code where the scope names one that the file does not know.
 void must_know(const store::Store& store, const coverage::Scope& scope);
-std::string iso_or_empty(const std::optional<Day>& day);
 
 } // namespace ilonet::service

@@ -9,11 +9,6 @@
 namespace ilonet::service {
 namespace {
 
-bool among(const std::vector<std::string>& wanted, const std::string& owner)
-{
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), owner) != wanted.end();
-}
-
 Snapshot deployments(const store::Store& store, const std::vector<std::string>& authorities)
 {
     must_know(store, kinds::authority, authorities);
@@ -25,7 +20,6 @@ Snapshot deployments(const store::Store& store, const std::vector<std::string>& 
     return snapshot;
 }
 
-std::string iso(const std::optional<Day>& day) { return day ? day->iso() : std::string{}; }
 std::string number(const std::optional<std::int64_t>& value) { return value ? std::to_string(*value) : std::string{}; }
 
 std::string_view word_of(State state)
@@ -46,8 +40,8 @@ Answer endings(const Context& context, std::int64_t within, const std::vector<st
                              {"until"}, {"days_left", true}, {"successor"}, {"successor_since"}};
     for (const auto& e : coverage::endings(snapshot, context.today, within)) {
         const auto& d = *e.deployment;
-        answer.result.rows.push_back({d.uid, d.officer, d.country, d.place, d.post, iso(d.service.until),
-                                      std::to_string(e.days_left), e.successor, iso(e.successor_since)});
+        answer.result.rows.push_back({d.uid, d.officer, d.country, d.place, d.post, iso_or_empty(d.service.until),
+                                      std::to_string(e.days_left), e.successor, iso_or_empty(e.successor_since)});
     }
     answer.result.notes.push_back("from " + context.today.iso() + ", " + std::to_string(within) + " days on");
     return answer;
@@ -73,9 +67,9 @@ Answer handovers(const Context& context, Day since, Day until, bool with_planned
                              {"gap_days", true},
                              {"overlap_days", true}};
     for (const auto& h : coverage::handovers(deployments(store, authorities), since, until, with_planned))
-        answer.result.rows.push_back({h.owner, h.post, h.country, h.predecessor, iso(h.predecessor_until), h.successor,
-                                      iso(h.successor_since), h.planned ? "planned" : "", std::to_string(h.gap_days),
-                                      std::to_string(h.overlap_days)});
+        answer.result.rows.push_back({h.owner, h.post, h.country, h.predecessor, iso_or_empty(h.predecessor_until),
+                                      h.successor, iso_or_empty(h.successor_since), h.planned ? "planned" : "",
+                                      std::to_string(h.gap_days), std::to_string(h.overlap_days)});
     return answer;
 }
 
@@ -89,9 +83,10 @@ Answer against_plan(const Context& context, const std::vector<std::string>& auth
                              {"since"}, {"late_days", true}, {"planned_until"}, {"until"}, {"longer_days", true}};
     for (const auto& p : coverage::against_plan(snapshot)) {
         const auto& d = *p.deployment;
-        answer.result.rows.push_back({d.uid, d.officer, d.country, std::string(word_of(d.state)), iso(d.planned.since),
-                                      iso(d.service.since), number(p.late_days), iso(d.planned.until),
-                                      iso(d.service.until), number(p.longer_days)});
+        answer.result.rows.push_back({d.uid, d.officer, d.country, std::string(word_of(d.state)),
+                                      iso_or_empty(d.planned.since), iso_or_empty(d.service.since), number(p.late_days),
+                                      iso_or_empty(d.planned.until), iso_or_empty(d.service.until),
+                                      number(p.longer_days)});
     }
     return answer;
 }

@@ -16,7 +16,7 @@
 namespace ilonet::service {
 namespace {
 
-[[noreturn]] void refuse(const std::string& sentence, const MarkedText& help)
+[[noreturn]] void refuse_bundle(const std::string& sentence, const MarkedText& help)
 {
     throw Failure(Fault::refused, sentence, help);
 }
@@ -70,33 +70,34 @@ bool is_repeat(const read::Bundle& bundle, const std::optional<Record>& last, bo
     const auto revision = std::stoll((*last)["revision"]);
     if ((*last)["file"] != bundle.file) {
         if (new_file) return false;
-        refuse("until now the notifications of " + bundle.owner + " came from another file (" + (*last)["file"] + ")",
-               "where " + bundle.owner + " has made a new file, say so with <new-file>"_marked);
+        refuse_bundle("until now the notifications of " + bundle.owner + " came from another file (" + (*last)["file"] +
+                          ")",
+                      "where " + bundle.owner + " has made a new file, say so with <new-file>"_marked);
     }
     if (bundle.revision < revision)
-        refuse("this notification of " + bundle.owner + " is of revision " + std::to_string(bundle.revision) +
-                   ", but revision " + std::to_string(revision) + " was received on " + (*last)["received_on"],
-               "ask for the newest one");
+        refuse_bundle("this notification of " + bundle.owner + " is of revision " + std::to_string(bundle.revision) +
+                          ", but revision " + std::to_string(revision) + " was received on " + (*last)["received_on"],
+                      "ask for the newest one");
     if (bundle.revision > revision) return false;
     if ((*last)["content"] == bundle.content) return true;
-    refuse("another notification of revision " + std::to_string(revision) + " was received on " +
-               (*last)["received_on"],
-           "ask " + bundle.owner + " which of the two it is");
+    refuse_bundle("another notification of revision " + std::to_string(revision) + " was received on " +
+                      (*last)["received_on"],
+                  "ask " + bundle.owner + " which of the two it is");
 }
 
-struct Counts {
+struct TakenOver {
     std::size_t added = 0, changed = 0, unchanged = 0, removed = 0;
     std::vector<std::string> blanked; ///< what its owner blanked, but the journal here still holds
 };
 
-void find_blanked(const Record& before, const Record& after, Counts& counts)
+void find_blanked(const Record& before, const Record& after, TakenOver& counts)
 {
     for (std::size_t i = 0; i < after.cells.size(); ++i)
         if (is_redacted(after.cells[i]) && before.cells[i] != after.cells[i])
             counts.blanked.push_back(after.uid() + " " + std::string(after.kind->fields[i].name));
 }
 
-void take_over(store::Writer& writer, const read::Bundle& bundle, Counts& counts)
+void take_over(store::Writer& writer, const read::Bundle& bundle, TakenOver& counts)
 {
     for (const Kind* kind : notified_kinds()) {
         std::map<std::string, Record> present;
@@ -121,12 +122,12 @@ void take_over(store::Writer& writer, const read::Bundle& bundle, Counts& counts
 }
 
 // A first notification says nothing of records that came in otherwise; an empty one is more likely a slip.
-void must_not_sweep(const read::Bundle& bundle, const Counts& counts, bool first, bool new_file)
+void must_not_sweep(const read::Bundle& bundle, const TakenOver& counts, bool first, bool new_file)
 {
     if (new_file || counts.removed == 0 || (!first && !bundle.rows.records.empty())) return;
-    refuse("this notification of " + bundle.owner + " does not hold " + std::to_string(counts.removed) +
-               " of its records that stand here" + (first ? ", and it is the first one" : ": it is empty"),
-           "to remove them all the same, add <new-file>"_marked);
+    refuse_bundle("this notification of " + bundle.owner + " does not hold " + std::to_string(counts.removed) +
+                      " of its records that stand here" + (first ? ", and it is the first one" : ": it is empty"),
+                  "to remove them all the same, add <new-file>"_marked);
 }
 
 void note(store::Writer& writer, const read::Bundle& bundle, Day today)
@@ -161,16 +162,17 @@ Answer import_notification(const Context& context, const std::string& path, bool
     const auto bundle = read::read_bundle(path, notified_kinds());
     must_be_whole(bundle, path);
     must_be_its_own(bundle);
-    Counts counts;
+    TakenOver counts;
     bool repeat = false;
     Written written;
     try {
         written = write(context, "board notification import", Fault::content, [&](store::Writer& writer) {
             if (!writer.file().authority.empty())
-                refuse("this is a file of " + writer.file().authority + ": notifications go into a network file",
-                       "make one with: {init} FILE"_marked);
+                refuse_bundle("this is a file of " + writer.file().authority + ": notifications go into a network file",
+                              "make one with: {init} FILE"_marked);
             if (!context.acting.empty() && context.acting != bundle.owner && context.acting != "COM")
-                refuse(context.acting + " cannot take over a notification of " + bundle.owner, "leave out <as>"_marked);
+                refuse_bundle(context.acting + " cannot take over a notification of " + bundle.owner,
+                              "leave out <as>"_marked);
             if (!writer.has(kinds::authority, bundle.owner)) must_find(writer, kinds::authority, bundle.owner);
             const auto last = last_of(writer, bundle.owner);
             repeat = is_repeat(bundle, last, new_file);

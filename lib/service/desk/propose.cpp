@@ -31,14 +31,14 @@ plan::Post post_of(const Record& row)
     return post;
 }
 
-std::string joined(const std::vector<std::string>& sentences)
+std::string as_sentences(const std::vector<std::string>& sentences)
 {
     std::string text;
     for (const auto& sentence : sentences) text += (text.empty() ? "" : "; ") + sentence;
     return text;
 }
 
-Result table_of(const plan::Proposal& proposal, const std::vector<plan::Post>& posts)
+Result proposal_table(const plan::Proposal& proposal, const std::vector<plan::Post>& posts)
 {
     Result result;
     result.columns = {{"post"},
@@ -57,9 +57,9 @@ Result table_of(const plan::Proposal& proposal, const std::vector<plan::Post>& p
         const auto& post = *by_uid.at(p.post);
         const bool filled = !p.officer.empty();
         result.rows.push_back({p.post, post.country, std::to_string(post.priority), p.officer,
-                               filled ? std::to_string(p.score) : "", joined(p.reasons), std::to_string(p.eligible),
-                               p.runner_up, p.runner_up.empty() ? "" : std::to_string(p.runner_up_score),
-                               p.runner_up_placed_at});
+                               filled ? std::to_string(p.score) : "", as_sentences(p.reasons),
+                               std::to_string(p.eligible), p.runner_up,
+                               p.runner_up.empty() ? "" : std::to_string(p.runner_up_score), p.runner_up_placed_at});
     }
     return result;
 }
@@ -101,7 +101,7 @@ Answer propose(const Context& context, const read::RowSource& posts_file, const 
     Answer answer;
     answer.remarks = store.remarks();
     answer.findings = std::move(rows.findings);
-    answer.result = table_of(proposal, posts);
+    answer.result = proposal_table(proposal, posts);
     answer.result.notes.push_back(std::to_string(proposal.filled) + " of " + std::to_string(posts.size()) +
                                   " posts filled from " + std::to_string(officers.size()) +
                                   " officers, sum of scores " + std::to_string(proposal.score) +

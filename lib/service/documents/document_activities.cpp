@@ -16,12 +16,12 @@ namespace {
 
 constexpr std::array<FieldName, 8> of_persons{"participants", "checked",  "advised",   "requests",
                                               "identified",   "returned", "resettled", "admitted"};
-using Sums = std::array<std::optional<std::int64_t>, of_persons.size()>;
+using ActivitySums = std::array<std::optional<std::int64_t>, of_persons.size()>;
 
-struct Counted {
+struct CountedActivity {
     std::int64_t activities = 0;
     std::optional<std::int64_t> events;
-    Sums sums;
+    ActivitySums sums;
 
     void add(const Record& activity)
     {
@@ -33,8 +33,8 @@ struct Counted {
 };
 
 struct Activities {
-    std::map<std::string, Counted> by_kind;
-    std::map<std::string, Counted, NaturalOrder> returns_by_served;
+    std::map<std::string, CountedActivity> by_kind;
+    std::map<std::string, CountedActivity, NaturalOrder> returns_by_served;
 };
 
 std::string country_of(const Snapshot& snapshot, const Record& activity)
@@ -86,7 +86,7 @@ public:
     std::string of_served(const std::string& served, std::size_t i) const { return text(served_.at(served)[i]); }
 
 private:
-    Numbers add(const Sums& sums)
+    Numbers add(const ActivitySums& sums)
     {
         Numbers numbers;
         for (std::size_t i = 0; i < sums.size(); ++i)

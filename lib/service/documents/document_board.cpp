@@ -64,8 +64,9 @@ DocumentTable programmes(const DocumentSource& source)
     const auto& board = source.snapshot().board;
     for (const auto& programme : board.programmes) {
         if (!intersection(programme.period, source.period())) continue;
-        auto& row = table.result.rows.emplace_back(
-            std::vector{programme.uid, iso(programme.period.since), iso(programme.period.until), programme.decision});
+        auto& row =
+            table.result.rows.emplace_back(std::vector{programme.uid, iso_or_empty(programme.period.since),
+                                                       iso_or_empty(programme.period.until), programme.decision});
         const auto count = [&](std::string_view progress) {
             return std::to_string(std::count_if(board.items.begin(), board.items.end(), [&](const ProgrammeItem& item) {
                 return item.programme == programme.uid && (progress.empty() || item.progress == progress);
@@ -84,8 +85,8 @@ DocumentTable actions(const DocumentSource& source)
     for (const auto& action : board.actions) {
         const auto* decision = board.decision(action.decision);
         if (decision == nullptr || !source.period().contains(decision->day)) continue;
-        table.result.rows.push_back(
-            {action.uid, action.decision, action.aim, joined(action.networks), action.due.iso(), iso(action.ended_on)});
+        table.result.rows.push_back({action.uid, action.decision, action.aim, joined(action.networks), action.due.iso(),
+                                     iso_or_empty(action.ended_on)});
     }
     return table;
 }

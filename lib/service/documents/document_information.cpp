@@ -9,7 +9,7 @@
 namespace ilonet::service {
 namespace {
 
-constexpr std::int64_t silent_months = 12;
+constexpr std::int64_t months_of_silence = 12;
 
 ReportQuestion question_of(const DocumentSource& source, const std::string& country)
 {
@@ -78,7 +78,8 @@ DocumentTable silent_table(const DocumentSource& source, const std::string& coun
     ReportQuestion question;
     if (!country.empty()) question.countries = {country};
     std::map<std::string, std::int64_t> countries;
-    for (const auto& row : silence(source.store(), question, source.until(), silent_months).rows) ++countries[row[1]];
+    for (const auto& row : silence(source.store(), question, source.until(), months_of_silence).rows)
+        ++countries[row[1]];
     const bool of_one = !country.empty();
     auto table =
         table_of("silent",

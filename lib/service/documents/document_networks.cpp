@@ -57,7 +57,7 @@ DocumentTable facilitators(const DocumentSource& source, const Networks& network
     return table;
 }
 
-DocumentTable meetings(const DocumentSource& source)
+DocumentTable network_meetings(const DocumentSource& source)
 {
     auto table =
         table_of("network_meetings", "Meetings of networks in the period, and the duties of Art 5(1) they dealt with",
@@ -85,7 +85,7 @@ DocumentSection networks_section(const DocumentSource& source)
             "A cell is empty where its number would tell more of the officers than their own counts do.");
     if (!source.national().empty())
         section.paragraphs.emplace_back("Who facilitates a network is not known in a national file.");
-    section.tables.push_back(meetings(source));
+    section.tables.push_back(network_meetings(source));
     return section;
 }
 

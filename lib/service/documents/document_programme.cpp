@@ -81,8 +81,8 @@ DocumentAnswer programme_document(const Context& context, const std::string& uid
     DocumentAnswer answer;
     answer.remarks = source.store().remarks();
     answer.document = {"programme",
-                       "Programme " + programme.uid + " of the steering board, " + iso(programme.period.since) +
-                           " to " + iso(programme.period.until),
+                       "Programme " + programme.uid + " of the steering board, " +
+                           iso_or_empty(programme.period.since) + " to " + iso_or_empty(programme.period.until),
                        {},
                        {std::move(section)}};
     return answer;

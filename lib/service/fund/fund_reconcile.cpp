@@ -41,12 +41,12 @@ struct Pair {
     int line = 0;
 };
 
-bool among(const std::vector<std::string>& wanted, std::string_view value)
+bool is_wanted(const std::vector<std::string>& wanted, std::string_view value)
 {
     return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
 }
 
-constexpr std::size_t commitments_at_once = 500;
+constexpr std::size_t drawn_at_once = 500;
 
 // The entries asked for, added up by what they correct: of these the ones that the statement names or whose day is
 // asked for, so that memory does not grow with the ledger.
@@ -62,7 +62,7 @@ public:
         for (const auto& entry : accounts.entries) {
             if (entry.act != Act::commitment || !entry.corrects.empty() || !is_for_them(accounts, entry)) continue;
             commitments.push_back(entry.uid);
-            if (commitments.size() == commitments_at_once) take_drawn(accounts, commitments);
+            if (commitments.size() == drawn_at_once) take_drawn(accounts, commitments);
         }
         if (!commitments.empty()) take_drawn(accounts, commitments);
     }
@@ -98,7 +98,7 @@ private:
     {
         if (request_.authorities.empty()) return true;
         const auto* root = accounts.root_of(entry);
-        return root != nullptr && among(request_.authorities, root->authority);
+        return root != nullptr && is_wanted(request_.authorities, root->authority);
     }
 
     // What is drawn on these commitments; a correction draws on the same one as what it corrects.
@@ -120,7 +120,7 @@ private:
     {
         std::map<std::string_view, Pair> sums;
         for (const auto& entry : part.entries) {
-            if (!among(request_.acts, word_of(entry.act)) || !among(request_.owners, entry.owner)) continue;
+            if (!is_wanted(request_.acts, word_of(entry.act)) || !is_wanted(request_.owners, entry.owner)) continue;
             if (&part == &accounts && !is_for_them(accounts, entry)) continue;
             const auto& original = original_of(part, entry);
             auto& pair = sums[original.uid];

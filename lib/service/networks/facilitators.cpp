@@ -35,7 +35,7 @@ std::string notified_on(const BoardRecords& board, const std::string& network, c
         if (notice.network == network && notice.authority == f.authority && notice.deployment == f.deployment &&
             notice.since <= f.until && notice.notified_on >= f.since)
             day = std::min(notice.notified_on, day.value_or(notice.notified_on));
-    return iso(day);
+    return iso_or_empty(day);
 }
 
 } // namespace

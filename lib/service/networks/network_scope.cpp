@@ -10,11 +10,6 @@
 
 namespace ilonet::service {
 
-bool among(const std::vector<std::string>& wanted, const std::string& value)
-{
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
-}
-
 Snapshot network_snapshot(const store::Store& store, bool mandates)
 {
     store::SnapshotParts parts;
@@ -90,7 +85,5 @@ std::string joined(const std::vector<std::string>& words)
     for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
     return text;
 }
-
-std::string iso(const std::optional<Day>& day) { return day ? day->iso() : std::string{}; }
 
 } // namespace ilonet::service

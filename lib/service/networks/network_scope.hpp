@@ -22,8 +22,6 @@ void must_know(const store::Store& store, const Networks& networks, const Snapsh
                const NetworkFilter& filter);
 /// Networks that the filter lets pass, whoever is in them.
 std::vector<std::string> chosen(const Networks& networks, const Snapshot& snapshot, const NetworkFilter& filter);
-/// True where nothing is wanted in particular, or the value is.
-bool among(const std::vector<std::string>& wanted, const std::string& value);
 std::set<std::string> authorities_of(const std::vector<const Deployment*>& members);
 /// True where these are as many as the filter asks for, and one of those that it names.
 bool takes_part(const std::set<std::string>& authorities, const NetworkFilter& filter);
@@ -35,7 +33,5 @@ std::string rank_cell(const Facilitation& facilitation, const std::string& natio
 std::string who_is_counted(const store::Store& store);
 
 std::string joined(const std::vector<std::string>& words);
-/// Empty for none.
-std::string iso(const std::optional<Day>& day);
 
 } // namespace ilonet::service

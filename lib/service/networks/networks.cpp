@@ -79,12 +79,13 @@ Answer network(const Context& context, const std::string& code, Day day)
     const auto facilitation = all.facilitation_on(code, day);
     for (const auto* d : all.members(code, day)) {
         const bool facilitates = national.empty() && facilitation->deployment == d->uid;
-        result.rows.push_back({"member", d->uid, d->owner, d->officer, d->country, d->place, iso(d->service.since),
-                               iso(d->service.until), topics_of(snapshot, *d, day), facilitates ? "yes" : ""});
+        result.rows.push_back({"member", d->uid, d->owner, d->officer, d->country, d->place,
+                               iso_or_empty(d->service.since), iso_or_empty(d->service.until),
+                               topics_of(snapshot, *d, day), facilitates ? "yes" : ""});
     }
     for (const auto* guest : guests_of(snapshot.board, code, day))
-        result.rows.push_back({"guest", guest->uid, guest->country, "", "", "", iso(guest->period.since),
-                               iso(guest->period.until), "", ""});
+        result.rows.push_back({"guest", guest->uid, guest->country, "", "", "", iso_or_empty(guest->period.since),
+                               iso_or_empty(guest->period.until), "", ""});
     const auto f = facilitation ? as_far_as_known(*facilitation, national) : Facilitation{};
     result.notes.push_back(
         "on " + day.iso() + ": " + all.name(code) + ", facilitator: " + rank_cell(f, national) +
@@ -158,7 +159,7 @@ Answer coordination(const Context& context, Day day, const NetworkFilter& filter
         if (std::find(codes.begin(), codes.end(), gap.network) == codes.end()) continue;
         if (!takes_part(authorities_of(all.members(gap.network, day)), filter)) continue;
         result.rows.push_back({gap.network, gap.name, std::to_string(gap.officers), std::to_string(gap.authorities),
-                               gap.gap, iso(gap.since), gap.since ? std::to_string(day - *gap.since + 1) : "",
+                               gap.gap, iso_or_empty(gap.since), gap.since ? std::to_string(day - *gap.since + 1) : "",
                                gap.detail});
     }
     result.notes.push_back("on " + day.iso() + ": " + counted(static_cast<std::int64_t>(result.rows.size()), "gap") +

@@ -11,7 +11,7 @@ namespace {
 struct Counted {
     std::int64_t reports = 0, incidents = 0;
 };
-using Counts = ByReportKey<Counted>;
+using ReportCounts = ByReportKey<Counted>;
 
 bool is_whole_months(const Period& period)
 {
@@ -31,13 +31,13 @@ bool sums_suffice(const ReportQuestion& question, const std::vector<std::string>
            question.incident.empty() && is_whole_months(question.observed);
 }
 
-Counts from_sums(const store::Reports& reports, const store::ReportFilter& filter, const ReportGrouping& grouping,
-                 const std::vector<std::string>& by)
+ReportCounts from_sums(const store::Reports& reports, const store::ReportFilter& filter, const ReportGrouping& grouping,
+                       const std::vector<std::string>& by)
 {
     const auto asked = [&](std::string_view name) { return std::find(by.begin(), by.end(), name) != by.end(); };
     const store::ReportCountBy needed{asked("authority"), asked("country") || asked("region"), asked("topic"),
                                       asked("month")};
-    Counts counts;
+    ReportCounts counts;
     for (const auto& sum : reports.counts(filter, needed)) {
         ReportKey key;
         for (const auto& name : by)
@@ -62,7 +62,7 @@ Result counted_reports(const store::Store& store, const ReportQuestion& question
     const ReportGrouping grouping(store, by);
     filter.fields = grouping.fields();
     filter.fields.emplace_back("incident");
-    Counts counts;
+    ReportCounts counts;
     if (sums_suffice(question, by))
         counts = from_sums(reports, filter, grouping, by);
     else

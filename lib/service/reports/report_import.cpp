@@ -19,7 +19,7 @@
 namespace ilonet::service {
 namespace {
 
-using What = store::ReportIntake::Outcome::What;
+using HowTaken = store::ReportIntake::Outcome::What;
 
 /// What every report is held against.
 class Desk {
@@ -39,7 +39,7 @@ public:
     {
         const auto at = deployments_.find(report["deployment"]);
         const auto* deployment = at == deployments_.end() ? nullptr : at->second;
-        outcome = {What::added, report.uid(), {}};
+        outcome = {HowTaken::added, report.uid(), {}};
         if (report["owner"].empty() && deployment != nullptr) report["owner"] = deployment->owner;
         if (report["country"].empty() && deployment != nullptr) report["country"] = deployment->country;
         auto findings = rules::of_report(report, deployment);
@@ -54,7 +54,7 @@ public:
     void finish() { intake_.finish(); }
     std::int64_t added() const { return intake_.added(); }
 
-    store::ReportIntake::Outcome outcome{What::added, {}, {}};
+    store::ReportIntake::Outcome outcome{HowTaken::added, {}, {}};
 
 private:
     void may_write(const Record& report, Findings& findings)
@@ -73,29 +73,29 @@ private:
     {
         const auto& [what, uid, detail] = outcome;
         switch (what) {
-        case What::added:
-        case What::unchanged: return;
-        case What::differs:
+        case HowTaken::added:
+        case HowTaken::unchanged: return;
+        case HowTaken::differs:
             return say(findings, rule_id::differs_from_record, {},
                        uid + " differs from the report in the file: " + detail,
                        "a report is never changed: correct it by a new one with replaces = " + uid);
-        case What::twice:
+        case HowTaken::twice:
             return say(findings, rule_id::stands_twice, {}, uid + " stands twice in the file", "keep one of the two");
-        case What::no_uid:
+        case HowTaken::no_uid:
             return say(findings, rule_id::uid_of_owner, "uid", "'" + uid + "' is no uid of a report of this owner",
                        "write the owner's code, -p- and a number, or leave it out for the next free one");
-        case What::not_there:
+        case HowTaken::not_there:
             return say(findings, rule_id::correction, "replaces",
                        detail + ", which " + uid + " replaces, does not exist", "correct the id");
-        case What::before_it:
+        case HowTaken::before_it:
             return say(findings, rule_id::correction, "replaces",
                        detail + ", which " + uid + " replaces, has no lower number",
                        "give the correction a higher number than what it corrects, or leave its uid out");
-        case What::of_another:
+        case HowTaken::of_another:
             return say(findings, rule_id::correction, "replaces",
                        detail + ", which " + uid + " replaces, is of another owner",
                        "only the deploying authority corrects its reports");
-        case What::replaced_already:
+        case HowTaken::replaced_already:
             return say(findings, rule_id::correction, "replaces",
                        uid + " corrects a report that " + detail + " replaced already",
                        "replace " + detail + " instead");
@@ -195,7 +195,7 @@ private:
         }
         if (bad)
             reject(rows, row);
-        else if (desk.outcome.what == What::unchanged)
+        else if (desk.outcome.what == HowTaken::unchanged)
             ++unchanged;
     }
 
@@ -245,7 +245,7 @@ Answer add_report(const Context& context, const std::string& uid, const Changes&
             throw Failure(Fault::usage, "a report needs " + parameter(option), "name the " + std::string(field.help));
         }
     if (!context.acting.empty()) report["owner"] = context.acting;
-    store::ReportIntake::Outcome outcome{What::added, {}, {}};
+    store::ReportIntake::Outcome outcome{HowTaken::added, {}, {}};
     Findings warnings;
     auto written = write(context, "report add", Fault::refused, [&](store::Writer& writer) {
         Desk desk(context, writer);
@@ -254,7 +254,7 @@ Answer add_report(const Context& context, const std::string& uid, const Changes&
         if (desk.added() > 0) desk.finish();
         outcome = desk.outcome;
     });
-    auto answer = outcome_of(context, written, outcome.uid, outcome.what == What::added ? "added" : "unchanged");
+    auto answer = outcome_of(context, written, outcome.uid, outcome.what == HowTaken::added ? "added" : "unchanged");
     answer.findings.insert(answer.findings.end(), warnings.begin(), warnings.end());
     return answer;
 }

@@ -13,9 +13,7 @@
 namespace ilonet::store {
 namespace {
 
-constexpr mode_t owner_alone = 0600;
-
-[[noreturn]] void fail_to_make(const std::string& path)
+[[noreturn]] void fail_to_make_contacts(const std::string& path)
 {
     throw Failure(Fault::io, "cannot make " + path + ": " + std::strerror(errno));
 }
@@ -23,12 +21,12 @@ constexpr mode_t owner_alone = 0600;
 void make_empty_private(const std::string& beside, const std::string& path)
 {
     const int file = ::open(beside.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, owner_alone);
-    if (file < 0) fail_to_make(path);
+    if (file < 0) fail_to_make_contacts(path);
     const int failed = fchmod(file, owner_alone); // a strict umask may have taken the owner's own rights
     const int error = errno;
     static_cast<void>(::close(file)); // nothing was written through it
     errno = error;
-    if (failed != 0) fail_to_make(path);
+    if (failed != 0) fail_to_make_contacts(path);
 }
 
 // Without it a power cut may forget the name, and with a later one of the two files the other.
@@ -40,7 +38,7 @@ void sync_folder(const std::string& whole, const std::string& path)
     const int error = errno;
     static_cast<void>(::close(folder)); // opened to be synced alone
     errno = error;
-    if (failed != 0) fail_to_make(path);
+    if (failed != 0) fail_to_make_contacts(path);
 }
 
 } // namespace
@@ -72,7 +70,7 @@ void make_private(const std::string& path, const std::function<void(const std::s
     make_empty_private(beside, path);
     try {
         fill(beside);
-        if (link(beside.c_str(), whole.c_str()) != 0 && errno != EEXIST) fail_to_make(path);
+        if (link(beside.c_str(), whole.c_str()) != 0 && errno != EEXIST) fail_to_make_contacts(path);
     } catch (...) {
         forget(beside);
         throw;

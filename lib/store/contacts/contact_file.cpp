@@ -33,7 +33,7 @@ std::unique_ptr<Connection> begin(const std::string& path, Access access, std::c
 }
 
 // What a killed writer left can be rolled back only with the right to write.
-void recover(const std::string& path, std::chrono::milliseconds lock_wait)
+void recover_contacts(const std::string& path, std::chrono::milliseconds lock_wait)
 {
     try {
         begin(path, Access::write, lock_wait)->run("ROLLBACK");
@@ -43,7 +43,7 @@ void recover(const std::string& path, std::chrono::milliseconds lock_wait)
     }
 }
 
-bool needs_recovery(const SQLite::Exception& error)
+bool contacts_need_recovery(const SQLite::Exception& error)
 {
     const int code = error.getExtendedErrorCode();
     return code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY;
@@ -86,9 +86,9 @@ ContactFile::ContactFile(const std::string& path, Access access, std::chrono::mi
         try {
             return open_and_check();
         } catch (const SQLite::Exception& error) {
-            if (access != Access::read || !needs_recovery(error)) throw;
+            if (access != Access::read || !contacts_need_recovery(error)) throw;
         }
-        recover(path, lock_wait);
+        recover_contacts(path, lock_wait);
         open_and_check();
     });
 }

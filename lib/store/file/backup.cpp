@@ -11,8 +11,6 @@
 namespace ilonet::store {
 namespace {
 
-constexpr mode_t owner_alone = 0600;
-
 bool exists(const std::string& path)
 {
     struct stat status {};

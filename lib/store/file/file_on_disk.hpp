@@ -25,6 +25,8 @@ void make_empty(const std::string& path, mode_t mode);
 void sync_folder_of(const std::string& path);
 /// Makes an empty file beside `path`, under a name that nothing has, and returns its path.
 std::string make_beside(const std::string& path, mode_t mode);
+/// Rights of a file that its owner alone reads and writes.
+inline constexpr mode_t owner_alone = 0600;
 /// Copies the database into a file beside `path` with that mode, through SQLite's backup, so that a write of another program
 /// at the same time cannot tear it. Returns the path of that file; it is synced, and known to be whole.
 std::string copy_beside(Connection& connection, const std::string& path, mode_t mode);

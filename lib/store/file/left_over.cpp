@@ -16,8 +16,6 @@
 namespace ilonet::store {
 namespace {
 
-constexpr mode_t owner_alone = 0600;
-
 bool is_plain(const struct stat& status) { return S_ISREG(status.st_mode); }
 
 // SQLite's own file format: numbers stand with their highest byte first.
