@@ -8,6 +8,7 @@
 #include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
+#include "render/findings/findings.hpp"
 #include "session.hpp"
 #include "spelling.hpp"
 
@@ -18,8 +19,6 @@ namespace ilonet::cmd {
 namespace {
 
 constexpr std::int64_t no_limit = -1;
-// What --format and --output take beside the formats of lists.
-constexpr std::string_view check_formats = "full concise gitlab junit sarif github";
 
 struct CheckOptions {
     std::vector<std::string> paths, kinds;
@@ -131,13 +130,14 @@ Action check(CommandLine& app)
 
 CommandTable check_commands()
 {
-    static constexpr std::array verbs{
+    // What --format and --output take beside the formats of lists: those of findings.
+    static const std::array verbs{
         Command{"check",
                 "Check files before anything is imported, or a file and its journal",
                 "ilonet check config/ --strict",
                 check,
                 {},
-                check_formats},
+                render::findings_format_names()},
     };
     return {9100, verbs};
 }

@@ -221,12 +221,12 @@ class Program:
 
 
 def units(pattern):
-    return [f"--source-file={pattern}", "--test-case-exclude=transcript*"], {}
+    return [f"--source-file={pattern}", "--test-case-exclude=transcript*"]
 
 
 steps = {f"unit tests of {room}": units(f"*unit/{room}_*") for room in transcripts}
-steps |= {f"transcripts of {room}": (["--test-case=transcript*"], {"ILONET_TRANSCRIPTS": files}) for room, files in transcripts.items()}
-steps["other unit tests"] = (["--source-file-exclude=" + ",".join(f"*unit/{room}_*" for room in transcripts), "--test-case-exclude=transcript*"], {})
+steps |= {f"transcripts of {room}": ["--test-case=" + ",".join(f"transcript {name}" for name in files.split())] for room, files in transcripts.items()}
+steps["other unit tests"] = ["--source-file-exclude=" + ",".join(f"*unit/{room}_*" for room in transcripts), "--test-case-exclude=transcript*"]
 
 
 def steps_of(room):
@@ -254,11 +254,10 @@ class Runs:
 
     def play(self, step, number, limit, more=None):
         """Empty where all passed, or what failed first."""
-        arguments, environment = steps[step]
         with tempfile.TemporaryDirectory(dir=self.scratch) as folder:
-            environment = {**os.environ, **environment, "ILONET_MUTANT": str(number), "TMPDIR": folder, **(more or {})}
+            environment = {**os.environ, "ILONET_MUTANT": str(number), "TMPDIR": folder, **(more or {})}
             try:
-                run = subprocess.run([self.scratch / "ilonet_tests", "--abort-after=1", *arguments], env=environment, timeout=limit,
+                run = subprocess.run([self.scratch / "ilonet_tests", "--abort-after=1", *steps[step]], env=environment, timeout=limit,
                                      capture_output=True, cwd=root)
             except subprocess.TimeoutExpired:
                 return "a hang"

@@ -1,17 +1,17 @@
 // Plays tests/cli/*.test: `$ ilonet ...`, the expected output and, where it is not 0, `[exit N]`. Plain lines are
-// played in this process; lines with shell characters run the real program through sh. ILONET_BLESS=1 rewrites the
-// expectations; ILONET_TRANSCRIPTS names files, without folder and ending, and plays these alone.
+// played in this process; lines with shell characters run the real program through sh. Each file is a test case of its
+// own, and what fails is told with its line there. ILONET_BLESS=1 rewrites the expectations.
+#include "transcripts.hpp"
+
 #include "run.hpp"
 #include "silent_system.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -92,68 +92,79 @@ std::string transcript_of(const Outcome& outcome)
     return outcome.exit == 0 ? text : text + "[exit " + std::to_string(outcome.exit) + "]\n";
 }
 
-void play_file(const fs::path& path)
-{
-    const auto folder = fs::temp_directory_path() / ("ilonet-" + std::to_string(getpid()) + "-" + path.stem().string());
-    fs::remove_all(folder);
-    fs::create_directories(folder);
-    const auto before = fs::current_path();
-    fs::current_path(folder);
-    fs::create_directory_symlink(ILONET_SOURCE_DIR "/examples", "examples");
-    fs::create_directory_symlink(ILONET_SOURCE_DIR "/tests/data", "data");
-    std::ifstream in(path);
-    std::string rewritten;
-    std::string line;
-    std::string command;
-    std::string expected;
-    const auto finish = [&] {
-        if (command.empty()) return;
-        const auto got = transcript_of(play(command));
-        rewritten += "$ " + command + "\n" + got;
-        if (std::getenv("ILONET_BLESS") == nullptr) {
-            INFO("$ " << command);
-            CHECK(got == expected);
-        }
-        command.clear();
-        expected.clear();
-    };
-    while (std::getline(in, line)) {
-        if (line.starts_with("$ ") || line.starts_with("# ")) finish();
-        if (line.starts_with("$ "))
-            command = line.substr(2);
-        else if (line.starts_with("# "))
-            rewritten += line + "\n";
-        else
-            expected += line + "\n";
+// As a folder of the user's own, with the examples and the data of the tests in it.
+class Folder {
+public:
+    explicit Folder(const std::string& name)
+        : path_(fs::temp_directory_path() / ("ilonet-" + std::to_string(getpid()) + "-" + name)),
+          before_(fs::current_path())
+    {
+        fs::remove_all(path_);
+        fs::create_directories(path_);
+        fs::current_path(path_);
+        fs::create_directory_symlink(ILONET_SOURCE_DIR "/examples", "examples");
+        fs::create_directory_symlink(ILONET_SOURCE_DIR "/tests/data", "data");
     }
-    finish();
-    in.close();
-    fs::current_path(before);
-    fs::remove_all(folder);
-    if (std::getenv("ILONET_BLESS") != nullptr) std::ofstream(path) << rewritten;
-}
+    ~Folder()
+    {
+        std::error_code ignored;
+        fs::current_path(before_, ignored);
+        fs::remove_all(path_, ignored);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
 
-bool is_asked_for(const fs::path& file)
+private:
+    fs::path path_, before_;
+};
+
+struct Play {
+    std::string command;
+    int line = 0; ///< of the command
+    std::string expected;
+};
+
+void compare(const std::string& path, const Play& play, const std::string& got)
 {
-    const char* names = std::getenv("ILONET_TRANSCRIPTS");
-    if (names == nullptr) return true;
-    std::istringstream words(names);
-    for (std::string name; words >> name;)
-        if (file.stem() == name) return true;
-    return false;
+    if (got == play.expected)
+        CHECK(true);
+    else
+        ADD_FAIL_CHECK_AT(path.c_str(), play.line,
+                          "$ " << play.command << "\n--- expected\n"
+                               << play.expected << "--- got\n"
+                               << got);
 }
 
 } // namespace
 
-TEST_CASE("transcripts of tests/cli")
+void ilonet::test::play_transcript(const std::string& path)
 {
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(ILONET_SOURCE_DIR "/tests/cli"))
-        if (entry.path().extension() == ".test" && is_asked_for(entry.path())) files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    REQUIRE_FALSE(files.empty());
-    for (const auto& file : files) {
-        INFO(file.string());
-        play_file(file);
+    const bool bless = std::getenv("ILONET_BLESS") != nullptr;
+    std::string rewritten;
+    {
+        const Folder folder(fs::path(path).stem().string());
+        std::ifstream in(path);
+        REQUIRE(in.is_open());
+        Play next;
+        const auto finish = [&] {
+            if (next.command.empty()) return;
+            const auto got = transcript_of(play(next.command));
+            rewritten += "$ " + next.command + "\n" + got;
+            if (!bless) compare(path, next, got);
+            next = {};
+        };
+        int number = 0;
+        for (std::string line; std::getline(in, line);) {
+            ++number;
+            if (line.starts_with("$ ") || line.starts_with("# ")) finish();
+            if (line.starts_with("$ "))
+                next = {line.substr(2), number, {}};
+            else if (line.starts_with("# "))
+                rewritten += line + "\n";
+            else
+                next.expected += line + "\n";
+        }
+        finish();
     }
+    if (bless) std::ofstream(path) << rewritten;
 }

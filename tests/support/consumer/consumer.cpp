@@ -1,7 +1,7 @@
 // A program of somebody else: consumer FILE lists the deployments of a file as tsv; with more words, those in these
 // countries, then what adding one would say, what a snapshot holds of them, and what a check finds.
 #include <ilonet/model/failure.hpp>
-#include <ilonet/model/network.hpp>
+#include <ilonet/model/snapshot.hpp>
 #include <ilonet/render/render.hpp>
 #include <ilonet/service/service.hpp>
 #include <iostream>
