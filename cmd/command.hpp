@@ -9,6 +9,10 @@
 #include <string_view>
 #include <vector>
 
+namespace ilonet {
+struct Kind;
+}
+
 namespace ilonet::cmd {
 
 class Session;
@@ -31,6 +35,7 @@ struct CommandTable {
     int place; ///< tables are told in this order, each has another; groups stand where their first does
     std::span<const Command> commands; ///< of one group, or whole-file words
     std::string_view summary = {};     ///< of the group, in one table of each
+    const Kind* about = nullptr;       ///< whose records its nouns and UIDs name
 };
 std::vector<CommandTable> command_tables();
 
@@ -51,5 +56,7 @@ private:
 
 /// All groups, the whole-file words last.
 std::span<const Group> groups();
+/// What the command with these words is about, or nullptr.
+const Kind* kind_of(std::string_view words);
 
 } // namespace ilonet::cmd

@@ -53,4 +53,13 @@ std::span<const Group> groups()
     return list;
 }
 
+const Kind* kind_of(std::string_view words)
+{
+    static const auto tables = command_tables();
+    for (const auto& table : tables)
+        for (const auto& command : table.commands)
+            if (command.words == words) return table.about;
+    return nullptr;
+}
+
 } // namespace ilonet::cmd

@@ -1,5 +1,6 @@
 #include "meant.hpp"
 
+#include "command.hpp"
 #include "meant_rows.hpp"
 #include "render/render.hpp"
 
@@ -20,13 +21,6 @@ Meant of(std::string_view choices, std::string_view kinds)
     for (const auto& kind : words_of(kinds)) meant.kinds.push_back(kinds::find(kind));
     std::erase(meant.kinds, nullptr);
     return meant;
-}
-
-const Kind* kind_of_noun(const std::string& words)
-{
-    for (const auto& noun : nouns)
-        if (begins_with(words, noun.words)) return kinds::find(noun.kinds);
-    return begins_with(words, "report") ? &kinds::report : nullptr;
 }
 
 std::string_view kinds_of(const Field& field)
@@ -60,14 +54,14 @@ Meant meant_by(const std::string& words, const Option& option)
     if (name == "--format") meant.choices = words_of(render::format_names());
     if (meant.files || meant.formatted_file || !meant.choices.empty()) return meant;
     if (name == "--columns" || name == "--sort") {
-        if (lists_records(words)) meant.columns = kind_of_noun(words);
+        if (lists_records(words)) meant.columns = kind_of(words);
         return meant;
     }
     if (const auto* field = option.field())
         return field->choices.empty() ? of("", kinds_of(*field)) : of(field->choices, "");
     for (const auto& row : rows())
         if (row.name == name && begins_with(words, row.words)) return of(row.choices, row.kinds);
-    const auto* kind = kind_of_noun(words);
+    const auto* kind = kind_of(words);
     if (kind == nullptr) return meant;
     if (name == "UID") meant.kinds = {kind};
     for (const auto& field : kind->fields)

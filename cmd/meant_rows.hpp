@@ -73,32 +73,4 @@ inline std::span<const Row> rows()
     return list;
 }
 
-// What the nouns are about.
-inline constexpr std::array nouns{
-    Row{"deploy", "", "", "deployment"},
-    Row{"officer", "", "", "officer"},
-    Row{"assign mandate", "", "", "mandate"},
-    Row{"assign representation", "", "", "representation"},
-    Row{"assign sharing", "", "", "sharing"},
-    Row{"assign joint", "", "", "joint_deployment"},
-    Row{"report activity", "", "", "activity"},
-    Row{"report build programme", "", "", "programme"},
-    Row{"board seat", "", "", "seat"},
-    Row{"board meeting", "", "", "meeting"},
-    Row{"board decision", "", "", "decision"},
-    Row{"board programme item", "", "", "programme_item"},
-    Row{"board programme amend", "", "", "programme_item"},
-    Row{"board programme", "", "", "programme"},
-    Row{"board report", "", "", "activity_report"},
-    Row{"board action", "", "", "action"},
-    Row{"board roster", "", "", "roster"},
-    Row{"board notification", "", "", "notification"},
-    Row{"network agreement", "", "", "facilitator_agreement"},
-    Row{"network notice", "", "", "facilitator_notice"},
-    Row{"network meeting", "", "", "network_meeting"},
-    Row{"network guest", "", "", "network_guest"},
-    Row{"fund envelope", "", "", "envelope"},
-    Row{"fund", "", "", "entry"},
-};
-
 } // namespace ilonet::cmd

@@ -29,7 +29,7 @@ CommandTable assign_joint_commands()
         Command{"assign joint export", "Export joint deployments, ready to import",
                 "ilonet assign joint export --format csv --db network.db", on<joint, export_records>},
     };
-    return {2300, verbs};
+    return {.place = 2300, .commands = verbs, .about = &kinds::joint_deployment};
 }
 
 } // namespace ilonet::cmd

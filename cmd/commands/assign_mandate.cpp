@@ -29,7 +29,7 @@ CommandTable assign_mandate_commands()
         Command{"assign mandate export", "Export mandates, ready to import",
                 "ilonet assign mandate export --format csv --db network.db", on<mandate, export_records>},
     };
-    return {2000, verbs};
+    return {.place = 2000, .commands = verbs, .about = &kinds::mandate};
 }
 
 } // namespace ilonet::cmd

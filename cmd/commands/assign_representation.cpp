@@ -34,7 +34,7 @@ CommandTable assign_representation_commands()
         Command{"assign representation export", "Export representations, ready to import",
                 "ilonet assign representation export --format csv --db network.db", on<representation, export_records>},
     };
-    return {2100, verbs};
+    return {.place = 2100, .commands = verbs, .about = &kinds::representation};
 }
 
 } // namespace ilonet::cmd

@@ -30,7 +30,7 @@ CommandTable assign_sharing_commands()
         Command{"assign sharing export", "Export sharings, ready to import",
                 "ilonet assign sharing export --format csv --db network.db", on<sharing, export_records>},
     };
-    return {2200, verbs};
+    return {.place = 2200, .commands = verbs, .about = &kinds::sharing};
 }
 
 } // namespace ilonet::cmd

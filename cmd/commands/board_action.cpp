@@ -57,7 +57,7 @@ CommandTable board_action_commands()
         Command{"board action export", "Export ad hoc actions, ready to import",
                 "ilonet board action export --format csv --db network.db", on<ad_hoc_action, export_records>},
     };
-    return {4600, verbs};
+    return {.place = 4600, .commands = verbs, .about = &kinds::action};
 }
 
 } // namespace ilonet::cmd

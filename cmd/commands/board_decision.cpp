@@ -120,7 +120,7 @@ CommandTable board_decision_commands()
         Command{"board decision export", "Export decisions, ready to import",
                 "ilonet board decision export --format csv --db network.db", on<decision, export_records>},
     };
-    return {4300, verbs};
+    return {.place = 4300, .commands = verbs, .about = &kinds::decision};
 }
 
 } // namespace ilonet::cmd

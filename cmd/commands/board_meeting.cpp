@@ -26,7 +26,7 @@ CommandTable board_meeting_commands()
         Command{"board meeting export", "Export meetings, ready to import",
                 "ilonet board meeting export --format csv --db network.db", on<meeting, export_records>},
     };
-    return {4200, verbs};
+    return {.place = 4200, .commands = verbs, .about = &kinds::meeting};
 }
 
 } // namespace ilonet::cmd

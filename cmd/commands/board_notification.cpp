@@ -48,7 +48,7 @@ CommandTable board_notification_commands()
         Command{"board notification list", "List the notifications that were taken over",
                 "ilonet board notification list --authority ES --db network.db", list_notifications},
     };
-    return {4900, verbs};
+    return {.place = 4900, .commands = verbs, .about = &kinds::notification};
 }
 
 } // namespace ilonet::cmd

@@ -27,7 +27,7 @@ CommandTable board_report_commands()
         Command{"board report export", "Export activity reports, ready to import",
                 "ilonet board report export --format csv --db network.db", on<activity_report, export_records>},
     };
-    return {4500, verbs};
+    return {.place = 4500, .commands = verbs, .about = &kinds::activity_report};
 }
 
 } // namespace ilonet::cmd

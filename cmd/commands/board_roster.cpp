@@ -87,7 +87,7 @@ CommandTable board_roster_commands()
         Command{"board roster verify", "Check frozen lists against their digests, and against the journal",
                 "ilonet board roster verify COM-l-1 --db network.db", verify_rosters},
     };
-    return {4700, verbs};
+    return {.place = 4700, .commands = verbs, .about = &kinds::roster};
 }
 
 } // namespace ilonet::cmd

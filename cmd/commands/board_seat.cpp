@@ -39,7 +39,7 @@ CommandTable board_seat_commands()
                 "ilonet board seat contact erase COM-t-3 --yes --db network.db",
                 contact_of<kinds::seat, erase_contact>},
     };
-    return {4000, verbs};
+    return {.place = 4000, .commands = verbs, .about = &kinds::seat};
 }
 
 } // namespace ilonet::cmd

@@ -207,7 +207,10 @@ CommandTable deploy_commands()
         Command{"deploy export", "Export deployments, ready to import",
                 "ilonet deploy export --format csv --db network.db", on<deployment, export_records>},
     };
-    return {1000, verbs, "Deployments: who is posted where, from when to when (Art 4)"};
+    return {.place = 1000,
+            .commands = verbs,
+            .summary = "Deployments: who is posted where, from when to when (Art 4)",
+            .about = &kinds::deployment};
 }
 
 } // namespace ilonet::cmd

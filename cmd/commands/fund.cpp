@@ -52,7 +52,10 @@ CommandTable fund_commands()
                 "ilonet fund export --format csv --db network.db",
                 [](CommandLine& app) { return export_entries(app, entry().filters); }, "hledger"},
     };
-    return {7200, verbs, "Money, from the envelope to the payment (Arts 6(3), 8; Financial Regulation)"};
+    return {.place = 7200,
+            .commands = verbs,
+            .summary = "Money, from the envelope to the payment (Arts 6(3), 8; Financial Regulation)",
+            .about = &kinds::entry};
 }
 
 } // namespace ilonet::cmd

@@ -121,7 +121,7 @@ CommandTable fund_books_commands()
             "ilonet fund reconcile statement.csv --map reference=Reference,day=Date,amount=Amount --act payment --db network.db",
             reconcile},
     };
-    return {7500, verbs};
+    return {.place = 7500, .commands = verbs, .about = &kinds::entry};
 }
 
 } // namespace ilonet::cmd

@@ -131,7 +131,7 @@ CommandTable fund_entries_commands()
         Command{"fund correct", "Correct an entry by another one",
                 "ilonet fund correct COM-z-3 --amount -0.10 --reference 'C 2027/1 corr' --db network.db", correct},
     };
-    return {7100, verbs};
+    return {.place = 7100, .commands = verbs, .about = &kinds::entry};
 }
 
 } // namespace ilonet::cmd

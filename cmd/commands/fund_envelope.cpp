@@ -25,7 +25,7 @@ CommandTable fund_envelope_commands()
         Command{"fund envelope export", "Export envelopes, ready to import",
                 "ilonet fund envelope export --format csv --db network.db", on<envelope, export_records>},
     };
-    return {7000, verbs};
+    return {.place = 7000, .commands = verbs, .about = &kinds::envelope};
 }
 
 } // namespace ilonet::cmd

@@ -32,7 +32,7 @@ CommandTable network_agreement_commands()
         Command{"network agreement export", "Export agreements, ready to import",
                 "ilonet network agreement export --format csv --db network.db", on<agreement, export_records>},
     };
-    return {5100, verbs};
+    return {.place = 5100, .commands = verbs, .about = &kinds::facilitator_agreement};
 }
 
 } // namespace ilonet::cmd

@@ -28,7 +28,7 @@ CommandTable network_guest_commands()
         Command{"network guest export", "Export guests, ready to import",
                 "ilonet network guest export --format csv --db network.db", on<guest, export_records>},
     };
-    return {5400, verbs};
+    return {.place = 5400, .commands = verbs, .about = &kinds::network_guest};
 }
 
 } // namespace ilonet::cmd

@@ -60,7 +60,7 @@ CommandTable network_meeting_commands()
         Command{"network meeting export", "Export network meetings, ready to import",
                 "ilonet network meeting export --format csv --db network.db", on<network_meeting, export_records>},
     };
-    return {5300, verbs};
+    return {.place = 5300, .commands = verbs, .about = &kinds::network_meeting};
 }
 
 } // namespace ilonet::cmd

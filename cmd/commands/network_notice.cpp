@@ -28,7 +28,7 @@ CommandTable network_notice_commands()
         Command{"network notice export", "Export notices, ready to import",
                 "ilonet network notice export --format csv --db network.db", on<notice, export_records>},
     };
-    return {5200, verbs};
+    return {.place = 5200, .commands = verbs, .about = &kinds::facilitator_notice};
 }
 
 } // namespace ilonet::cmd

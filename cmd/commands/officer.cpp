@@ -25,7 +25,10 @@ CommandTable officer_commands()
         Command{"officer export", "Export officers, ready to import",
                 "ilonet officer export --format csv --db network.db", on<officer, export_records>},
     };
-    return {8000, verbs, "Officers under pseudonymous ids; no names here"};
+    return {.place = 8000,
+            .commands = verbs,
+            .summary = "Officers under pseudonymous ids; no names here",
+            .about = &kinds::officer};
 }
 
 } // namespace ilonet::cmd

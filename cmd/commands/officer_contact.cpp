@@ -18,7 +18,7 @@ CommandTable officer_contact_commands()
                 "ilonet officer contact erase ES-0042 --yes --db network.db",
                 contact_of<kinds::officer, erase_contact>},
     };
-    return {8100, verbs};
+    return {.place = 8100, .commands = verbs, .about = &kinds::officer};
 }
 
 } // namespace ilonet::cmd

@@ -235,7 +235,10 @@ CommandTable report_commands()
         Command{"report silent", "Topics that officers have a mandate for and nobody reports on",
                 "ilonet report silent --months 6 --on 2026-06-30 --db network.db", silent_topics},
     };
-    return {3000, verbs, "What officers find out and do, and documents (Arts 3, 4, 8, 9)"};
+    return {.place = 3000,
+            .commands = verbs,
+            .summary = "What officers find out and do, and documents (Arts 3, 4, 8, 9)",
+            .about = &kinds::report};
 }
 
 } // namespace ilonet::cmd

@@ -64,7 +64,7 @@ CommandTable report_activity_commands()
         Command{"report activity export", "Export activities, ready to import",
                 "ilonet report activity export --format csv --db network.db", on<activity, export_records>},
     };
-    return {3100, verbs};
+    return {.place = 3100, .commands = verbs, .about = &kinds::activity};
 }
 
 } // namespace ilonet::cmd

@@ -135,7 +135,7 @@ CommandTable report_build_commands()
             "network.db",
             build_deployments},
     };
-    return {3200, verbs};
+    return {.place = 3200, .commands = verbs, .about = &kinds::programme};
 }
 
 } // namespace ilonet::cmd

@@ -117,6 +117,70 @@ void set_policy(Policy& policy, FieldReader& r)
         if (name == limit) policy.*member = parse_whole(value);
 }
 
+Region region_of(FieldReader& r) { return {r.uid(), r["name"]}; }
+
+using Take = void (*)(Snapshot& snapshot, const Kind& kind, FieldReader& r);
+
+template <auto list, auto value_of>
+void into(Snapshot& snapshot, const Kind&, FieldReader& r)
+{
+    (snapshot.*list).push_back(value_of(r));
+}
+void into_policy(Snapshot& snapshot, const Kind&, FieldReader& r) { set_policy(snapshot.policy, r); }
+void into_board(Snapshot& snapshot, const Kind& kind, FieldReader& r) { snapshot.board.add(kind, r); }
+void into_ledger(Snapshot& snapshot, const Kind& kind, FieldReader& r) { snapshot.ledger.add(kind, r); }
+
+struct Taken {
+    KindId kind;
+    Take take;
+};
+
+// Where a snapshot holds the kinds that are read into one.
+constexpr std::array taken{
+    Taken{KindId::authority, into<&Snapshot::authorities, authority_of>},
+    Taken{KindId::region, into<&Snapshot::regions, region_of>},
+    Taken{KindId::third_country, into<&Snapshot::countries, third_country_of>},
+    Taken{KindId::requirement, into<&Snapshot::requirements, requirement_of>},
+    Taken{KindId::policy, into_policy},
+    Taken{KindId::officer, into<&Snapshot::officers, officer_of>},
+    Taken{KindId::deployment, into<&Snapshot::deployments, deployment_of>},
+    Taken{KindId::mandate, into<&Snapshot::mandates, mandate_of>},
+    Taken{KindId::representation, into<&Snapshot::representations, representation_of>},
+    Taken{KindId::sharing, into<&Snapshot::sharings, sharing_of>},
+    Taken{KindId::joint_deployment, into<&Snapshot::joint_deployments, joint_deployment_of>},
+    Taken{KindId::activity, into<&Snapshot::activities, activity_of>},
+    Taken{KindId::instrument, into_ledger},
+    Taken{KindId::envelope, into_ledger},
+    Taken{KindId::entry, into_ledger},
+    Taken{KindId::seat, into_board},
+    Taken{KindId::meeting, into_board},
+    Taken{KindId::decision, into_board},
+    Taken{KindId::programme, into_board},
+    Taken{KindId::programme_item, into_board},
+    Taken{KindId::roster, into_board},
+    Taken{KindId::activity_report, into_board},
+    Taken{KindId::action, into_board},
+    Taken{KindId::facilitator_agreement, into_board},
+    Taken{KindId::facilitator_notice, into_board},
+    Taken{KindId::network_meeting, into_board},
+    Taken{KindId::network_guest, into_board},
+};
+
+constexpr auto by_kind = [] {
+    std::array<Take, kind_count> takes{};
+    for (const auto& [kind, take] : taken) takes[static_cast<std::size_t>(kind)] = take;
+    return takes;
+}();
+
+// A kind says itself whether it is read into a snapshot: see Part.
+constexpr bool are_taken_as_they_say()
+{
+    for (std::size_t i = 0; i < kind_count; ++i)
+        if ((by_kind[i] != nullptr) != (kinds::table[i]->part != Part::none)) return false;
+    return true;
+}
+static_assert(are_taken_as_they_say(), "a kind with a part has its row in `taken`, and no other kind has one");
+
 } // namespace
 
 std::optional<Period> Deployment::days_active() const
@@ -155,42 +219,8 @@ void Snapshot::add(const Record& record)
 
 void Snapshot::add(const Kind& kind, FieldReader& r)
 {
-    switch (kind.id) {
-    case KindId::authority: return authorities.push_back(authority_of(r));
-    case KindId::region: return regions.push_back({r.uid(), r["name"]});
-    case KindId::third_country: return countries.push_back(third_country_of(r));
-    case KindId::requirement: return requirements.push_back(requirement_of(r));
-    case KindId::policy: return set_policy(policy, r);
-    case KindId::officer: return officers.push_back(officer_of(r));
-    case KindId::deployment: return deployments.push_back(deployment_of(r));
-    case KindId::mandate: return mandates.push_back(mandate_of(r));
-    case KindId::representation: return representations.push_back(representation_of(r));
-    case KindId::sharing: return sharings.push_back(sharing_of(r));
-    case KindId::joint_deployment: return joint_deployments.push_back(joint_deployment_of(r));
-    case KindId::activity: return activities.push_back(activity_of(r));
-    case KindId::instrument:
-    case KindId::envelope:
-    case KindId::entry: return ledger.add(kind, r);
-    case KindId::seat:
-    case KindId::meeting:
-    case KindId::decision:
-    case KindId::programme:
-    case KindId::programme_item:
-    case KindId::roster:
-    case KindId::activity_report:
-    case KindId::action:
-    case KindId::facilitator_agreement:
-    case KindId::facilitator_notice:
-    case KindId::network_meeting:
-    case KindId::network_guest: return board.add(kind, r);
-    case KindId::intake:
-    case KindId::notification:
-    case KindId::contact_event:
-    case KindId::redaction:
-    case KindId::roster_entry:
-    case KindId::report:
-    case KindId::of_a_file: return;
-    }
+    const auto number = static_cast<std::size_t>(kind.id);
+    if (number < by_kind.size() && by_kind[number] != nullptr) by_kind[number](*this, kind, r);
 }
 
 void Snapshot::sort()

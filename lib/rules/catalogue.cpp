@@ -169,15 +169,32 @@ constexpr std::array found_elsewhere{
         "still needed; else erase it."},
 };
 
-constexpr std::array found_here{mandate_rules,          mandate_day_rules,          joint_work_rules,
-                                joint_work_party_rules, joint_work_day_rules,       activity_rules,
-                                report_rules,           board_decision_rules,       board_cycle_rules,
-                                board_seat_rules,       board_voter_rules,          reference_code_rules,
-                                reference_day_rules,    reference_instrument_rules, deployment_place_rules,
-                                deployment_day_rules,   deployment_authority_rules, officer_day_rules,
-                                ledger_account_rules,   ledger_claim_rules,         ledger_form_rules,
-                                ledger_order_rules,     ledger_party_rules,         network_rules,
-                                free_text_rules};
+constexpr std::array found_here{mandate_rules,
+                                mandate_day_rules,
+                                joint_work_rules,
+                                joint_work_party_rules,
+                                joint_work_day_rules,
+                                activity_rules,
+                                report_rules,
+                                board_decision_rules,
+                                board_cycle_rules,
+                                board_seat_rules,
+                                board_voter_rules,
+                                reference_code_rules,
+                                reference_day_rules,
+                                reference_instrument_rules,
+                                deployment_place_rules,
+                                deployment_day_rules,
+                                deployment_authority_rules,
+                                officer_day_rules,
+                                ledger_account_rules,
+                                ledger_claim_rules,
+                                ledger_form_rules,
+                                ledger_order_rules,
+                                ledger_party_rules,
+                                network_rules,
+                                free_text_rules,
+                                own_record_rules};
 
 std::vector<Rule> all_by_id()
 {

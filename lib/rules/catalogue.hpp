@@ -32,5 +32,6 @@ std::span<const Rule> ledger_order_rules();
 std::span<const Rule> ledger_party_rules();
 std::span<const Rule> network_rules();
 std::span<const Rule> free_text_rules();
+std::span<const Rule> own_record_rules();
 
 } // namespace ilonet::rules

@@ -1,7 +1,9 @@
 // D03, D10, D11, A01, A02, A03, A07 to A10, A12, A14, B05, B07, B09, B15, N03, F11, F12: what a record shows alone.
+#include "model/code.hpp"
 #include "model/rule_ids.hpp"
 #include "model/wording.hpp"
 #include "rules/board/board_rules.hpp"
+#include "rules/catalogue.hpp"
 #include "rules/desk/activities.hpp"
 #include "rules/desk/deployment_rules.hpp"
 #include "rules/desk/joint_work.hpp"
@@ -10,8 +12,19 @@
 #include "rules/rules.hpp"
 #include "rules/wording.hpp"
 
+#include <array>
+
 namespace ilonet::rules {
 namespace {
+
+constexpr std::array catalogued{
+    Rule{rule_id::uid_of_owner, Severity::error, "policy", "a uid begins with its owner's code",
+         "The uid of an officer, deployment, mandate, of joint work and of the board's records begins with the "
+         "code of the authority it belongs to (ES-d-12), so that files of two authorities never use the same one. "
+         "No record has a uid with the letter of another kind and a number, and those of the board have no other "
+         "form than that of their own (COM-v-5), so that no two tables use the same one either. Write another uid, "
+         "or correct the owner."},
+};
 
 void has_one_subject(const Record& record, std::string_view rule, const std::string& word, Findings& findings)
 {
@@ -95,7 +108,48 @@ void of_board_record(const Record& record, const BoardRecords& alone, Findings& 
         board_days_are_in_order(record.uid(), {Day::parse(record["since"]), Day::parse(record["until"])}, findings);
 }
 
+/// The same number under the right owner: ES-d-1 for FR is FR-d-1.
+std::string uid_under(const std::string& uid, const std::string& owner)
+{
+    return owner + uid.substr(owner_in_uid(uid).size());
+}
+
+void mandate_has_one_subject(const Record& record, Findings& findings)
+{
+    has_one_subject(record, "A01", "mandate", findings);
+}
+void representation_has_one_subject(const Record& record, Findings& findings)
+{
+    has_one_subject(record, "A08", "representation", findings);
+}
+void sharing_has_one_subject(const Record& record, Findings& findings)
+{
+    has_one_subject(record, "A09", "sharing", findings);
+}
+
+struct OfKind {
+    KindId kind;
+    void (*rule)(const Record& record, Findings& findings);
+};
+
+// What the cells of a record show, and its value does not.
+constexpr std::array of_cells{
+    OfKind{KindId::mandate, mandate_has_one_subject},
+    OfKind{KindId::representation, representation_has_one_subject},
+    OfKind{KindId::sharing, sharing_has_one_subject},
+    OfKind{KindId::activity, activity_counts_something},
+};
+
 } // namespace
+
+void uid_begins_with_the_owner(std::string_view word, const std::string& uid, const std::string& owner,
+                               Findings& findings)
+{
+    if (owner_in_uid(uid) == owner) return;
+    say_error(findings, rule_id::uid_of_owner, {uid, "uid"},
+              "the uid " + uid + " of this " + std::string(word) + " does not begin with its owner " + owner,
+              "write a free uid such as " + uid_under(uid, owner) + ", or correct the owner");
+}
 
 Findings of_record(const Record& record)
 {
@@ -111,33 +165,29 @@ Findings of_record(const Record& record)
     }
     for (const auto& mandate : alone.mandates) {
         has_a_subject(mandate, findings);
-        has_one_subject(record, "A01", "mandate", findings);
         owner_decides(mandate, findings);
         days_are_in_order(mandate, findings);
         uid_begins_with_the_owner("mandate", mandate.uid, mandate.owner, findings);
     }
-    for (const auto& representation : alone.representations) {
-        joint_work_alone(representation, findings);
-        has_one_subject(record, "A08", "representation", findings);
-    }
-    for (const auto& sharing : alone.sharings) {
-        joint_work_alone(sharing, findings);
-        has_one_subject(record, "A09", "sharing", findings);
-    }
+    for (const auto& representation : alone.representations) joint_work_alone(representation, findings);
+    for (const auto& sharing : alone.sharings) joint_work_alone(sharing, findings);
     for (const auto& joint : alone.joint_deployments) joint_work_alone(joint, findings);
     for (const auto& activity : alone.activities) {
         activity_days_are_in_order(activity, findings);
-        activity_counts_something(record, findings);
         uid_begins_with_the_owner("activity", activity.uid, activity.owner, findings);
     }
     for (const auto& entry : alone.ledger.entries) {
         entry_has_what_it_needs(entry, findings);
         uid_begins_with_the_owner("entry", entry.uid, entry.owner, findings);
     }
+    for (const auto& [kind, rule] : of_cells)
+        if (record.is(kind)) rule(record, findings);
     if (record.kind->of_board) of_board_record(record, alone.board, findings);
     if (!record.kind->reference) uid_names_the_kind(record, findings);
     std::erase_if(findings, [](const Finding& finding) { return finding.severity != Severity::error; });
     return findings;
 }
+
+std::span<const Rule> own_record_rules() { return catalogued; }
 
 } // namespace ilonet::rules

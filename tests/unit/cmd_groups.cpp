@@ -1,5 +1,6 @@
 // Every file of cmd/commands gives its commands, and groups are put together from what the files say.
 #include "command.hpp"
+#include "model/kinds.hpp"
 
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -71,4 +72,22 @@ TEST_CASE("groups stand in the order of their first tables, with all commands an
     CHECK(told == given);
     CHECK(cmd::groups().front().name == "deploy");
     CHECK(cmd::groups().back().name.empty());
+}
+
+TEST_CASE("a command that takes the id of a record says of which kind, but for those that take any")
+{
+    std::set<std::string_view> without;
+    for (const auto& table : cmd::command_tables())
+        for (const auto& command : table.commands) {
+            INFO(command.words);
+            CHECK(cmd::kind_of(command.words) == table.about);
+            cmd::CommandLine app;
+            const auto action = command.build(app);
+            if (app.find("UID") != nullptr && table.about == nullptr) without.insert(command.words);
+        }
+    CHECK(without == std::set<std::string_view>{"redact"});
+    CHECK(cmd::kind_of("network guest add")->id == KindId::network_guest);
+    CHECK(cmd::kind_of("board programme amend")->id == KindId::programme_item);
+    CHECK(cmd::kind_of("board programme adopt")->id == KindId::programme);
+    CHECK(cmd::kind_of("network guest") == nullptr);
 }

@@ -1,7 +1,6 @@
-// D04, D06, D07, D11, D12: who deploys, whose officer it is, and what has to be told about a post.
+// D04, D06, D07, D12: who deploys, whose officer it is, and what has to be told about a post.
 #include "model/code.hpp"
 #include "model/nearest.hpp"
-#include "model/rule_ids.hpp"
 #include "model/wording.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/desk/deployment_rules.hpp"
@@ -34,12 +33,6 @@ constexpr std::array catalogued{
          "The officer of a deployment has a record with the same owner. Correct the officer's id or the owner, or "
          "add the officer first.",
          {.needs = {Need{"officer"}}}},
-    Rule{rule_id::uid_of_owner, Severity::error, "policy", "a uid begins with its owner's code",
-         "The uid of an officer, deployment, mandate, of joint work and of the board's records begins with the "
-         "code of the authority it belongs to (ES-d-12), so that files of two authorities never use the same one. "
-         "No record has a uid with the letter of another kind and a number, and those of the board have no other "
-         "form than that of their own (COM-v-5), so that no two tables use the same one either. Write another uid, "
-         "or correct the owner."},
     Rule{"D12", Severity::warning, "policy", "a post that was seen has a source",
          "seen_on says on which day a published post was read; source says where. Without the source nobody can "
          "look it up."},
@@ -52,12 +45,6 @@ MarkedText help_for_authority(const Snapshot& snapshot, const std::string& code)
     auto question = did_you_mean(code, std::span<const std::string>(known));
     if (!question.empty()) return question;
     return "correct the code, or describe the authority in TOML and run '{apply}'"_marked;
-}
-
-/// The same number under the right owner: ES-d-1 for FR is FR-d-1.
-std::string uid_under(const std::string& uid, const std::string& owner)
-{
-    return owner + uid.substr(owner_in_uid(uid).size());
 }
 
 void duties_are_described(const Deployment& d, Findings& findings)
@@ -101,19 +88,6 @@ void officer_belongs_to_the_authority(const Snapshot& snapshot, const Deployment
                   officer->owner,
               "name an officer of " + d.owner + ", or correct the owner");
 }
-
-} // namespace
-
-void uid_begins_with_the_owner(std::string_view word, const std::string& uid, const std::string& owner,
-                               Findings& findings)
-{
-    if (owner_in_uid(uid) == owner) return;
-    say_error(findings, rule_id::uid_of_owner, {uid, "uid"},
-              "the uid " + uid + " of this " + std::string(word) + " does not begin with its owner " + owner,
-              "write a free uid such as " + uid_under(uid, owner) + ", or correct the owner");
-}
-
-namespace {
 
 void seen_post_has_a_source(const Deployment& d, Findings& findings)
 {
