@@ -46,12 +46,13 @@ Period period_of(const Record& record) { return {Day::parse(record["since"]), Da
 // The days of a record of the board: its period, or its one day.
 std::optional<Period> days_of_board(const Record& record)
 {
+    const auto day_of = [&](FieldName field) {
+        return has_field(*record.kind, field) ? Day::parse(record[field]) : std::nullopt;
+    };
     if (has_field(*record.kind, "since") && !record.is(KindId::entry))
-        return Period{Day::parse(record["since"]),
-                      Day::parse(has_field(*record.kind, "until") ? record["until"] : record["notified_on"])};
+        return Period{day_of("since"), has_field(*record.kind, "until") ? day_of("until") : day_of("notified_on")};
     for (const FieldName field : {FieldName("day"), FieldName("as_of"), FieldName("due")})
-        if (has_field(*record.kind, field))
-            if (const auto day = Day::parse(record[field])) return Period{day, day};
+        if (const auto day = day_of(field)) return Period{day, day};
     return std::nullopt;
 }
 

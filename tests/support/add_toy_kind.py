@@ -90,12 +90,18 @@ PAGE = """.Dd January 1, 2026
 .Op Ar options
 .Sh DESCRIPTION
 .Bl -tag -width Ds
-.It Ic board toy add , board toy set
-Record a toy, or change one.
-.It Ic board toy list , board toy show , board toy export
-Tell of toys.
+.It Ic board toy add
+Record a toy.
+.It Ic board toy set
+Change a toy.
+.It Ic board toy list
+List toys.
+.It Ic board toy show
+Show a toy.
 .It Ic board toy import
 Take toys over from a file.
+.It Ic board toy export
+Write toys, ready to import.
 .El
 .Pp
 The options are
@@ -105,7 +111,27 @@ What it is: bear or duck.
 .It Fl \\-legs Ar VALUE
 How many legs it has.
 .It Fl \\-since Ar DAY
-First day on the table.
+First day on the table; of a list the first of the days that are asked for.
+.It Fl \\-on Ar DAY
+On this day.
+.It Fl \\-until Ar DAY
+The last of the days that are asked for.
+.It Fl \\-sort Ar COLUMN
+Order of the rows.
+.It Fl \\-limit Ar N
+At most so many rows.
+.It Fl \\-from Ar FORMAT
+Format of the file.
+.It Fl \\-delimiter Ar CHAR
+What parts the cells of CSV.
+.It Fl \\-date-format Ar FORM
+How the file writes days.
+.It Fl \\-update
+Lay rows over records that differ.
+.It Fl \\-partial
+Keep the good rows.
+.It Fl \\-rejects Ar PATH
+Write the rejected rows there.
 .El
 """
 RULES = "lib/rules/own_record.cpp"
@@ -143,24 +169,85 @@ $ ilonet apply examples/network/config > applied.tsv
 $ printf 'animal,legs,since\\nbear,4,2026-01-01\\nduck,2,\\n' > toys.csv
 $ ilonet check toys.csv --quiet
 $ ilonet board toy import toys.csv
+added	changed	unchanged	rejected	revision	cleared
+2	0	0	0	2	0
 $ ilonet board toy import toys.csv
+added	changed	unchanged	rejected	revision	cleared
+0	0	2	0		0
 $ ilonet board toy list
+uid	owner	animal	legs	since
+COM-toy-1	COM	bear	4	2026-01-01
+COM-toy-2	COM	duck	2	
 $ ilonet board toy list --animal duck --format json
+[
+{"uid":"COM-toy-2","owner":"COM","animal":"duck","legs":2,"since":null}
+]
+$ ilonet board toy list --on 2025-12-31 --columns uid
+uid
+COM-toy-2
 $ ilonet board toy export --format csv > again.csv; cat again.csv
+uid,owner,animal,legs,since
+COM-toy-1,COM,bear,4,2026-01-01
+COM-toy-2,COM,duck,2,
 $ ilonet board toy import again.csv
+added	changed	unchanged	rejected	revision	cleared
+0	0	2	0		0
 $ ilonet board toy show COM-toy-1 --format json
+[
+{"uid":"COM-toy-1","owner":"COM","animal":"bear","legs":4,"since":"2026-01-01"}
+]
 $ ilonet board toy add --animal duck --legs 3
+COM-toy-3: error[B98]: COM-toy-3 is a duck with 3 legs
+  help: correct the number of legs
+ilonet: nothing was written
+[exit 5]
 $ ilonet board toy set COM-toy-2 --legs 1
+COM-toy-2: error[B98]: COM-toy-2 is a duck with 1 legs
+  help: correct the number of legs
+ilonet: nothing was written
+[exit 5]
 $ printf 'animal,legs\\nduck,4\\n' > wrong.csv; ilonet board toy import wrong.csv
+wrong.csv:2:6: error[B98]: COM-toy-3 is a duck with 4 legs
+    duck,4
+         ^
+  help: correct the number of legs
+ilonet: nothing was written: wrong.csv holds errors
+  help: correct the rows, or keep the good ones with --partial --rejects FILE
+[exit 3]
 $ ilonet check wrong.csv --quiet
+wrong.csv:2:6: error[B98]: COM-toy-1 is a duck with 4 legs
+    duck,4
+         ^
+  help: correct the number of legs
+[exit 1]
 $ ilonet board toy set COM-toy-1 --legs 3 --since 2026-02-01
-$ ilonet log --uid COM-toy-1
-$ ilonet undo
+uid	outcome	revision
+COM-toy-1	changed	3
+$ ilonet log --uid COM-toy-1 --columns revision,command,field,before,after
+revision	command	field	before	after
+2	board toy import	uid		COM-toy-1
+2	board toy import	owner		COM
+2	board toy import	animal		bear
+2	board toy import	legs		4
+2	board toy import	since		2026-01-01
+3	board toy set	legs	4	3
+3	board toy set	since	2026-01-01	2026-02-01
+$ ilonet undo --last --columns revision
+revision
+4
 $ ilonet board toy list --columns uid,legs,since
+uid	legs	since
+COM-toy-1	4	2026-01-01
+COM-toy-2	2	
 $ ilonet check --db network.db --quiet
 $ ilonet explain B98 --columns rule,severity,basis --format csv
+rule,severity,basis
+B98,error,policy
 $ ilonet __complete -- board toy show ''
+COM-toy-1	
+COM-toy-2	
 $ ilonet __complete -- board toy list --sort le
+legs	how many legs it has
 """
 
 
