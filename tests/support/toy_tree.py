@@ -72,11 +72,27 @@ class ToyTree:
         files = self.touched_files()
         # CMake makes some of the tree: the list of commands, the migrations.
         touched = {output for output, source in objects.items() if source in files or source.is_relative_to(self.made)}
+        # Of a batch of the build folder nothing can be taken out: what stands beside something touched is compiled anew, too.
+        batches = self.batches()
+        batch_of = {output: batches.get(source) for output, source in objects.items()}
+        broken = {batch_of[output] for output in touched} - {None}
+        touched |= {output for output, batch in batch_of.items() if batch in broken}
         self.run("ninja", "-j", os.cpu_count(), *sorted(touched))
         words = self.link_command()
         words[words.index("-o") + 1] = str(self.folder / "libilonet.so.0")
-        self.run(*[str(self.build / word) if word in objects and word not in touched else word for word in words])
+        kept = [word if word not in objects or word in touched else str(self.build / (batch_of[word] or word)) for word in words]
+        self.run(*[word for at, word in enumerate(kept) if not word.startswith(str(self.build)) or word not in kept[:at]])
         shutil.copy(self.build / "ilonet", self.ilonet)
+
+    def batches(self):
+        """Of each file of the copy that the build folder compiled together with others, the object that holds them."""
+        found = {}
+        for entry in json.loads((self.build / "compile_commands.json").read_text()):
+            if "/Unity/" in entry["file"]:
+                for file in re.findall(r'^#include "(.*)"$', pathlib.Path(entry["file"]).read_text(), re.M):
+                    if pathlib.Path(file).is_relative_to(self.source):
+                        found[self.root / pathlib.Path(file).relative_to(self.source)] = shlex.split(entry["command"])[-3]
+        return found
 
     def configure(self):
         kept = re.findall(r"^((?:CMAKE_CXX_COMPILER|CMAKE_C_COMPILER):\w+=.*)$", (self.build / "CMakeCache.txt").read_text(), re.M)
