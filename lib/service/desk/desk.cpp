@@ -3,6 +3,7 @@
 #include "model/failure.hpp"
 #include "records/filter.hpp"
 #include "records/reading.hpp"
+#include "service/service.hpp"
 
 #include <algorithm>
 

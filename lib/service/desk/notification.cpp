@@ -7,6 +7,7 @@
 #include "records/row_place.hpp"
 #include "records/write.hpp"
 #include "rules/rules.hpp"
+#include "service/service.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,7 @@
 #include "model/code.hpp"
 #include "model/failure.hpp"
 #include "records/clock.hpp"
+#include "service/service.hpp"
 #include "store/store.hpp"
 
 namespace ilonet::service {
