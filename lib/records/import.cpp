@@ -341,7 +341,8 @@ ImportedRows import_rows(const Context& context, const Kind& kind, const std::st
             auto written = write(trial, command, Fault::content, [&](store::Writer& writer) {
                 attempt.run(writer);
                 // Before the commit: rows that can be neither imported nor handed back must not be lost.
-                if (request.partial && readable && !context.dry_run) write_rejects(request, rows, left_out);
+                if (request.partial && readable && !context.dry_run)
+                    write_rejects(request, imported.rows, imported.left_out);
             });
             if (has_error(findings) && (!request.partial || !readable))
                 throw Failure(Fault::content, "nothing was written");

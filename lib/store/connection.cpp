@@ -136,7 +136,7 @@ Cursor Connection::statement(const std::string& sql)
     auto& prepared = statements_[sql];
     const auto free = std::find_if(prepared.begin(), prepared.end(), [](const auto& each) { return !each->is_lent; });
     if (free != prepared.end()) return Cursor(**free);
-    prepared.push_back(std::make_unique<Cursor::Prepared>(SQLite::Statement(*database, sql)));
+    prepared.push_back(std::make_unique<Cursor::Prepared>(*database, sql));
     return Cursor(*prepared.back());
 }
 

@@ -29,6 +29,8 @@ class Cursor {
 public:
     /// What the connection keeps.
     struct Prepared {
+        Prepared(const SQLite::Database& database, const std::string& sql) : statement(database, sql) {}
+
         SQLite::Statement statement;
         bool is_lent = false;
     };
