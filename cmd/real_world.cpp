@@ -70,7 +70,7 @@ public:
         termios shown{};
         const Unfinished until_shown_again;
         if (secret && !hide_typing(shown)) return std::nullopt; // nobody types a secret for all to see
-        const auto line = typed_line();
+        auto line = typed_line();
         if (secret) {
             const bool visible_again = tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) == 0;
             write_err(visible_again ? "\n" : "\nthe terminal does not show what is typed; type: stty echo\n");

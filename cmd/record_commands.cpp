@@ -30,6 +30,17 @@ void must_be_uid(const RecordNoun& noun, const std::string& uid)
     if (!canonical.problem.empty()) throw Failure(Fault::usage, canonical.problem, canonical.help);
 }
 
+void must_be_of_csv(const std::string& path, read::RowFormat format, const std::string& delimiter)
+{
+    if (delimiter.empty() || format == read::RowFormat::csv) return;
+    const bool tsv = format == read::RowFormat::tsv;
+    if (tsv && delimiter_of(delimiter) == '\t') return;
+    throw Failure(Fault::usage,
+                  "--delimiter is of CSV, and " + (path == "-" ? "standard input" : visible(path)) + " is read as " +
+                      (tsv ? "TSV" : "JSON Lines"),
+                  "leave it out, or say that it is CSV with --from csv");
+}
+
 } // namespace
 
 char delimiter_of(const std::string& written)
@@ -45,17 +56,6 @@ void must_be_date_format(const std::string& written)
     if (!written.empty() && !read::is_date_format(written))
         throw Failure(Fault::usage, "--date-format: '" + visible(written) + "' is no form of a date",
                       "write it with DD, MM and YYYY, such as DD/MM/YYYY or D.M.YYYY");
-}
-
-void must_be_of_csv(const std::string& path, read::RowFormat format, const std::string& delimiter)
-{
-    if (delimiter.empty() || format == read::RowFormat::csv) return;
-    const bool tsv = format == read::RowFormat::tsv;
-    if (tsv && delimiter_of(delimiter) == '\t') return;
-    throw Failure(Fault::usage,
-                  "--delimiter is of CSV, and " + (path == "-" ? "standard input" : visible(path)) + " is read as " +
-                      (tsv ? "TSV" : "JSON Lines"),
-                  "leave it out, or say that it is CSV with --from csv");
 }
 
 std::optional<read::RowFormat> row_format(const std::string& from)
@@ -92,7 +92,7 @@ records::ImportRequest import_request(const ImportOptions& options)
     return request;
 }
 
-Action add_record(CommandLine& app, RecordNoun noun)
+Action add_record(CommandLine& app, const RecordNoun& noun)
 {
     auto options = make<NamedRecord>();
     app.add_option("UID", options->uid, "id; without it the owner's next free number");
@@ -105,7 +105,7 @@ Action add_record(CommandLine& app, RecordNoun noun)
     };
 }
 
-Action set_record(CommandLine& app, RecordNoun noun)
+Action set_record(CommandLine& app, const RecordNoun& noun)
 {
     auto options = make<NamedRecord>();
     app.add_option("UID", options->uid, "id")->required();
@@ -119,7 +119,7 @@ Action set_record(CommandLine& app, RecordNoun noun)
     };
 }
 
-Action end_record(CommandLine& app, RecordNoun noun)
+Action end_record(CommandLine& app, const RecordNoun& noun)
 {
     struct Ended {
         std::string uid, until;
@@ -136,7 +136,7 @@ Action end_record(CommandLine& app, RecordNoun noun)
 
 namespace {
 
-Action list_of_board(CommandLine& app, RecordNoun noun, bool exporting)
+Action list_of_board(CommandLine& app, const RecordNoun& noun, bool exporting)
 {
     struct ListedOfBoard {
         BoardFilterOptions filter;
@@ -156,9 +156,9 @@ Action list_of_board(CommandLine& app, RecordNoun noun, bool exporting)
 
 } // namespace
 
-Action list_records(CommandLine& app, RecordNoun noun)
+Action list_records(CommandLine& app, const RecordNoun& noun)
 {
-    if (noun.kind.of_board || noun.kind.of_ledger) return list_of_board(app, std::move(noun), false);
+    if (noun.kind.of_board || noun.kind.of_ledger) return list_of_board(app, noun, false);
     auto options = make<Listed>();
     add_filter_options(app, options->filter);
     if (noun.joint_work) add_partner_option(app, options->filter);
@@ -183,7 +183,7 @@ Action list_records(CommandLine& app, RecordNoun noun)
     };
 }
 
-Action show_record(CommandLine& app, RecordNoun noun)
+Action show_record(CommandLine& app, const RecordNoun& noun)
 {
     auto uid = make<std::string>();
     app.add_option("UID", *uid, "id")->required();
@@ -208,7 +208,7 @@ void add_import_options(CommandLine& app, ImportOptions& options, bool with_upda
     app.add_option("--rejects", options.rejects, "write the rejected rows there")->type_name("PATH");
 }
 
-Action import_records(CommandLine& app, RecordNoun noun)
+Action import_records(CommandLine& app, const RecordNoun& noun)
 {
     auto options = make<ImportOptions>();
     add_import_options(app, *options, true);
@@ -220,9 +220,9 @@ Action import_records(CommandLine& app, RecordNoun noun)
     };
 }
 
-Action export_records(CommandLine& app, RecordNoun noun)
+Action export_records(CommandLine& app, const RecordNoun& noun)
 {
-    if (noun.kind.of_board || noun.kind.of_ledger) return list_of_board(app, std::move(noun), true);
+    if (noun.kind.of_board || noun.kind.of_ledger) return list_of_board(app, noun, true);
     auto options = make<FilterOptions>();
     add_filter_options(app, *options);
     if (noun.joint_work) add_partner_option(app, *options);

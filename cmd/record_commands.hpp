@@ -43,7 +43,7 @@ struct ImportOptions {
 void add_import_options(CommandLine& app, ImportOptions& options, bool with_update);
 records::ImportRequest import_request(const ImportOptions& options);
 
-using Verb = Action (*)(CommandLine& app, RecordNoun noun);
+using Verb = Action (*)(CommandLine& app, const RecordNoun& noun);
 
 /// A verb on a noun, as the registries name it.
 template <RecordNoun (*noun)(), Verb verb>
@@ -52,12 +52,12 @@ Action on(CommandLine& app)
     return verb(app, noun());
 }
 
-Action add_record(CommandLine& app, RecordNoun noun);
-Action set_record(CommandLine& app, RecordNoun noun);
-Action end_record(CommandLine& app, RecordNoun noun);
-Action list_records(CommandLine& app, RecordNoun noun);
-Action show_record(CommandLine& app, RecordNoun noun);
-Action import_records(CommandLine& app, RecordNoun noun);
-Action export_records(CommandLine& app, RecordNoun noun);
+Action add_record(CommandLine& app, const RecordNoun& noun);
+Action set_record(CommandLine& app, const RecordNoun& noun);
+Action end_record(CommandLine& app, const RecordNoun& noun);
+Action list_records(CommandLine& app, const RecordNoun& noun);
+Action show_record(CommandLine& app, const RecordNoun& noun);
+Action import_records(CommandLine& app, const RecordNoun& noun);
+Action export_records(CommandLine& app, const RecordNoun& noun);
 
 } // namespace ilonet::cmd

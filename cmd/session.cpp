@@ -328,7 +328,7 @@ void Session::print(records::Answer answer, const std::vector<std::string>& usua
                       "recorded as revision " + std::to_string(*recorded) + "; answer not written: " + failure.sentence,
                       once.empty() ? help : once);
     }
-    if (unfinished) throw *unfinished;
+    if (unfinished) throw Failure(*unfinished);
 }
 
 void Session::print_answer(records::Answer answer, const std::vector<std::string>& usual, const ListOptions& list)

@@ -50,7 +50,7 @@ service::CheckRequest check_request(const CheckOptions& options)
 // Only --db counts: a check of files must not depend on a variable set for other commands.
 bool has_file(const Session& session) { return !session.globals().db.empty() && !session.db_from_environment(); }
 
-Exit tell(Session& session, const CheckOptions& options, Findings findings, render::Checked checked)
+Exit tell(Session& session, const CheckOptions& options, Findings findings, const render::Checked& checked)
 {
     auto sifted = service::sift(spelled(std::move(findings)), options.sieve);
     for (const auto& remark : sifted.remarks) session.say(remark);
@@ -100,7 +100,7 @@ Exit run(Session& session, const CheckOptions& options)
         findings.insert(findings.end(), answer.findings.begin(), answer.findings.end());
         checked.whole = session.globals().db;
     }
-    return tell(session, options, std::move(findings), std::move(checked));
+    return tell(session, options, std::move(findings), checked);
 }
 
 Action check(CommandLine& app)

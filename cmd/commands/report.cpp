@@ -48,7 +48,7 @@ struct AskedOfReports {
 
     std::vector<std::string> grouping() const
     {
-        const auto names = by.empty() ? std::vector<std::string>{"topic"} : by;
+        auto names = by.empty() ? std::vector<std::string>{"topic"} : by;
         must_be_among("--by", names, service::report_groupings);
         for (const auto& name : names)
             if (std::count(names.begin(), names.end(), name) > 1)

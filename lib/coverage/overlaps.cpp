@@ -50,7 +50,7 @@ std::vector<Period> without_facilitator(const Networks& networks, const std::str
 }
 
 /// Days that touch or overlap become one: an officer with two mandates for a subject is one officer.
-std::vector<Period> joined(std::vector<Period> periods, const Period& window)
+std::vector<Period> joined(const std::vector<Period>& periods, const Period& window)
 {
     std::vector<Period> days;
     for (const auto& period : periods)

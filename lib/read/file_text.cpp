@@ -17,7 +17,7 @@
 namespace ilonet::read {
 namespace {
 
-constexpr std::size_t first_block = 64 * 1024;
+constexpr std::size_t first_block = std::size_t{64} * 1024;
 
 // One byte more than the size, so that the end of a regular file is seen without growing.
 std::size_t room_at_first(int descriptor)

@@ -29,7 +29,7 @@ std::string nearest_of(const store::Store& store, const Kind& kind, const std::s
 {
     std::vector<std::string> known;
     for (const auto& record : store.records(kind)) known.push_back(record.uid());
-    const auto meant = did_you_mean(uid, std::span<const std::string>(known));
+    auto meant = did_you_mean(uid, std::span<const std::string>(known));
     if (!meant.empty()) return meant;
     if (kind.id == KindId::authority) return "describe it in the configuration, or correct the code";
     return known.empty() ? "none is recorded yet" : "the newest one is " + known.back();

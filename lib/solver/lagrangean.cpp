@@ -11,6 +11,11 @@ constexpr double share_of_slope = 0.4;
 
 Wide shifted_down(Wide number, int shift) { return number >> shift; }
 Wide shifted_up(Wide number, int shift) { return -(-number >> shift); }
+/// A whole price near one that is not below 0; any gives a bound.
+std::int64_t nearest(double price)
+{
+    return static_cast<std::int64_t>(price + 0.5); // NOLINT(bugprone-incorrect-roundings): any whole price will do
+}
 
 } // namespace
 
@@ -40,11 +45,9 @@ Multipliers Lagrangean::first_guess() const
 void Lagrangean::round(const Multipliers& multipliers)
 {
     for (const auto row : relaxation_.active())
-        row_[row] =
-            std::clamp<std::int64_t>(static_cast<std::int64_t>(multipliers.row[row] + 0.5), 0, relaxation_.caps()[row]);
+        row_[row] = std::clamp<std::int64_t>(nearest(multipliers.row[row]), 0, relaxation_.caps()[row]);
     for (std::size_t side = 0; side < side_.size(); ++side)
-        side_[side] =
-            std::clamp<std::int64_t>(static_cast<std::int64_t>(multipliers.side[side] + 0.5), 0, cap_of_side_);
+        side_[side] = std::clamp<std::int64_t>(nearest(multipliers.side[side]), 0, cap_of_side_);
 }
 
 /// Each use is priced no dearer than it is, and what is left no cheaper. Gives the constant.

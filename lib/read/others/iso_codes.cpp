@@ -23,7 +23,7 @@ std::string found_beneath(std::span<const std::string> folders, const std::strin
 {
     for (const auto& folder : folders) {
         std::error_code ignored;
-        const auto whole = folder + "/" + path;
+        auto whole = folder + "/" + path;
         if (std::filesystem::is_regular_file(whole, ignored)) return whole;
     }
     return {};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace ilonet::read {
 namespace {
@@ -115,6 +116,10 @@ private:
 
 } // namespace
 
-ProblemLine read_problem_line(std::string_view line) { return LineParser(line); }
+ProblemLine read_problem_line(std::string_view line)
+{
+    LineParser parser(line);
+    return std::move(static_cast<ProblemLine&>(parser)); // what was read, without what read it
+}
 
 } // namespace ilonet::read

@@ -47,7 +47,7 @@ public:
     {
         const auto room = (stretches_width - begin_) / (label_width(tick_columns) + stretch_gap);
         for (const int months : {1, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000}) {
-            const auto list = every(months);
+            auto list = every(months);
             if (static_cast<double>(list.size()) <= room) return list;
         }
         return {};

@@ -63,7 +63,7 @@ Number number_at(const Folded& text, std::size_t begin)
 bool is_amount(std::string_view number)
 {
     const auto first = number.find(' ');
-    if (first == std::string_view::npos || first > 3) return false;
+    if (first > 3) return false; // or there is none
     for (std::size_t i = 0; i < number.size(); ++i)
         if (i >= first && (i - first) % 4 == 0 ? number[i] != ' ' : !is_digit(number[i])) return false;
     return (number.size() - first) % 4 == 0;

@@ -72,7 +72,7 @@ private:
         return std::any_of(topics().begin(), topics().end(), is) || std::any_of(tasks().begin(), tasks().end(), is);
     }
 
-    void say(const read::SourcedRecord& row, std::string_view rule, std::string field, std::string sentence,
+    void say(const read::SourcedRecord& row, std::string_view rule, const std::string& field, std::string sentence,
              MarkedText help)
     {
         found_.push_back(records::about_row(row, rule, field, std::move(sentence), std::move(help)));

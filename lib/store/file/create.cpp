@@ -45,7 +45,7 @@ void fill(Connection& connection, const NewFile& file)
 
 std::string made_beside(const std::string& path, const NewFile& file, mode_t mode)
 {
-    const auto beside = make_beside(path, mode);
+    auto beside = make_beside(path, mode);
     try {
         const auto connection = open_unchecked(beside, Access::write, no_wait);
         connection->path = path; // as errors name it

@@ -107,7 +107,7 @@ std::string make_beside(const std::string& path, mode_t mode)
 
 std::string copy_beside(Connection& connection, const std::string& path, mode_t mode)
 {
-    const auto beside = make_beside(path, mode);
+    auto beside = make_beside(path, mode);
     try {
         copy_whole(connection, resolved(beside));
     } catch (...) {

@@ -125,7 +125,7 @@ std::string redact(Writer& writer, const Record& record, std::string_view name, 
         const auto blank = blank_text(record.kind->name, record.uid(), field);
         auto held = revisions_that_hold(connection, record, field, blank);
         if (held.empty()) return {};
-        const auto salt = new_salt();
+        auto salt = new_salt();
         const auto present = writer.find(*record.kind, record.uid()).value_or(record);
         const auto digests = digests_of_content(record);
         blank_images(connection, record, field, blank, blank);

@@ -73,7 +73,7 @@ std::string redact_report(Writer& writer, const Record& report, const std::strin
         connection.run("PRAGMA secure_delete = ON");
         const ReportOwners owners(connection);
         const auto base = owners.base_of_uid(report.uid()).value();
-        const auto salt = new_salt();
+        auto salt = new_salt();
         ReportIndex index(connection);
         bool any = false;
         for (const auto& version : versions_of(connection, base)) {
