@@ -1,7 +1,7 @@
 // What may stand at the cursor of a command line that somebody types, for the shells.
 #pragma once
 
-#include "system.hpp"
+#include "run.hpp"
 
 #include <string>
 #include <vector>

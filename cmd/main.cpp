@@ -1,3 +1,3 @@
-#include "real_world.hpp"
+#include "run.hpp"
 
 int main(int count, char** arguments) { return ilonet::cmd::run_program(count, arguments); }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "choices.hpp"
-#include "service/desk/activities.hpp"
 #include "service/fund/fund.hpp"
 #include "service/reports/reports.hpp"
+#include "service/service.hpp"
 
 #include <array>
 #include <span>

@@ -1,7 +1,7 @@
 // The pager: what is longer than the terminal is read in another program.
 #pragma once
 
-#include "system.hpp"
+#include "run.hpp"
 
 #include <string>
 #include <string_view>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/long_work.hpp"
-#include "system.hpp"
+#include "run.hpp"
 
 namespace ilonet::cmd {
 

@@ -1,5 +1,3 @@
-#include "real_world.hpp"
-
 #include "exit.hpp"
 #include "model/instant.hpp"
 #include "model/long_work.hpp"

@@ -7,9 +7,9 @@
 #include "model/record.hpp"
 #include "model/safe_text.hpp"
 #include "pager.hpp"
-#include "records/country_names.hpp"
+#include "records/records.hpp"
 #include "records/whole_file.hpp"
-#include "render/documents/document.hpp"
+#include "render/render.hpp"
 #include "spelling.hpp"
 
 #include <algorithm>

@@ -3,11 +3,10 @@
 
 #include "command.hpp"
 #include "progress.hpp"
-#include "render/findings/findings.hpp"
 #include "render/render.hpp"
+#include "run.hpp"
 #include "service/documents/documents.hpp"
 #include "service/service.hpp"
-#include "system.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -97,7 +96,7 @@ private:
     Globals globals_;
     bool db_from_environment_ = false;
     ProgressLine progress_;
-    CountryNames names_;
+    records::CountryNames names_;
 };
 
 } // namespace ilonet::cmd

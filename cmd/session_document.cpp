@@ -1,9 +1,9 @@
 // How documents are written.
 #include "formats.hpp"
 #include "model/record.hpp"
-#include "records/country_names.hpp"
+#include "records/records.hpp"
 #include "records/whole_file.hpp"
-#include "render/documents/document.hpp"
+#include "render/render.hpp"
 #include "session.hpp"
 
 namespace ilonet::cmd {

@@ -3,7 +3,6 @@
 
 #include "model/finding.hpp"
 #include "model/marked_text.hpp"
-#include "model/rule_text.hpp"
 
 #include <string>
 #include <string_view>

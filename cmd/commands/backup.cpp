@@ -2,6 +2,7 @@
 #include "session.hpp"
 
 #include <array>
+#include <memory>
 
 namespace ilonet::cmd {
 namespace {

@@ -1,6 +1,4 @@
 
-#include "service/check/check.hpp"
-
 #include "files_of.hpp"
 #include "help.hpp"
 #include "model/safe_text.hpp"
@@ -8,7 +6,8 @@
 #include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
-#include "render/findings/findings.hpp"
+#include "render/render.hpp"
+#include "service/service.hpp"
 #include "session.hpp"
 #include "spelling.hpp"
 

@@ -6,7 +6,7 @@
 #include "numbers.hpp"
 #include "options.hpp"
 #include "records/whole_file.hpp"
-#include "render/documents/document.hpp"
+#include "render/render.hpp"
 #include "service/documents/documents.hpp"
 #include "session.hpp"
 

@@ -1,13 +1,12 @@
 // coverage plan: where more officers would help most.
 
-#include "service/coverage/coverage_plan.hpp"
-
 #include "choices.hpp"
 #include "model/decimal.hpp"
 #include "model/safe_text.hpp"
 #include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
+#include "service/coverage/coverage.hpp"
 #include "session.hpp"
 
 #include <array>

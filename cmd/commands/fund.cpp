@@ -1,7 +1,8 @@
+#include "service/fund/fund.hpp"
+
 #include "model/wording.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
-#include "service/fund/fund_books.hpp"
 #include "session.hpp"
 
 #include <array>

@@ -45,10 +45,11 @@ Action list_balance(CommandLine& app)
         must_be_among("--by", {options->by}, service::balance_groupings);
         must_be_among("--level", {options->level}, ledger_level_choices);
         service::BalanceRequest request;
-        request.level = options->level == "union" ? money::Level::union_level : money::Level::programme;
+        request.of_programmes = options->level == "programme";
         request.by = options->by;
         request.on = day_option("--on", options->on).value_or(session.today());
-        request.scope = {options->instruments, eu_codes(options->authorities)};
+        request.instruments = options->instruments;
+        request.authorities = eu_codes(options->authorities);
         session.print(service::fund_balance(session.context(), request),
                       money_columns(session, {request.by}, {"budget", "allocated", "committed", "paid", "ral", "left"},
                                     "percent"),

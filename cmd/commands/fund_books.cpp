@@ -1,10 +1,10 @@
 // The ledgers beside the books of others.
-#include "service/fund/fund_books.hpp"
-
 #include "model/decimal.hpp"
+#include "model/ledger.hpp"
 #include "model/safe_text.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
+#include "service/fund/fund.hpp"
 #include "session.hpp"
 
 #include <array>

@@ -4,7 +4,7 @@
 #include "numbers.hpp"
 #include "options.hpp"
 #include "record_commands.hpp"
-#include "service/fund/money.hpp"
+#include "service/fund/fund.hpp"
 #include "session.hpp"
 
 #include <array>

@@ -1,6 +1,6 @@
 #include "options.hpp"
 #include "record_commands.hpp"
-#include "service/networks/networks.hpp"
+#include "service/service.hpp"
 #include "session.hpp"
 
 #include <array>

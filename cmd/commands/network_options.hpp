@@ -3,7 +3,7 @@
 
 #include "numbers.hpp"
 #include "options.hpp"
-#include "service/networks/networks.hpp"
+#include "service/service.hpp"
 
 namespace ilonet::cmd {
 

@@ -2,7 +2,6 @@
 // networks and of those who deploy. Pure functions of a Snapshot.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/day.hpp"
 #include "model/facilitation.hpp"
 #include "model/marked_text.hpp"
@@ -22,9 +21,9 @@ namespace ilonet::board {
 /// The list of deployments as of a day: entries (kind roster_entry, without uid, owner, roster and digest) in natural order of
 /// deployment. Listed are those in service on the day, with their days of service, and those planned then, with their planned
 /// days (Art 4(1) has the board told of both); cancelled ones never.
-ILONET_API std::vector<Record> list_of_deployments(const Snapshot& snapshot, Day as_of);
+std::vector<Record> list_of_deployments(const Snapshot& snapshot, Day as_of);
 /// The bytes of an entry that its digest covers: a JSON object of the cells from `deployment` to `duties`, a line feed last.
-ILONET_API std::string entry_text(const Record& entry);
+std::string entry_text(const Record& entry);
 
 /// How a deployment on one list differs from the one before.
 struct RosterChange {
@@ -34,12 +33,12 @@ struct RosterChange {
     std::string before, after;
 };
 /// In natural order of deployment. Both lists are in that order.
-ILONET_API std::vector<RosterChange> differences(const std::vector<Record>& before, const std::vector<Record>& after);
+std::vector<RosterChange> differences(const std::vector<Record>& before, const std::vector<Record>& after);
 
 // Obligations of Arts 4 to 9
 
 enum class ObligationState { met, due, overdue, not_known };
-ILONET_API std::string_view state_word(ObligationState state);
+std::string_view state_word(ObligationState state);
 
 struct Obligation {
     std::string duty;  ///< meetings, list_of_deployments, rules_of_procedure ...
@@ -54,7 +53,7 @@ struct Obligation {
 };
 
 /// All duties, in the order of the articles.
-ILONET_API std::vector<std::string_view> duty_names();
+std::vector<std::string_view> duty_names();
 
 /// What the file alone cannot tell from the Snapshot.
 struct Surroundings {
@@ -68,8 +67,8 @@ struct Surroundings {
 /// Every obligation as it stands on the day `on`, in the order of the articles, then of day and name. Evidence counts by its
 /// own date: what was done after `on` is not done yet. Years, programmes and reports are told up to `until` (the end of the year
 /// where it is empty); with `until`, what is due later is left out.
-ILONET_API std::vector<Obligation> obligations(const Snapshot& snapshot, Day on, std::optional<Day> until,
-                                               const Surroundings& surroundings);
+std::vector<Obligation> obligations(const Snapshot& snapshot, Day on, std::optional<Day> until,
+                                    const Surroundings& surroundings);
 
 /// A network whose facilitator, or lack of one, the board has not been told, Art 5(3).
 struct NoticeDue {
@@ -81,6 +80,6 @@ struct NoticeDue {
 };
 /// Looks at country networks with officers of two or more authorities on the day, and at regional ones of which an agreement, a
 /// notice or a meeting is recorded; all in order of Networks::all().
-ILONET_API std::vector<NoticeDue> facilitator_notices(const Snapshot& snapshot, const Networks& networks, Day on);
+std::vector<NoticeDue> facilitator_notices(const Snapshot& snapshot, const Networks& networks, Day on);
 
 } // namespace ilonet::board

@@ -5,7 +5,7 @@
 // it covers from there the policy's non-resident weight.
 #pragma once
 
-#include "model/api.hpp"
+#include "coverage/scope.hpp"
 #include "model/day.hpp"
 #include "model/served.hpp"
 #include "model/snapshot.hpp"
@@ -17,16 +17,6 @@
 #include <vector>
 
 namespace ilonet::coverage {
-
-/// Which deployments and countries count; empty lists mean all.
-struct Scope {
-    std::vector<std::string> countries, regions;
-    std::vector<std::string> authorities;     ///< codes
-    std::vector<std::string> authority_kinds; ///< member_state, associated_state, commission, agency
-    std::vector<std::string> subjects; ///< topics a-l, tasks; for `list`: deployments with such a mandate on the day
-};
-
-enum class By { country, region, authority, topic, group, network };
 
 /// One line of `coverage list`: of a country, a region, an authority, a topic or task, a group of these, or a network.
 struct Line {
@@ -64,7 +54,7 @@ struct ListAnswer {
 /// and the owner's; they get a line for it, even without officers of their own and whatever authorities the scope
 /// names. By topic and group, what is agreed for one subject counts there, whatever the mandates; a joint deployment
 /// and a representation in general count where the deployment does.
-ILONET_API ListAnswer list(const Snapshot& snapshot, Day day, By by, const Scope& scope);
+ListAnswer list(const Snapshot& snapshot, Day day, By by, const Scope& scope);
 
 // Posts: the deployments of one owner with the same post label are its incumbents, in the order of their first days.
 // The days of an incumbent are those of days_active() or, for a planned one, days_planned(); but to have been seen on a
@@ -87,7 +77,7 @@ struct Handover {
 /// period. Planned deployments are incumbents only `with_planned`. Where nobody follows, the gap runs from the day
 /// after the last incumbent to the period's last day. A predecessor whose end is not known overlaps with those that
 /// begin later, up to the period's last day; after it nobody is missing.
-ILONET_API std::vector<Handover> handovers(const Snapshot& snapshot, Day since, Day until, bool with_planned);
+std::vector<Handover> handovers(const Snapshot& snapshot, Day since, Day until, bool with_planned);
 
 /// A deployment in service whose last day comes soon.
 struct Ending {
@@ -97,7 +87,7 @@ struct Ending {
     std::optional<Day> successor_since;
 };
 /// Those in service on `today` that end by `today` + within_days, the soonest first, then in natural order of uid.
-ILONET_API std::vector<Ending> endings(const Snapshot& snapshot, Day today, std::int64_t within_days);
+std::vector<Ending> endings(const Snapshot& snapshot, Day today, std::int64_t within_days);
 
 /// Planned days beside actual ones.
 struct AgainstPlan {
@@ -107,10 +97,10 @@ struct AgainstPlan {
 };
 /// Deployments that have begun (days_active() is known) and had a plan, in natural order of uid; a number is empty
 /// where one of its two days is not known.
-ILONET_API std::vector<AgainstPlan> against_plan(const Snapshot& snapshot);
+std::vector<AgainstPlan> against_plan(const Snapshot& snapshot);
 
 /// Deployments in service on the day without any mandate of their own on it, in natural order of officer, then of uid.
-ILONET_API std::vector<const Deployment*> without_mandate(const Snapshot& snapshot, Day day);
+std::vector<const Deployment*> without_mandate(const Snapshot& snapshot, Day day);
 
 /// A stretch of days on which a requirement is not met by the same amount.
 struct Gap {
@@ -131,11 +121,11 @@ struct Gap {
 /// ends, O((d + r) log(d + r)). Authorities in the scope restrict the supply, countries, regions and subjects the
 /// requirements. On days on which the country is no third country nothing is required. `with_planned`: planned deployments
 /// serve on their planned days.
-ILONET_API std::vector<Gap> gaps(const Snapshot& snapshot, Day since, Day until, std::int64_t min_days,
-                                 const Scope& scope, bool with_planned = false);
+std::vector<Gap> gaps(const Snapshot& snapshot, Day since, Day until, std::int64_t min_days, const Scope& scope,
+                      bool with_planned = false);
 /// The same of what `served` holds; countries, requirements and policy are the snapshot's.
-ILONET_API std::vector<Gap> gaps(const Snapshot& snapshot, const Served& served, Day since, Day until,
-                                 std::int64_t min_days, const Scope& scope, bool with_planned = false);
+std::vector<Gap> gaps(const Snapshot& snapshot, const Served& served, Day since, Day until, std::int64_t min_days,
+                      const Scope& scope, bool with_planned = false);
 
 /// What one deployment gives where something is required.
 struct Contribution {
@@ -148,8 +138,8 @@ struct Contribution {
 /// What these deployments, a part of the snapshot's or all, give within the closed period to each country and subject for which
 /// something is required on some day of it; for one deployment, country and subject the days of two do not touch. Deployments
 /// that are not named do not count.
-ILONET_API std::vector<Contribution> contributions(const Snapshot& snapshot, Day since, Day until,
-                                                   const std::set<std::string, std::less<>>& deployments);
+std::vector<Contribution> contributions(const Snapshot& snapshot, Day since, Day until,
+                                        const std::set<std::string, std::less<>>& deployments);
 
 /// A stretch of days on which more serve than is required; never where nothing is.
 struct Surplus {
@@ -162,10 +152,10 @@ struct Surplus {
     std::int64_t days() const { return until - since + 1; }
 };
 /// As `gaps`, the other way round.
-ILONET_API std::vector<Surplus> surpluses(const Snapshot& snapshot, Day since, Day until, const Scope& scope);
+std::vector<Surplus> surpluses(const Snapshot& snapshot, Day since, Day until, const Scope& scope);
 /// The same of what `served` holds.
-ILONET_API std::vector<Surplus> surpluses(const Snapshot& snapshot, const Served& served, Day since, Day until,
-                                          const Scope& scope);
+std::vector<Surplus> surpluses(const Snapshot& snapshot, const Served& served, Day since, Day until,
+                               const Scope& scope);
 
 /// How much of what is required is there: sum over days of weight x min(required, supply), over the sum of weight x required.
 struct Share {
@@ -174,15 +164,15 @@ struct Share {
     std::int64_t requirements = 0;  ///< countries and subjects for which something is required on some day
 
     /// In hundredths of a percent, rounded down; 100 % where nothing is required.
-    ILONET_API std::int64_t percent() const;
+    std::int64_t percent() const;
     /// Compared as fractions; true where nothing is required.
-    ILONET_API bool reaches(std::int64_t percent_hundredths) const;
+    bool reaches(std::int64_t percent_hundredths) const;
 };
 /// Over the closed period. `priority_only`: of countries whose weight is over 1 alone.
-ILONET_API Share share(const Snapshot& snapshot, Day since, Day until, const Scope& scope, bool priority_only);
+Share share(const Snapshot& snapshot, Day since, Day until, const Scope& scope, bool priority_only);
 /// The same of what `served` holds.
-ILONET_API Share share(const Snapshot& snapshot, const Served& served, Day since, Day until, const Scope& scope,
-                       bool priority_only);
+Share share(const Snapshot& snapshot, const Served& served, Day since, Day until, const Scope& scope,
+            bool priority_only);
 
 /// Officers of two or more authorities in one host country with a mandate for one subject, on days on which Art 5(2) gives its
 /// network no facilitator.
@@ -195,7 +185,7 @@ struct Overlap {
 };
 /// Within the closed period, in the order of country, subject, day. The scope's countries, regions, subjects; its authorities
 /// do not count here: who else is there is the point.
-ILONET_API std::vector<Overlap> overlaps(const Snapshot& snapshot, Day since, Day until, const Scope& scope);
+std::vector<Overlap> overlaps(const Snapshot& snapshot, Day since, Day until, const Scope& scope);
 
 /// One cell of a matrix of countries by subjects, averaged over the period, in hundredths and rounded down.
 struct MatrixRow {
@@ -203,10 +193,9 @@ struct MatrixRow {
     std::vector<std::int64_t> required, supply, gap; ///< by subject: in general, topics a-l, tasks
 };
 /// Every third country in scope, in natural order.
-ILONET_API std::vector<MatrixRow> matrix(const Snapshot& snapshot, Day since, Day until, const Scope& scope);
+std::vector<MatrixRow> matrix(const Snapshot& snapshot, Day since, Day until, const Scope& scope);
 /// The same of what `served` holds.
-ILONET_API std::vector<MatrixRow> matrix(const Snapshot& snapshot, const Served& served, Day since, Day until,
-                                         const Scope& scope);
+std::vector<MatrixRow> matrix(const Snapshot& snapshot, const Served& served, Day since, Day until, const Scope& scope);
 
 /// One stretch of days of a country, region, authority, route, topic, task or group on which its numbers stay as they are.
 struct TimelineRow {
@@ -219,14 +208,12 @@ struct TimelineRow {
            ///< given, at most one an officer), else whole officers
     Day since, until;
 };
-enum class TimelineBy { country, region, authority, route, topic, group, network };
 /// Every key in scope through the whole closed period, in natural order (topics and groups in their own), days without anybody
 /// included. A country on several routes counts on each. By network: countries, then regions, that host an officer on some day.
-ILONET_API std::vector<TimelineRow> timeline(const Snapshot& snapshot, Day since, Day until, TimelineBy by,
-                                             const Scope& scope);
+std::vector<TimelineRow> timeline(const Snapshot& snapshot, Day since, Day until, TimelineBy by, const Scope& scope);
 /// The same of what `served` holds.
-ILONET_API std::vector<TimelineRow> timeline(const Snapshot& snapshot, const Served& served, Day since, Day until,
-                                             TimelineBy by, const Scope& scope);
+std::vector<TimelineRow> timeline(const Snapshot& snapshot, const Served& served, Day since, Day until, TimelineBy by,
+                                  const Scope& scope);
 
 /// What differs between two days, or two states of the file: of a country and subject with anything required or anybody serving on
 /// either.
@@ -239,8 +226,8 @@ struct Difference {
     std::int64_t gap_after() const { return required_after > supply_after ? required_after - supply_after : 0; }
 };
 /// In natural order of country, then by subject.
-ILONET_API std::vector<Difference> differences(const Snapshot& before, Day day_before, const Snapshot& after,
-                                               Day day_after, const Scope& scope);
+std::vector<Difference> differences(const Snapshot& before, Day day_before, const Snapshot& after, Day day_after,
+                                    const Scope& scope);
 
 /// A gap that opens, or grows, after a day.
 struct Opening {
@@ -250,8 +237,7 @@ struct Opening {
 };
 /// Gaps within the closed period that begin after its first day and are greater than what lacked the day before; those that
 /// follow when more is required have no endings. Planned deployments count, unless `without_planned`.
-ILONET_API std::vector<Opening> openings(const Snapshot& snapshot, Day since, Day until, const Scope& scope,
-                                         bool without_planned);
+std::vector<Opening> openings(const Snapshot& snapshot, Day since, Day until, const Scope& scope, bool without_planned);
 
 /// What a gap leaves open: who served last, who is planned, who is nearest.
 struct Possibility {
@@ -266,7 +252,7 @@ struct Possibility {
 };
 /// One for each gap. A neighbour comes before a country of the region, this before one on the same route; of several the first in
 /// natural order of uid.
-ILONET_API std::vector<Possibility> possibilities(const Snapshot& snapshot, const std::vector<Gap>& gaps);
+std::vector<Possibility> possibilities(const Snapshot& snapshot, const std::vector<Gap>& gaps);
 
 /// A local network of two or more authorities that lacks coordination, Art 5.
 struct CoordinationGap {
@@ -282,6 +268,6 @@ struct CoordinationGap {
 /// stand side by side. no_meeting: none within the policy's months (without that policy nothing is said). topic_twice: officers
 /// of two authorities have a mandate for one topic, and none has one for another that a requirement names there on the day (any
 /// of the twelve where no requirement names a topic).
-ILONET_API std::vector<CoordinationGap> coordination(const Snapshot& snapshot, Day day);
+std::vector<CoordinationGap> coordination(const Snapshot& snapshot, Day day);
 
 } // namespace ilonet::coverage

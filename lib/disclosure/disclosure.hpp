@@ -2,8 +2,6 @@
 // one country is a person; so is the difference between a total and all other rows.
 #pragma once
 
-#include "model/api.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -14,7 +12,7 @@ namespace ilonet::disclosure {
 /// Counts that are published together, and the sums that a reader can form of them. Counts under `smallest` (and over 0) are
 /// banded; then more are, as few as the method finds, until no reader can work out a banded small count from what is
 /// shown. Zero is shown: nobody is there.
-class ILONET_API PublishedCounts {
+class PublishedCounts {
 public:
     /// `smallest` is 1 where nothing is hidden, else at least 3: of a band of one value nothing is hidden.
     explicit PublishedCounts(std::int64_t smallest);

@@ -1,7 +1,6 @@
 // The steering board and the networks as values (Arts 5, 7, 8), made from canonical records.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/day.hpp"
 #include "model/record.hpp"
 
@@ -47,8 +46,8 @@ struct Vote {
     bool operator==(const Vote&) const = default;
 };
 /// Nothing where the word is not MEMBER:VOTE or MEMBER:VOTE:MEMBER.
-ILONET_API std::optional<Vote> parse_vote(std::string_view word);
-ILONET_API std::string vote_text(const Vote& vote);
+std::optional<Vote> parse_vote(std::string_view word);
+std::string vote_text(const Vote& vote);
 
 struct Decision {
     std::string uid;
@@ -188,20 +187,20 @@ struct BoardRecords {
     std::vector<NetworkMeeting> network_meetings;
     std::vector<NetworkGuest> guests;
 
-    ILONET_API const Meeting* meeting(std::string_view uid) const;
-    ILONET_API const Decision* decision(std::string_view uid) const;
-    ILONET_API const Programme* programme(std::string_view uid) const;
+    const Meeting* meeting(std::string_view uid) const;
+    const Decision* decision(std::string_view uid) const;
+    const Programme* programme(std::string_view uid) const;
 
     /// Day of the first meeting of the board that was held by the day.
-    ILONET_API std::optional<Day> first_meeting(Day by) const;
+    std::optional<Day> first_meeting(Day by) const;
     /// The network's last meeting by the day, or nullptr.
-    ILONET_API const NetworkMeeting* last_network_meeting(std::string_view network, Day by) const;
+    const NetworkMeeting* last_network_meeting(std::string_view network, Day by) const;
 
     /// Adds a record of one of these kinds; others, and entries of frozen lists, are passed over.
-    ILONET_API void add(const Record& record);
+    void add(const Record& record);
     /// The same of a record of that kind, whoever holds its fields.
     void add(const Kind& kind, FieldReader& fields);
-    ILONET_API void sort();
+    void sort();
 
     bool operator==(const BoardRecords&) const = default;
 };

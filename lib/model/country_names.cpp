@@ -129,17 +129,11 @@ constexpr std::array footnotes{
 
 std::span<const std::string_view> union_languages() { return languages; }
 
-std::string_view CountryNames::of(std::string_view code) const
+void lay_over_names_of_the_union(std::string_view language, NamesByCode& names)
 {
-    const auto found = by_code.find(code);
-    return found == by_code.end() ? std::string_view{} : std::string_view(found->second);
-}
-
-void lay_over_names_of_the_union(CountryNames& names)
-{
-    for (const auto& [code, language, name] : usual_names)
-        if (language.empty() || language == names.language) names.by_code[std::string(code)] = name;
-    for (const auto& [code, text] : footnotes) names.by_code[std::string(code)] += "*";
+    for (const auto& [code, of, name] : usual_names)
+        if (of.empty() || of == language) names[std::string(code)] = name;
+    for (const auto& [code, text] : footnotes) names[std::string(code)] += "*";
 }
 
 std::span<const NameFootnote> name_footnotes() { return footnotes; }

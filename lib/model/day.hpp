@@ -22,22 +22,27 @@ public:
     static std::optional<Day> parse(std::string_view iso);
     /// The day of year, month (1-12) and day (1-31), or nothing where there is none.
     static std::optional<Day> of(int year, unsigned month, unsigned day);
-    /// The first and the last day that can be written.
+    /// The first day that can be written.
     static Day first();
+    /// The last of them.
     static Day last();
 
     /// `YYYY-MM-DD`.
     std::string iso() const;
     /// Days since 1970-01-01.
     constexpr std::int32_t number() const { return days_; }
+    /// From 1 to 9999.
     int year() const;
     /// The same day of the month so many months later (earlier where negative), or that month's last day where it is
     /// shorter; the first or last day that can be written where it would lie beyond.
     Day plus_months(int months) const;
 
     constexpr auto operator<=>(const Day&) const = default;
+    /// So many days later. It may leave the calendar: iso() is for days within.
     constexpr Day operator+(std::int32_t days) const { return Day(days_ + days); }
+    /// So many days earlier, likewise.
     constexpr Day operator-(std::int32_t days) const { return Day(days_ - days); }
+    /// Days from `other` to this one; negative where this one is earlier.
     constexpr std::int32_t operator-(Day other) const { return days_ - other.days_; }
 
 private:
@@ -50,20 +55,24 @@ struct ILONET_API Period {
     std::optional<Day> until;
 
     bool operator==(const Period&) const = default;
-    /// The first and last day, with the calendar's own ends for open ones.
+    /// The first day, with the calendar's own for an open one.
     Day first() const { return since.value_or(Day::first()); }
+    /// The last day, likewise.
     Day last() const { return until.value_or(Day::last()); }
     /// False where `until` lies before `since`.
     bool in_order() const { return first() <= last(); }
+    /// True where the day is one of the period.
     bool contains(Day day) const { return first() <= day && day <= last(); }
+    /// True where each day of `inner` is.
     bool contains(const Period& inner) const { return first() <= inner.first() && inner.last() <= last(); }
+    /// True where they have a day in common.
     bool overlaps(const Period& other) const { return first() <= other.last() && other.first() <= last(); }
     /// `2026-01-01 to 2026-06-30`, `from 2026-01-01`, `to 2026-06-30` or `always`.
     std::string text() const;
 };
 
 /// The day as `YYYY-MM-DD`, or nothing for none.
-std::string iso_or_empty(const std::optional<Day>& day);
+ILONET_API std::string iso_or_empty(const std::optional<Day>& day);
 
 /// Both periods' common days, or nothing.
 ILONET_API std::optional<Period> intersection(const Period& a, const Period& b);

@@ -7,7 +7,6 @@
 // may name which.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/snapshot.hpp"
 
 #include <map>
@@ -18,7 +17,7 @@
 namespace ilonet {
 
 enum class Rank { commission, agency, tie, agreed, none };
-ILONET_API std::string_view rank_word(Rank rank);
+std::string_view rank_word(Rank rank);
 
 /// Who facilitates on a stretch of days.
 struct Facilitation {
@@ -36,7 +35,7 @@ struct Facilitation {
 };
 
 /// The networks of a snapshot that holds reference records, deployments and agreements; it must outlive this.
-class ILONET_API Networks {
+class Networks {
 public:
     explicit Networks(const Snapshot& snapshot);
 

@@ -20,13 +20,14 @@ enum class Fault {
     bug,             ///< a fault of this library
     io,              ///< something could not be read or written
     outcome_unknown, ///< the write may have been kept or not: a repeat is harmless
-    stopped,         ///< somebody asked to stop (long_work.hpp)
+    stopped,         ///< somebody asked to stop (stop.hpp)
 };
 
 /// Nothing was written, but where `fault` says otherwise. `sentence` says what is wrong, `help` the next step; `what()` is the
 /// sentence with the library's own names.
 class ILONET_API Failure : public std::runtime_error {
 public:
+    /// `findings` with those that led here, where the cause is in data.
     Failure(Fault fault, MarkedText sentence, MarkedText help = {}, Findings findings = {});
 
     Fault fault;

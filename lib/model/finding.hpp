@@ -5,10 +5,12 @@
 #include "model/marked_text.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ilonet {
 
+/// An error stands in the way, a warning does not.
 enum class Severity { warning, error };
 
 /// A place in a file; line and column count from 1, columns in characters; 0 where there is none.
@@ -20,6 +22,7 @@ struct Place {
     auto operator<=>(const Place&) const = default;
 };
 
+/// What a rule says of one place in data.
 struct Finding {
     std::string rule; ///< id of the rule, such as `D05`
     Severity severity = Severity::error;
@@ -35,8 +38,19 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
+/// True where one of them is an error: what then is asked for is not done.
 ILONET_API bool has_error(const Findings& findings);
 /// In the order of file, line, column, rule, record: the same bytes on each run.
 ILONET_API void sort_by_place(Findings& findings);
+
+/// What a rule says of itself, for those who show it beside its findings.
+struct RuleText {
+    std::string_view id;
+    Severity severity = Severity::error; ///< the gravest that the rule can give
+    std::string_view basis;              ///< the article, or `policy`, or `format`
+    std::string_view title;              ///< one sentence
+    MarkedText text;                     ///< a short paragraph
+    MarkedText more;                     ///< where more is said of it, a sentence; may be empty
+};
 
 } // namespace ilonet

@@ -2,8 +2,6 @@
 // as they do.
 #pragma once
 
-#include "model/api.hpp"
-
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,13 +15,13 @@ inline constexpr std::string_view last_instant = "9999-12-31T23:59:59.999Z";
 
 /// True for `YYYY-MM-DDTHH:MM:SS.mmmZ` with a day of the calendar and a time from 00:00:00.000 to 23:59:59.999: there is neither
 /// 24:00 nor a leap second.
-ILONET_API bool is_instant(std::string_view text);
+bool is_instant(std::string_view text);
 /// True where `text` is the beginning of an instant, up to its day, its minute, its second or its millisecond, without `Z`.
-ILONET_API bool begins_instant(std::string_view text);
+bool begins_instant(std::string_view text);
 /// So many milliseconds later; `last_instant` where it would lie behind that. `instant` has the form, but its time may be one that
 /// is none, such as 24:00:00.500.
-ILONET_API std::string later_by(const std::string& instant, std::int64_t milliseconds);
+std::string later_by(const std::string& instant, std::int64_t milliseconds);
 /// What the clock of the machine says.
-ILONET_API std::string clock_instant();
+std::string clock_instant();
 
 } // namespace ilonet

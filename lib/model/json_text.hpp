@@ -1,8 +1,6 @@
 // How text is written into JSON.
 #pragma once
 
-#include "model/api.hpp"
-
 #include <string>
 #include <string_view>
 
@@ -10,6 +8,6 @@ namespace ilonet {
 
 /// Appends `text` as a JSON string in canonical form: quotes, backslash and controls below U+0020 escaped (\b \f \n \r \t,
 /// else \u00XX in lower case), all else as UTF-8.
-ILONET_API void append_json_string(std::string& out, std::string_view text);
+void append_json_string(std::string& out, std::string_view text);
 
 } // namespace ilonet

@@ -11,8 +11,8 @@
 
 namespace ilonet {
 
-/// Every kind of record, in the order in which records can be put: each after those it refers to. A kind is told by this, never by the
-/// address of its description, which a program and the library may each have.
+/// Every kind of record, in the order in which records can be put: each after those it refers to. A kind is told by this,
+/// never by the address of its description, which a program and the library may each have.
 enum class KindId : std::uint8_t {
     authority,
     region,
@@ -51,6 +51,7 @@ enum class KindId : std::uint8_t {
 };
 inline constexpr std::size_t kind_count = static_cast<std::size_t>(KindId::report) + 1;
 
+/// What a cell can hold, in its canonical form.
 enum class FieldType {
     uid,         ///< of this record or, with `refers_to`, of another
     authority,   ///< code of an authority: ES, COM, FRONTEX
@@ -81,6 +82,7 @@ enum class FieldType {
     periods, ///< several closed periods: 2019-08-14/.. (`..` is an open end), `funded` as BMVI:2021-01-01/2027-12-31
 };
 
+/// A field of a kind.
 struct Field {
     std::string_view name;
     FieldType type;
@@ -122,6 +124,7 @@ enum class Frozen : std::uint8_t {
     always,
 };
 
+/// A kind of record. kinds::of gives those that there are.
 struct Kind {
     KindId id;
     std::string_view name;        ///< the word, which is the SQLite table's name too
@@ -147,13 +150,14 @@ struct Kind {
     }
 };
 
-/// True for one line of text, be it free or a reference or a label.
-ILONET_API bool is_text(FieldType type);
-/// True for texts that identify or link: they are compared as `known_by` has them.
-ILONET_API bool identifies(FieldType type);
-/// What a cell of the field is compared by: itself, or where the field identifies its folded form (model/folding.hpp).
-ILONET_API std::string known_by(const Field& field, std::string_view cell);
-/// True for fields that hold several values in one cell.
-ILONET_API bool holds_several(FieldType type);
+namespace kinds {
 
+/// All kinds whose records the journal holds, each after those it refers to: all but reports, which are mass rows.
+ILONET_API std::span<const Kind* const> all();
+/// The description of a kind that is kept; std::out_of_range for `of_a_file`. It lives as long as the library.
+ILONET_API const Kind& of(KindId id);
+/// The kind among `all` of that name, such as `deployment`, or nullptr.
+ILONET_API const Kind* find(std::string_view name);
+
+} // namespace kinds
 } // namespace ilonet

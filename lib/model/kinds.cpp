@@ -72,6 +72,8 @@ namespace kinds {
 
 std::span<const Kind* const> all() { return std::span(table).first(kind_count - 1); }
 
+const Kind& of(KindId id) { return *table.at(static_cast<std::size_t>(id)); }
+
 const Kind* find(std::string_view name)
 {
     for (const Kind* kind : all())

@@ -78,13 +78,6 @@ inline constexpr std::array<const Kind*, kind_count> table{
     &report,
 };
 
-/// All kinds whose records the journal holds, each after those it refers to: all but reports, which are mass rows.
-ILONET_API std::span<const Kind* const> all();
-/// The description of a kind that is kept.
-inline const Kind& of(KindId id) { return *table.at(static_cast<std::size_t>(id)); }
-/// The kind of that name, or nullptr.
-ILONET_API const Kind* find(std::string_view name);
-
 } // namespace kinds
 
 /// The name of a field that some kind has: another name does not compile. How a record's cell is asked for.
@@ -116,8 +109,17 @@ private:
 };
 
 /// Index of the field in that kind, or -1.
-ILONET_API int index_of(KindId kind, FieldName field);
+int index_of(KindId kind, FieldName field);
 /// True where the kind has a field of that name.
 inline bool has_field(const Kind& kind, FieldName field) { return index_of(kind.id, field) >= 0; }
+
+/// True for one line of text, be it free or a reference or a label.
+bool is_text(FieldType type);
+/// True for texts that identify or link: they are compared as `known_by` has them.
+bool identifies(FieldType type);
+/// What a cell of the field is compared by: itself, or where the field identifies its folded form (model/folding.hpp).
+std::string known_by(const Field& field, std::string_view cell);
+/// True for fields that hold several values in one cell.
+bool holds_several(FieldType type);
 
 } // namespace ilonet

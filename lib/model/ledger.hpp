@@ -7,7 +7,6 @@
 // entry.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/day.hpp"
 #include "model/record.hpp"
 
@@ -38,7 +37,7 @@ struct Instrument {
     std::string codes;
 
     /// Hundredths of a percent, or nothing where the instrument has no such kind of action.
-    ILONET_API std::optional<std::int64_t> rate(std::string_view action) const;
+    std::optional<std::int64_t> rate(std::string_view action) const;
 
     bool operator==(const Instrument&) const = default;
 };
@@ -56,7 +55,7 @@ struct Envelope {
 
 enum class Act { allocation, amendment, transfer, grant, commitment, legal, claim, payment, recovery, decommitment };
 /// The word of the field `act`.
-ILONET_API std::string_view word_of(Act act);
+std::string_view word_of(Act act);
 
 struct Entry {
     std::string uid;
@@ -89,16 +88,16 @@ struct Ledger {
     std::vector<Envelope> envelopes;
     std::vector<Entry> entries;
 
-    ILONET_API const Instrument* instrument(std::string_view code) const;
-    ILONET_API const Envelope* envelope(std::string_view uid) const;
-    ILONET_API const Entry* entry(std::string_view uid) const;
+    const Instrument* instrument(std::string_view code) const;
+    const Envelope* envelope(std::string_view uid) const;
+    const Entry* entry(std::string_view uid) const;
     /// The entry at the root of what this one draws on: an allocation or an amendment, or nullptr where a link is not known.
-    ILONET_API const Entry* root_of(const Entry& entry) const;
+    const Entry* root_of(const Entry& entry) const;
     /// The commitment that this one is, or draws on; nullptr for an allocation, a grant, a transfer.
-    ILONET_API const Entry* commitment_of(const Entry& entry) const;
+    const Entry* commitment_of(const Entry& entry) const;
     /// The envelope and the instrument whose money it is, or nullptr.
-    ILONET_API const Envelope* envelope_of(const Entry& entry) const;
-    ILONET_API const Instrument* instrument_of(const Entry& entry) const;
+    const Envelope* envelope_of(const Entry& entry) const;
+    const Instrument* instrument_of(const Entry& entry) const;
 
     /// Adds an instrument, an envelope or an entry; other kinds are not of a ledger, and left out.
     void add(const Record& record);

@@ -29,6 +29,7 @@ public:
     using Spelling = std::function<std::string(Name name, std::string_view text)>;
 
     MarkedText() = default;
+    /// A text in which nothing is a name.
     MarkedText(std::string text);
     MarkedText(std::string_view text);
     MarkedText(const char* text);
@@ -39,10 +40,14 @@ public:
     const std::string& text() const { return text_; }
     /// In the order of the text; they do not overlap.
     const std::vector<Mark>& marks() const { return marks_; }
+    /// The text with each name as `spelling` writes it.
     std::string spelled(const Spelling& spelling) const;
 
+    /// True for a text of no characters.
     bool empty() const { return text_.empty(); }
+    /// Makes it one.
     void clear() { *this = {}; }
+    /// The text behind this one, with its names.
     MarkedText& operator+=(const MarkedText& more);
     auto operator<=>(const MarkedText&) const = default;
 
@@ -51,9 +56,12 @@ private:
     std::vector<Mark> marks_;
 };
 
+/// Both texts, one behind the other, with the names of both.
 ILONET_API MarkedText operator+(MarkedText text, const MarkedText& more);
 
+/// A name of an operation, such as `deploy end`.
 inline MarkedText operation(std::string_view words) { return {MarkedText::Name::operation, words}; }
+/// A name of a parameter, such as `until`.
 inline MarkedText parameter(std::string_view name) { return {MarkedText::Name::parameter, name}; }
 
 /// A text of the source itself, where a name of an operation stands as `{deploy end}`, one of a parameter as `<until>`.
@@ -70,15 +78,19 @@ public:
         }
     }
 
+    /// The same of a literal.
     consteval MarkedLiteral(const char* written) : MarkedLiteral(std::string_view(written)) {}
 
+    /// As it stands in the source, with braces.
     std::string_view written() const { return written_; }
+    /// The text with its names marked, without braces.
     ILONET_API operator MarkedText() const;
 
 private:
     std::string_view written_;
 };
 
+/// `"end it first: {deploy end} "_marked`.
 consteval MarkedLiteral operator""_marked(const char* written, std::size_t size)
 {
     return MarkedLiteral(std::string_view(written, size));

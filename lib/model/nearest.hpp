@@ -1,8 +1,6 @@
 // Which known word was meant.
 #pragma once
 
-#include "model/api.hpp"
-
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,15 +8,15 @@
 namespace ilonet {
 
 /// Least number of single-character changes, neighbours swapped counting as one (optimal string alignment).
-ILONET_API int edit_distance(std::string_view a, std::string_view b);
+int edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate nearest to `word`, or empty where none is near enough to be worth naming (a third of the word's length,
 /// at least one change). The first of equals wins.
-ILONET_API std::string nearest(std::string_view word, std::span<const std::string_view> candidates);
-ILONET_API std::string nearest(std::string_view word, std::span<const std::string> candidates);
+std::string nearest(std::string_view word, std::span<const std::string_view> candidates);
+std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
 /// `did you mean 'x'?`, or empty where nothing is near.
-ILONET_API std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
-ILONET_API std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
+std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);
 
 } // namespace ilonet

@@ -1,7 +1,6 @@
 // Which post an entry of the ledgers pays for: what rules, balances and cost must agree on.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/ledger.hpp"
 #include "model/snapshot.hpp"
 
@@ -9,6 +8,6 @@ namespace ilonet {
 
 /// The deployment that the entry names, by its joint deployment (Art 6(3)) or by itself; nullptr where it names none, or the snapshot
 /// does not hold it.
-ILONET_API const Deployment* paid_deployment(const Snapshot& snapshot, const Entry& entry);
+const Deployment* paid_deployment(const Snapshot& snapshot, const Entry& entry);
 
 } // namespace ilonet

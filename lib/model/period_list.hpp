@@ -1,7 +1,6 @@
 // Dated statuses as words of a cell: `2019-08-14/..`, `../2020-01-31`, `BMVI:2021-01-01/2027-12-31`.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/day.hpp"
 
 #include <optional>
@@ -20,9 +19,9 @@ struct StatusPeriod {
 };
 
 /// Nothing where the word has another form; a period out of order is well-formed.
-ILONET_API std::optional<StatusPeriod> parse_status_period(std::string_view word);
-ILONET_API std::string status_period_text(const StatusPeriod& status);
+std::optional<StatusPeriod> parse_status_period(std::string_view word);
+std::string status_period_text(const StatusPeriod& status);
 /// All words of a canonical cell.
-ILONET_API std::vector<StatusPeriod> status_periods(std::string_view cell);
+std::vector<StatusPeriod> status_periods(std::string_view cell);
 
 } // namespace ilonet

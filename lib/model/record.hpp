@@ -20,25 +20,25 @@ struct Record {
     std::vector<std::string> cells;
 
     Record() = default;
-    ILONET_API explicit Record(const Kind& kind);
+    explicit Record(const Kind& kind);
 
     bool is(KindId id) const { return kind->id == id; }
     /// The cell of a field that the kind has; std::out_of_range otherwise.
-    ILONET_API const std::string& operator[](FieldName field) const;
-    ILONET_API std::string& operator[](FieldName field);
+    const std::string& operator[](FieldName field) const;
+    std::string& operator[](FieldName field);
     /// The cell of one of its own kind's fields, as a loop over them has it.
-    ILONET_API const std::string& operator[](const Field& field) const;
-    ILONET_API std::string& operator[](const Field& field);
+    const std::string& operator[](const Field& field) const;
+    std::string& operator[](const Field& field);
     /// The same for a name that came from outside: a column, an option, a change of the journal.
-    ILONET_API const std::string& cell_named(std::string_view field) const;
-    ILONET_API std::string& cell_named(std::string_view field);
+    const std::string& cell_named(std::string_view field) const;
+    std::string& cell_named(std::string_view field);
     const std::string& uid() const { return cells.front(); }
-    ILONET_API bool operator==(const Record& other) const;
+    bool operator==(const Record& other) const;
 };
 
 /// Takes over the present record's spelling of each text that identifies and is known by the same in both: what was written
 /// first stays.
-ILONET_API void keep_spelling(const Record& present, Record& record);
+void keep_spelling(const Record& present, Record& record);
 
 /// The canonical form of what somebody wrote into a cell, or why it cannot stand there.
 struct Canonical {
@@ -50,14 +50,14 @@ struct Canonical {
 /// Refuses wrong forms, control characters, invalid UTF-8 and texts that a spreadsheet would run; maps ISO aliases to the
 /// codes that the EU writes (GR to EL, GB to UK); sorts several values and refuses doubled ones. A text that identifies is
 /// composed, and refused where it holds what nobody sees. Empty stays empty.
-ILONET_API Canonical canonical_cell(const Field& field, std::string_view written);
+Canonical canonical_cell(const Field& field, std::string_view written);
 
 /// The words of a cell that holds several.
-ILONET_API std::vector<std::string> words_of(std::string_view cell);
+std::vector<std::string> words_of(std::string_view cell);
 /// `a, b or c` for the words of `choices`.
-ILONET_API std::string one_of(std::string_view choices);
+std::string one_of(std::string_view choices);
 /// Natural order: runs of digits compare as numbers, so ES-d-2 comes before ES-d-10.
-ILONET_API bool natural_less(std::string_view a, std::string_view b);
+bool natural_less(std::string_view a, std::string_view b);
 
 /// A share of an authority, as a word of a cell: `ES:60`.
 struct AuthorityShare {
@@ -67,9 +67,9 @@ struct AuthorityShare {
     bool operator==(const AuthorityShare&) const = default;
 };
 /// Nothing where the word has another form.
-ILONET_API std::optional<AuthorityShare> parse_authority_share(std::string_view word);
+std::optional<AuthorityShare> parse_authority_share(std::string_view word);
 /// All words of a canonical cell.
-ILONET_API std::vector<AuthorityShare> authority_shares(std::string_view cell);
+std::vector<AuthorityShare> authority_shares(std::string_view cell);
 
 /// A key with a percentage, as a word of a cell: `joint:90`, `2021:4`.
 struct Percent {
@@ -79,9 +79,9 @@ struct Percent {
     bool operator==(const Percent&) const = default;
 };
 /// Nothing where the word has another form, or the percentage is not from 0.01 to 100.
-ILONET_API std::optional<Percent> parse_percent(std::string_view word);
+std::optional<Percent> parse_percent(std::string_view word);
 /// All words of a canonical cell.
-ILONET_API std::vector<Percent> percents(std::string_view cell);
+std::vector<Percent> percents(std::string_view cell);
 
 /// An authority with an amount, as a word of a cell: `ES:600.00`.
 struct AuthorityAmount {
@@ -91,8 +91,8 @@ struct AuthorityAmount {
     bool operator==(const AuthorityAmount&) const = default;
 };
 /// Nothing where the word has another form, or the amount is negative.
-ILONET_API std::optional<AuthorityAmount> parse_authority_amount(std::string_view word);
+std::optional<AuthorityAmount> parse_authority_amount(std::string_view word);
 /// All words of a canonical cell.
-ILONET_API std::vector<AuthorityAmount> authority_amounts(std::string_view cell);
+std::vector<AuthorityAmount> authority_amounts(std::string_view cell);
 
 } // namespace ilonet

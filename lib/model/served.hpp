@@ -2,7 +2,6 @@
 // and no row holds a text of its own.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/snapshot.hpp"
 
 #include <cstdint>
@@ -46,9 +45,9 @@ struct Served {
         return std::span(covers).subspan(begin, covers_ends[row] - begin);
     }
 
-    ILONET_API void add(const Deployment& deployment);
+    void add(const Deployment& deployment);
     /// Of the deployment in that row.
-    ILONET_API void add(std::uint32_t row, const Mandate& mandate);
+    void add(std::uint32_t row, const Mandate& mandate);
 
 private:
     std::uint32_t number(std::string_view code);
@@ -56,6 +55,6 @@ private:
 };
 
 /// The snapshot's deployments, in its order, and what they do; mandates of others are left out.
-ILONET_API Served served(const Snapshot& snapshot);
+Served served(const Snapshot& snapshot);
 
 } // namespace ilonet

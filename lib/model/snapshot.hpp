@@ -1,7 +1,6 @@
 // The words of the Regulation as values, made from canonical records, and the Snapshot that all computations read.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/board.hpp"
 #include "model/day.hpp"
 #include "model/ledger.hpp"
@@ -78,7 +77,7 @@ struct PolicyLimit {
     std::optional<std::int64_t> Policy::*member;
 };
 /// The limits above, by their names in [policy].
-ILONET_API std::span<const PolicyLimit> policy_limits();
+std::span<const PolicyLimit> policy_limits();
 
 struct Officer {
     std::string uid;
@@ -108,9 +107,9 @@ struct Deployment {
 
     /// The days on which the officer is at the post, as far as known: an active or ended deployment's service; a
     /// published one whose first day is not known counts on `seen_on` alone. Nothing for planned and cancelled ones.
-    ILONET_API std::optional<Period> days_active() const;
+    std::optional<Period> days_active() const;
     /// The planned days of a planned deployment.
-    ILONET_API std::optional<Period> days_planned() const;
+    std::optional<Period> days_planned() const;
 
     bool operator==(const Deployment&) const = default;
 };
@@ -196,17 +195,17 @@ struct Snapshot {
     BoardRecords board;
     Ledger ledger;
 
-    ILONET_API const Authority* authority(std::string_view code) const;
-    ILONET_API const ThirdCountry* country(std::string_view code) const;
-    ILONET_API const Officer* officer(std::string_view uid) const;
-    ILONET_API const Deployment* deployment(std::string_view uid) const;
+    const Authority* authority(std::string_view code) const;
+    const ThirdCountry* country(std::string_view code) const;
+    const Officer* officer(std::string_view uid) const;
+    const Deployment* deployment(std::string_view uid) const;
 
     /// Adds a record of any kind as its value.
-    ILONET_API void add(const Record& record);
+    void add(const Record& record);
     /// The same of a record of that kind, whoever holds its fields.
     void add(const Kind& kind, FieldReader& fields);
     /// Brings every list into natural order; look-ups need it after the last `add`.
-    ILONET_API void sort();
+    void sort();
 
     bool operator==(const Snapshot&) const = default;
 };
@@ -216,9 +215,9 @@ struct Topic {
     std::string_view code;
     std::string_view name;
 };
-ILONET_API std::span<const Topic> topics();
+std::span<const Topic> topics();
 /// The tasks of Art 3(6).
-ILONET_API std::span<const Topic> tasks();
+std::span<const Topic> tasks();
 
 /// Topics and tasks that belong together in an analysis (grouping ours).
 struct SubjectGroup {
@@ -226,9 +225,9 @@ struct SubjectGroup {
     std::string_view subjects; ///< parted by single spaces
 };
 /// `smuggling`: topics d and f, task sharing; `return`: topic i, task return.
-ILONET_API std::span<const SubjectGroup> subject_groups();
+std::span<const SubjectGroup> subject_groups();
 
 /// `country/topic or task or any/since or ..`: the id of a requirement, which TOML does not write.
-ILONET_API std::string requirement_uid(const Record& requirement);
+std::string requirement_uid(const Record& requirement);
 
 } // namespace ilonet

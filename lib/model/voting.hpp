@@ -4,7 +4,6 @@
 // Commission two, each voting agency one. Associated states have a seat and no vote.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/snapshot.hpp"
 
 #include <cstdint>
@@ -15,16 +14,16 @@
 namespace ilonet {
 
 /// True where one of the periods holds the day.
-ILONET_API bool holds_on(const std::vector<StatusPeriod>& periods, Day day);
+bool holds_on(const std::vector<StatusPeriod>& periods, Day day);
 /// Votes that the authority has on the day: 0, 1, or 2 for the Commission.
-ILONET_API int votes_of(const Authority& authority, Day day);
+int votes_of(const Authority& authority, Day day);
 /// Seats that Art 7 gives it on the day, with or without vote.
-ILONET_API int seats_of(const Authority& authority, Day day);
+int seats_of(const Authority& authority, Day day);
 
 /// The voting members on the day, in natural order: AT, BE, ..., COM-1, COM-2, ...
-ILONET_API std::vector<std::string> voting_members(const Snapshot& snapshot, Day day);
+std::vector<std::string> voting_members(const Snapshot& snapshot, Day day);
 /// `COM` of `COM-1`.
-ILONET_API std::string_view authority_of_member(std::string_view member);
+std::string_view authority_of_member(std::string_view member);
 
 /// Absolute majority of all members with a vote: 16 of 31, 17 of 32.
 constexpr int majority_of(int voters) { return voters / 2 + 1; }
@@ -40,16 +39,16 @@ struct Tally {
     int lacking() const { return adopted() ? 0 : majority() - in_favour; }
 };
 /// Counts the votes of those who are voting members on the decision's day; others' count nothing.
-ILONET_API Tally tally(const Decision& decision, const std::vector<std::string>& members);
+Tally tally(const Decision& decision, const std::vector<std::string>& members);
 
 /// The rules of procedure that hold when `decision` is taken: the last adopted ones before it that no adopted decision
 /// before it has revoked; nullptr where there are none. Decisions of one day stand in natural order of uid.
-ILONET_API const Decision* rules_of_procedure_for(const BoardRecords& board, const Decision& decision);
+const Decision* rules_of_procedure_for(const BoardRecords& board, const Decision& decision);
 /// The same for a day, after its last decision.
-ILONET_API const Decision* rules_of_procedure_on(const BoardRecords& board, Day day);
+const Decision* rules_of_procedure_on(const BoardRecords& board, Day day);
 /// The adopted decision by the end of the day that revokes this one, or nullptr.
-ILONET_API const Decision* revoked_by(const BoardRecords& board, const Decision& decision, Day day);
+const Decision* revoked_by(const BoardRecords& board, const Decision& decision, Day day);
 /// True where `a` was taken before `b`.
-ILONET_API bool taken_before(const Decision& a, const Decision& b);
+bool taken_before(const Decision& a, const Decision& b);
 
 } // namespace ilonet

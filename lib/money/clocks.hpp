@@ -2,7 +2,6 @@
 // 2021/1060), with the money that is at risk. Pure functions of the ledgers.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/day.hpp"
 #include "model/ledger.hpp"
 
@@ -25,7 +24,7 @@ struct Clock {
 };
 
 /// All duties, in the order of the articles.
-ILONET_API std::vector<std::string_view> duty_names();
+std::vector<std::string_view> duty_names();
 
 /// The clocks that run on the day `on` and are due by `until` (those overdue included), by day, duty and name. Entries count by their own
 /// day: what is dated after `on` is not done yet. A correction counts to what it corrects, so amounts are net.
@@ -45,6 +44,6 @@ ILONET_API std::vector<std::string_view> duty_names();
 ///   + retention_years. A day that has passed is no duty any more.
 ///
 /// Left-over appropriations (FR Art 12) are no clock: envelopes do not say which part is the appropriation of which year.
-ILONET_API std::vector<Clock> clocks(const Ledger& ledger, Day on, Day until);
+std::vector<Clock> clocks(const Ledger& ledger, Day on, Day until);
 
 } // namespace ilonet::money

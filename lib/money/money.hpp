@@ -3,7 +3,6 @@
 // be shown.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/ledger.hpp"
 #include "model/record.hpp"
 
@@ -28,7 +27,7 @@ enum class Way {
     up,      ///< the key got one of the units that were left
     minimum, ///< the exact share is smaller than the minimum, which it got
 };
-ILONET_API std::string_view word_of(Way way);
+std::string_view word_of(Way way);
 
 struct Portion {
     Cents amount = 0;
@@ -39,13 +38,13 @@ struct Portion {
 /// largest fractions, one each; of equal fractions the first key in order comes first. A key whose share is smaller than its minimum
 /// gets the minimum, and the others share the rest. The portions add up to the amount.
 /// std::domain_error: no key, a negative number, all weights 0, minimums above the amount, an amount of no whole units.
-ILONET_API std::vector<Portion> split(Cents amount, Cents unit, std::span<const Key> keys);
+std::vector<Portion> split(Cents amount, Cents unit, std::span<const Key> keys);
 
 // Joint deployments, Art 6(3)
 
 /// The Union's share of eligible cost at a rate in hundredths of a percent, rounded down to the cent (F04), so that it is never above
 /// the ceiling. std::domain_error: a negative cost, a rate outside 0 to 100 %.
-ILONET_API Cents union_share(Cents eligible, std::int64_t rate);
+Cents union_share(Cents eligible, std::int64_t rate);
 
 struct CostShares {
     Cents of_union = 0;
@@ -53,7 +52,7 @@ struct CostShares {
 };
 /// The states share what the Union's share leaves, by largest remainder, so that all parts add up to the total (F06).
 /// std::domain_error as above, and for shares of which none is above 0.
-ILONET_API CostShares cost_shares(Cents total, std::int64_t rate, std::span<const AuthorityShare> shares);
+CostShares cost_shares(Cents total, std::int64_t rate, std::span<const AuthorityShare> shares);
 
 struct StaffCost {
     Cents direct = 0;
@@ -63,7 +62,6 @@ struct StaffCost {
 /// rounded. The flat rate for indirect costs (hundredths of a percent) is taken of the direct costs as they are claimed, in cents, and
 /// rounded down.
 /// std::domain_error: a negative number, no annual hours, more than 64 bits hold.
-ILONET_API StaffCost staff_cost(Cents annual_gross, std::int64_t annual_hours, std::int64_t hours,
-                                std::int64_t indirect);
+StaffCost staff_cost(Cents annual_gross, std::int64_t annual_hours, std::int64_t hours, std::int64_t indirect);
 
 } // namespace ilonet::money

@@ -1,7 +1,6 @@
 // The front door of the room `plan`: proposals. Pure functions of values; nothing here writes.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/day.hpp"
 #include "model/snapshot.hpp"
 
@@ -35,7 +34,7 @@ struct Fit {
 /// free where no deployment that is active, ended or planned shares a day with the post.
 /// Score: 10 for each wish that is met, 3 for each language of the host country beyond those asked for, 2 for an earlier
 /// service in the country, else 1 for one in its region.
-ILONET_API Fit fit_of(const Snapshot& snapshot, const Officer& officer, const Post& post);
+Fit fit_of(const Snapshot& snapshot, const Officer& officer, const Post& post);
 
 struct Placement {
     std::string post;
@@ -58,7 +57,6 @@ struct Proposal {
 /// The best matching: most posts of priority 1 filled, then of 2 and so on, then the highest sum of scores, then for the
 /// posts in the order of `placements` the first officer in natural order of uid. An officer fills at most one post.
 /// Proven by dual potentials, which are checked before the answer is given.
-ILONET_API Proposal propose(const Snapshot& snapshot, const std::vector<Officer>& officers,
-                            const std::vector<Post>& posts);
+Proposal propose(const Snapshot& snapshot, const std::vector<Officer>& officers, const std::vector<Post>& posts);
 
 } // namespace ilonet::plan

@@ -1,9 +1,9 @@
 // The front door of the room `read`: files of others become records and findings with file:line:col.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/finding.hpp"
 #include "model/record.hpp"
+#include "read/sources.hpp"
 
 #include <map>
 #include <memory>
@@ -34,7 +34,7 @@ struct SourcedRecord {
 };
 
 /// The texts that were read, for excerpts.
-class ILONET_API Texts {
+class Texts {
 public:
     void add(std::string file, std::string text);
     /// The line that the place names, without line end, made visible and cut to 200 characters; empty where unknown.
@@ -56,29 +56,10 @@ struct Configuration {
 /// given twice is read once; a file given by name is read whatever its name). Every problem of every file becomes a
 /// finding; a file's syntax error stops that file alone.
 /// Failure: not_found where a path does not exist, io where it cannot be read, usage where no path holds a TOML file.
-ILONET_API Configuration read_configuration(std::span<const std::string> paths);
+Configuration read_configuration(std::span<const std::string> paths);
 
 /// The bytes of a small file. Failure: not_found, io.
-ILONET_API std::string text_of_file(const std::string& path);
-
-/// TSV is what ilonet writes to a pipe: a TAB parts the cells, a line is a row, and nothing is quoted.
-enum class RowFormat { csv, tsv, jsonl };
-
-struct RowSource {
-    std::string path; ///< `-` is standard input (file descriptor 0)
-    RowFormat format = RowFormat::csv;
-    char delimiter = ',';         ///< CSV alone: , ; or TAB; of TSV it is a TAB whatever stands here
-    std::string date_format = {}; ///< such as DD/MM/YYYY; empty: YYYY-MM-DD
-    bool may_lack = false;        ///< a row need not have the required fields: it may be about a record that has them
-};
-
-/// True for a name that ends in .csv, .tsv, .jsonl or .ndjson.
-ILONET_API bool names_row_format(std::string_view path);
-/// By the name's ending, as above; Failure (usage) for others and for `-`, naming `--from`.
-ILONET_API RowFormat row_format_of(const std::string& path);
-
-/// True for forms such as DD/MM/YYYY, D.M.YYYY or YYYYMMDD.
-ILONET_API bool is_date_format(std::string_view format);
+std::string text_of_file(const std::string& path);
 
 struct Rows {
     std::vector<SourcedRecord> records;  ///< well-formed rows, as the file has them
@@ -95,11 +76,11 @@ struct Rows {
 /// out are empty; a required one must be there, but for `uid` and where the source `may_lack` it. No rule beyond the cells is
 /// checked.
 /// Failure: not_found, io.
-ILONET_API Rows read_rows(const Kind& kind, const RowSource& source);
+Rows read_rows(const Kind& kind, const RowSource& source);
 
 /// Rows of a file, pipe or standard input, a block of some thousands after the other, so that memory does not grow with the
 /// file. Excerpts stand in the findings; `texts` stays empty. Failure: not_found, io.
-class ILONET_API RowStream {
+class RowStream {
 public:
     RowStream(const Kind& kind, RowSource source);
     ~RowStream();

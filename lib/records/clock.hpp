@@ -1,7 +1,7 @@
 // What the clock says beside the instants of the journal: C27.
 #pragma once
 
-#include "records/context.hpp"
+#include "records/records.hpp"
 #include "store/store.hpp"
 
 #include <string>

@@ -1,5 +1,6 @@
 #include "records/country_names.hpp"
 
+#include "model/country_names.hpp"
 #include "model/failure.hpp"
 #include "model/safe_text.hpp"
 #include "model/snapshot.hpp"
@@ -126,6 +127,12 @@ bool is_state(const Authority& authority)
 
 } // namespace
 
+std::string_view CountryNames::of(std::string_view code) const
+{
+    const auto found = by_code.find(code);
+    return found == by_code.end() ? std::string_view{} : std::string_view(found->second);
+}
+
 CountryNames country_names(const std::string& language, std::string_view folders)
 {
     must_be_language(language);
@@ -136,9 +143,9 @@ CountryNames country_names(const std::string& language, std::string_view folders
             throw Failure(Fault::usage,
                           "<lang> "_marked + language + " needs the names of iso-codes, which is not installed",
                           "install it (on Debian: apt install iso-codes), or name its folder in XDG_DATA_DIRS");
-        names = std::move(*found);
+        names.by_code = std::move(*found);
     }
-    lay_over_names_of_the_union(names);
+    lay_over_names_of_the_union(language, names.by_code);
     return names;
 }
 

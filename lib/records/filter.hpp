@@ -2,8 +2,7 @@
 #pragma once
 
 #include "model/snapshot.hpp"
-#include "records/context.hpp"
-#include "records/requests.hpp"
+#include "records/records.hpp"
 #include "store/store.hpp"
 
 #include <set>

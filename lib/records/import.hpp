@@ -2,8 +2,7 @@
 #pragma once
 
 #include "read/read.hpp"
-#include "records/context.hpp"
-#include "records/requests.hpp"
+#include "records/records.hpp"
 
 #include <cstddef>
 #include <set>

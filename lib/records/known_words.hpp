@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/record.hpp"
-#include "records/context.hpp"
+#include "records/records.hpp"
 
 #include <string>
 #include <vector>
@@ -16,9 +16,9 @@ struct KnownWord {
 };
 /// Ids or codes of the kind that begin so, in natural order; where they are many, how they go on from there. Nothing where
 /// the file cannot be read now. One read, which changes nothing.
-ILONET_API std::vector<KnownWord> known_words(const Context& context, const Kind& kind, const std::string& beginning);
+std::vector<KnownWord> known_words(const Context& context, const Kind& kind, const std::string& beginning);
 
 /// The ids of all rules, with what each is about.
-ILONET_API std::vector<KnownWord> rule_words();
+std::vector<KnownWord> rule_words();
 
 } // namespace ilonet::records

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/record.hpp"
-#include "records/requests.hpp"
+#include "records/records.hpp"
 #include "store/store.hpp"
 
 #include <optional>

@@ -1,7 +1,7 @@
 // The read door: one read transaction on the file as it is, or as it was known.
 #pragma once
 
-#include "records/context.hpp"
+#include "records/records.hpp"
 #include "store/store.hpp"
 
 namespace ilonet::records {

@@ -2,7 +2,6 @@
 // render.hpp.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/ledger.hpp"
 
 #include <string>
@@ -24,7 +23,7 @@ namespace ilonet::render {
 ///   memo:legal:C, claimed:C, eligible:C    against memo:contra; no money moves
 /// A correction stands in the accounts of what it corrects. Each account is declared before it is first used, so that
 /// `hledger check --strict` passes. What names an account that is not there stands below `unlinked:`.
-class ILONET_API LedgerJournal {
+class LedgerJournal {
 public:
     /// `accounts` holds the envelopes and all that others draw on, sorted; it outlives the journal.
     explicit LedgerJournal(const Ledger& accounts) : accounts_(accounts) {}
@@ -52,6 +51,6 @@ private:
 };
 
 /// The whole journal: envelopes, then entries, as they stand in the ledger.
-ILONET_API std::string ledger_journal(const Ledger& ledger);
+std::string ledger_journal(const Ledger& ledger);
 
 } // namespace ilonet::render

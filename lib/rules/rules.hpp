@@ -2,7 +2,6 @@
 // sentence; `catalogue` lists them all, those that the room `read` applies to the form of files included.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/day.hpp"
 #include "model/finding.hpp"
 #include "model/marked_text.hpp"
@@ -16,32 +15,32 @@ namespace ilonet::rules {
 
 /// Reference records among themselves: regions, neighbours, successors, requirements, dates, member states as hosts,
 /// voters (B08).
-ILONET_API Findings of_reference(const Snapshot& snapshot);
+Findings of_reference(const Snapshot& snapshot);
 /// Officers and deployments: D01 to D12. `today` decides D08 alone (a state that the calendar has overtaken).
-ILONET_API Findings of_deployments(const Snapshot& snapshot, Day today);
+Findings of_deployments(const Snapshot& snapshot, Day today);
 /// Mandates: A01 to A05.
-ILONET_API Findings of_mandates(const Snapshot& snapshot);
+Findings of_mandates(const Snapshot& snapshot);
 /// Joint work (Art 6): A06 to A11, and D11 for its records.
-ILONET_API Findings of_joint_work(const Snapshot& snapshot);
+Findings of_joint_work(const Snapshot& snapshot);
 /// Activities: A12, A13, and D11 for them.
-ILONET_API Findings of_activities(const Snapshot& snapshot);
+Findings of_activities(const Snapshot& snapshot);
 /// A report beside its deployment (nullptr where none is known): A15 to A17. The rows are many, so each is asked alone.
-ILONET_API Findings of_report(const Record& report, const Deployment* deployment);
+Findings of_report(const Record& report, const Deployment* deployment);
 /// A15 from the side of the deployment, whose reports were observed on days from `first` to `last`.
-ILONET_API Findings of_reported_days(const Deployment& deployment, Day first, Day last);
+Findings of_reported_days(const Deployment& deployment, Day first, Day last);
 /// The board: B03 to B07, B09 to B11, B13, B15. `today` decides B13 alone.
-ILONET_API Findings of_board(const Snapshot& snapshot, Day today);
+Findings of_board(const Snapshot& snapshot, Day today);
 /// Networks: N01, N03, N04. `today` decides N01 alone.
-ILONET_API Findings of_networks(const Snapshot& snapshot, Day today);
+Findings of_networks(const Snapshot& snapshot, Day today);
 /// Money: F01 to F17, F19 and F20, over what the snapshot holds of the ledgers. `today` decides F19 alone.
-ILONET_API Findings of_ledger(const Snapshot& snapshot, Day today);
+Findings of_ledger(const Snapshot& snapshot, Day today);
 /// What a record of an owned kind shows alone, without any other: D03, D10, D11, A01, A02, A03, A07 to A10, A12, A14, B05, B07, B09, B15,
 /// N03, F11, F12, errors only. A service asks this before it hands the record to the store, whose own constraints could only say no.
-ILONET_API Findings of_record(const Record& record);
+Findings of_record(const Record& record);
 /// All of the above.
-ILONET_API Findings of_network(const Snapshot& snapshot, Day today);
+Findings of_network(const Snapshot& snapshot, Day today);
 /// P02 over the record's free texts: errors for what is surely personal data, a link or a marking, warnings for what may be.
-ILONET_API Findings of_texts(const Record& record);
+Findings of_texts(const Record& record);
 
 /// Kinds without whose records the rule takes for missing what is only elsewhere.
 struct Need {
@@ -79,10 +78,10 @@ struct Rule {
 };
 
 /// In the order of their ids.
-ILONET_API std::span<const Rule> catalogue();
+std::span<const Rule> catalogue();
 /// nullptr where there is no such id.
-ILONET_API const Rule* find(std::string_view id);
+const Rule* find(std::string_view id);
 /// That of the finding's rule, the usual one where no such rule is known.
-ILONET_API const Handling& handling_of(const Finding& finding);
+const Handling& handling_of(const Finding& finding);
 
 } // namespace ilonet::rules

@@ -1,8 +1,6 @@
 // Plain instances of the assignment problem: rows to columns, each pair at a cost.
 #pragma once
 
-#include "model/api.hpp"
-
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,6 +28,6 @@ struct AssignmentAnswer {
 };
 
 /// As many rows filled as can be, at the least sum of costs.
-ILONET_API AssignmentAnswer solve(const AssignmentProblem& problem);
+AssignmentAnswer solve(const AssignmentProblem& problem);
 
 } // namespace ilonet::solver

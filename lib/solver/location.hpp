@@ -6,8 +6,6 @@
 // best, another may be found where CBC is installed.
 #pragma once
 
-#include "model/api.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -76,10 +74,9 @@ struct LocationAnswer {
     std::string clash; ///< infeasible: what cannot be met together
 };
 
-ILONET_API LocationAnswer solve(const LocationProblem& problem, const LocationLimits& limits = {});
+LocationAnswer solve(const LocationProblem& problem, const LocationLimits& limits = {});
 
 /// Of exactly these sites; nothing where they break a wish or leave a demand unserved. Knows nothing of the solver.
-ILONET_API std::optional<std::int64_t> objective_of(const LocationProblem& problem,
-                                                    const std::vector<std::size_t>& sites);
+std::optional<std::int64_t> objective_of(const LocationProblem& problem, const std::vector<std::size_t>& sites);
 
 } // namespace ilonet::solver

@@ -15,7 +15,7 @@ struct Beginning {
 };
 /// Uids of the kind that begin so, in natural order. More than a screen can show are given by how they go on: to the next
 /// hyphen, else by one more character. Nothing while a write is unfinished: to undo it would be a write.
-ILONET_API std::vector<Beginning> beginning_with(const std::string& path, std::chrono::milliseconds lock_wait,
-                                                 const Kind& kind, const std::string& beginning);
+std::vector<Beginning> beginning_with(const std::string& path, std::chrono::milliseconds lock_wait, const Kind& kind,
+                                      const std::string& beginning);
 
 } // namespace ilonet::store

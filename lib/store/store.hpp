@@ -5,7 +5,6 @@
 // does not exist; io where the disk says no.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/finding.hpp"
 #include "model/record.hpp"
 #include "model/result.hpp"
@@ -109,16 +108,16 @@ inline constexpr std::string_view undo_command = "undo";
 /// Blanks one text of a record, in the record and in every revision that held it. Returns the salt of the digests that the
 /// chain keeps (whoever keeps it can prove later what stood there), or nothing where no revision holds a text. Digests of the
 /// record's own content become those that `record` has here; no revision keeps an earlier one.
-ILONET_API std::string redact(Writer& writer, const Record& record, std::string_view field, const std::string& reason);
+std::string redact(Writer& writer, const Record& record, std::string_view field, const std::string& reason);
 /// The answer of one SELECT over the views of `view_columns` alone. Failure: usage for SQL that is wrong, that writes, or
 /// that reads anything else.
-ILONET_API Result query(const Store& store, const std::string& sql);
+Result query(const Store& store, const std::string& sql);
 
 /// The file as one read transaction sees it. A read leaves the file's bytes as they were.
 /// Threads: each opens a Store of its own, also of the same file, and these do not disturb one another: a Writer waits for another
 /// as it waits for another program, and readers see the file as it was when they were opened. One Store is for one thread at a time:
 /// it takes no lock for its own calls, so that whoever hands it to another thread sees to it that only one calls.
-class ILONET_API Store {
+class Store {
 public:
     /// With `known_at` (see `instant_or_revision`) everything but `verify` answers as it would have then.
     Store(const std::string& path, std::chrono::milliseconds lock_wait, const std::string& known_at = {});
@@ -196,7 +195,7 @@ struct RevisionNote {
 };
 
 /// The one write door: an immediate transaction that ends with `commit`, or is rolled back when the Writer goes.
-class ILONET_API Writer : public Store {
+class Writer : public Store {
 public:
     Writer(const std::string& path, std::chrono::milliseconds lock_wait);
     ~Writer() override;
@@ -230,16 +229,16 @@ private:
 };
 
 /// BLAKE2b with 32 bytes of output over these bytes, as 64 lower-case hex digits.
-ILONET_API std::string digest_of(std::string_view bytes);
+std::string digest_of(std::string_view bytes);
 
 /// A copy of the file as it is now, made whole or not at all, mode 0600; Failure (refused) where `copy` exists. Contacts and
 /// keys are never copied.
-ILONET_API void backup(const std::string& path, const std::string& copy, std::chrono::milliseconds lock_wait);
+void backup(const std::string& path, const std::string& copy, std::chrono::milliseconds lock_wait);
 /// Puts a copy of `backup` in the place of `path`; the caller has verified it.
-ILONET_API void restore(const std::string& backup, const std::string& path, std::chrono::milliseconds lock_wait);
+void restore(const std::string& backup, const std::string& path, std::chrono::milliseconds lock_wait);
 
 /// Rewrites the file without free space, where deleted bytes may still stand.
-ILONET_API void compact(const std::string& path, std::chrono::milliseconds lock_wait);
+void compact(const std::string& path, std::chrono::milliseconds lock_wait);
 
 /// A view that `query` offers, and its columns.
 struct ViewColumn {
@@ -247,7 +246,7 @@ struct ViewColumn {
     std::string type; ///< text, day, whole or decimal
     std::string help;
 };
-ILONET_API std::vector<ViewColumn> view_columns();
+std::vector<ViewColumn> view_columns();
 
 struct NewFile {
     std::string authority; ///< empty: a network file
@@ -258,7 +257,7 @@ struct NewFile {
 enum class Made { anew, completed };
 /// Makes the file, or completes one in which nothing was ever written, as an interrupted `create` leaves it; Failure (refused)
 /// where the path exists already.
-ILONET_API Made create(const std::string& path, const NewFile& file);
+Made create(const std::string& path, const NewFile& file);
 
 struct Upgrade {
     int from = 0;
@@ -268,6 +267,6 @@ struct Upgrade {
 };
 /// Brings an older file to the present schema, after a backup beside it; one that an interrupted upgrade made is used again.
 /// With `dry_run` nothing is written, and `backup` is the path that it would have.
-ILONET_API Upgrade upgrade(const std::string& path, std::chrono::milliseconds lock_wait, bool dry_run = false);
+Upgrade upgrade(const std::string& path, std::chrono::milliseconds lock_wait, bool dry_run = false);
 
 } // namespace ilonet::store

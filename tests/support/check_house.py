@@ -151,6 +151,44 @@ for source in sorted((root / "cmd/commands").glob("*.cpp")):
     group = source.stem.split("_")[0]
     check(commands and all(words.split()[0] == group for words in commands if " " in words), f"{source}: the commands of {group} begin with it")
     check(any(re.search(rf"\bilonet\b.*\b{words}\b", played) for words in commands), f"{source}: no transcript of tests/cli plays its commands")
+# What other programs see: few headers, whole in themselves, and each of their functions with what it does.
+INSTALLED_AT_MOST = 20
+installed = re.search(r"set\(ILONET_HEADERS\s+(.*?)\)", (root / "lib/package/install.cmake").read_text(), re.S)[1].split()
+places = {name: root / name if name.startswith("cmd/") else root / "lib" / name for name in installed}
+check(0 < len(installed) <= INSTALLED_AT_MOST, f"{len(installed)} headers are installed; the most is {INSTALLED_AT_MOST}")
+texts = {name: place.read_text() for name, place in places.items()}
+included = {name: re.findall(r'#include "(.*)"', text) for name, text in texts.items()}
+for name in installed:
+    for other in included[name]:
+        check(other in installed, f"{name} is installed and includes {other}, which is not")
+    needed = "ILONET_API" in texts[name] or any(name in others for others in included.values())
+    check(needed, f"{name} is installed and shows nothing")
+for source in sorted([*(root / "lib").glob("**/*.?pp"), *(root / "cmd").glob("**/*.?pp")]):
+    check(source in places.values() or "ILONET_API" not in source.read_text(), f"{source}: ILONET_API belongs to installed headers")
+FUNCTION = re.compile(r"(?: {4})?(?!friend |using |static_assert|[ ]*(?:return|throw|if|for)\b)(?:[\w:<>,&*\[\] ]+[ &*>])?([A-Za-z]\w*|operator ?[^\s(]+)\((?!\d)")
+
+
+def functions_of(text):
+    """What an outsider can call: line, name, and whether a comment stands before it or before what it overloads."""
+    found, private, before = [], False, (None, False)
+    lines = text.splitlines()
+    for number, whole in enumerate(lines):
+        line = whole.split("//")[0].rstrip()
+        private = line == "private:" or private and not line.startswith(("public:", "}"))
+        declared = FUNCTION.match(line)
+        if not declared or private or line.endswith(("= default;", "= delete;")):
+            continue
+        told = lines[number - 1].lstrip().startswith("///") or before == (declared[1], True) and found[-1][0] >= number
+        before = (declared[1], told)
+        found.append((number + 1, declared[1], told))
+    return found
+
+
+seen = {name: functions_of(text) for name, text in texts.items()}
+for name, functions in seen.items():
+    for line, function, told in functions:
+        check(told, f"{name}:{line}: {function} is shown and says nothing of itself")
+check(sum(map(len, seen.values())) > 150, "the functions of the installed headers are lost sight of")
 ENTRIES = {"CMakeLists.txt", "CMakePresets.json", "cmd", "lib", "schemas", "examples", "tests", "man", "README.md", "LICENSE", "NOTICE",
            "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"}
 for entry in root.iterdir():

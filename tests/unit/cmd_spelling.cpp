@@ -1,7 +1,7 @@
 // What the command line makes of the library's names, and of its faults.
 #include "exit.hpp"
 #include "rules/rules.hpp"
-#include "service/check/check.hpp"
+#include "service/service.hpp"
 #include "spelling.hpp"
 #include "words.hpp"
 

@@ -202,9 +202,9 @@ public:
 
     void compare(const std::string& day)
     {
-        for (const auto level : {money::Level::union_level, money::Level::programme}) {
+        for (const bool of_programmes : {false, true}) {
             service::BalanceRequest request;
-            request.level = level;
+            request.of_programmes = of_programmes;
             request.by = "commitment";
             request.on = *Day::parse(day);
             const auto answer = service::fund_balance(context_, request).result;
@@ -221,11 +221,8 @@ public:
                 for (const auto& line : purse.lines) {
                     if (line.gone || !line.corrects.empty()) continue;
                     if (line.act == "allocation" || line.act == "grant")
-                        if ((line.act == "allocation") == (level == money::Level::union_level))
-                            allocated += purse.worth(line, day);
-                    if (line.act != "commitment" || purse.of_union(line) != (level == money::Level::union_level) ||
-                        line.day > day)
-                        continue;
+                        if ((line.act == "allocation") == !of_programmes) allocated += purse.worth(line, day);
+                    if (line.act != "commitment" || purse.of_union(line) != !of_programmes || line.day > day) continue;
                     ++seen;
                     const auto& row = rows[line.uid];
                     REQUIRE(row.size() > 1);

@@ -67,7 +67,7 @@ public:
     Installed(const Installed&) = delete;
     Installed& operator=(const Installed&) = delete;
 
-    std::optional<CountryNames> names(std::string_view language = "fr") const
+    std::optional<NamesByCode> names(std::string_view language = "fr") const
     {
         const std::vector<std::string> folders{"/nonexistent", folder_.string()};
         return read::iso_country_names(language, folders);
@@ -179,12 +179,12 @@ TEST_CASE("names of countries: the short one first, by the codes of the Union, a
                    {"Togo", std::string(101, 'o')}}));
     const auto names = installed.names();
     REQUIRE(names);
-    CHECK(names->by_code.size() == 4);
-    CHECK(names->of("SN") == "Sénégal");
-    CHECK(names->of("EL") == "Grèce");
-    CHECK(names->of("IR") == "Iran");
-    CHECK(names->of("LA") == "Lao, République démocratique populaire");
-    CHECK(names->of("TD").empty());
+    CHECK(names->size() == 4);
+    CHECK(names->at("SN") == "Sénégal");
+    CHECK(names->at("EL") == "Grèce");
+    CHECK(names->at("IR") == "Iran");
+    CHECK(names->at("LA") == "Lao, République démocratique populaire");
+    CHECK(names->count("TD") == 0);
     CHECK(fault_of([&] { installed.names("bg"); }) == Fault::usage);
 }
 
@@ -200,22 +200,22 @@ TEST_CASE("Kosovo and Palestine have a name with an asterisk and a footnote in e
 {
     CHECK(union_languages().size() == 24);
     for (const auto language : union_languages()) {
-        CountryNames names{std::string(language), {}};
-        lay_over_names_of_the_union(names);
+        NamesByCode names;
+        lay_over_names_of_the_union(language, names);
         for (const auto& [code, text] : name_footnotes()) {
             CHECK(is_country_code(code));
-            CHECK(names.of(code).ends_with("*"));
+            CHECK(names.at(std::string(code)).ends_with("*"));
             CHECK_FALSE(text.empty());
         }
-        for (const auto& [code, name] : names.by_code) {
+        for (const auto& [code, name] : names) {
             CHECK_MESSAGE(is_country_code(code), code);
             CHECK_MESSAGE(problem_of_text(name).empty(), name);
         }
     }
-    CountryNames greek{"el", {}};
-    lay_over_names_of_the_union(greek);
-    CHECK(greek.of("XK") == "Κοσσυφοπέδιο*");
-    CountryNames swedish{"sv", {}};
-    lay_over_names_of_the_union(swedish);
-    CHECK(swedish.of("PS") == "Palestina*");
+    NamesByCode greek;
+    lay_over_names_of_the_union("el", greek);
+    CHECK(greek.at("XK") == "Κοσσυφοπέδιο*");
+    NamesByCode swedish;
+    lay_over_names_of_the_union("sv", swedish);
+    CHECK(swedish.at("PS") == "Palestina*");
 }

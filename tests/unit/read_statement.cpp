@@ -2,6 +2,7 @@
 #include "model/failure.hpp"
 #include "read/others/statement.hpp"
 #include "read/others/statement_amount.hpp"
+#include "read/read.hpp"
 
 #include <doctest/doctest.h>
 #include <filesystem>

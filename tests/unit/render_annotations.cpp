@@ -1,5 +1,5 @@
 // Workflow commands of GitHub: what a character would begin or end is written as its byte, and nothing else is.
-#include "render/findings/findings.hpp"
+#include "render/render.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>

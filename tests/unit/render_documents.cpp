@@ -1,5 +1,4 @@
 #include "model/failure.hpp"
-#include "render/documents/document.hpp"
 #include "render/render.hpp"
 #include "render/workbook/sheet_names.hpp"
 #include "render_markup.hpp"

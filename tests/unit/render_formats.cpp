@@ -1,5 +1,4 @@
 #include "model/record.hpp"
-#include "render/documents/document.hpp"
 #include "render/render.hpp"
 
 #include <doctest/doctest.h>

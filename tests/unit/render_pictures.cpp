@@ -1,10 +1,10 @@
-#include "render/documents/document.hpp"
 #include "render/pictures/axis.hpp"
 #include "render/pictures/map_classes.hpp"
 #include "render/pictures/map_legend.hpp"
 #include "render/pictures/number_text.hpp"
 #include "render/pictures/picture.hpp"
 #include "render/pictures/world.hpp"
+#include "render/render.hpp"
 #include "render_markup.hpp"
 
 #include <cmath>

@@ -1,7 +1,7 @@
 // What runs out, as an answer, among the obligations, in the calendar and in check.
 #include "model/failure.hpp"
 #include "service/board/board.hpp"
-#include "service/fund/money.hpp"
+#include "service/fund/fund.hpp"
 #include "store/store.hpp"
 
 #include <algorithm>

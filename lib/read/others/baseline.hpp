@@ -1,7 +1,6 @@
 // A further door of the room `read`: findings that are known, as `ilonet check --format json` wrote them.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/finding.hpp"
 
 #include <string>
@@ -10,6 +9,6 @@ namespace ilonet::read {
 
 /// An array of objects; of each the keys rule, severity, kind, uid, field, file and sentence are read, texts or null, others
 /// passed over. Failure: not_found, io; usage where the file is nothing of the kind.
-ILONET_API Findings read_baseline(const std::string& path);
+Findings read_baseline(const std::string& path);
 
 } // namespace ilonet::read

@@ -8,7 +8,6 @@
 //     {"end":"notification","records":1,"content":"..."}
 #pragma once
 
-#include "model/api.hpp"
 #include "read/read.hpp"
 
 #include <cstdint>
@@ -26,6 +25,6 @@ struct Bundle {
 };
 
 /// Kinds are those that `kinds` names. Failure: not_found, io.
-ILONET_API Bundle read_bundle(const std::string& path, std::span<const Kind* const> kinds);
+Bundle read_bundle(const std::string& path, std::span<const Kind* const> kinds);
 
 } // namespace ilonet::read

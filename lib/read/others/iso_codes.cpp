@@ -56,7 +56,7 @@ bool can_stand(const std::string& name)
 
 } // namespace
 
-std::optional<CountryNames> iso_country_names(std::string_view language, std::span<const std::string> folders)
+std::optional<NamesByCode> iso_country_names(std::string_view language, std::span<const std::string> folders)
 {
     const auto list = found_beneath(folders, "iso-codes/json/iso_3166-1.json");
     if (list.empty()) return std::nullopt;
@@ -67,13 +67,13 @@ std::optional<CountryNames> iso_country_names(std::string_view language, std::sp
                       "iso-codes is installed, but not its names in '" + std::string(language) + "': no " + path,
                       "install the package again; dpkg leaves catalogues out where its settings say path-exclude");
     const auto translated = mo_texts(file_text(catalogue, largest), catalogue);
-    CountryNames names{std::string(language), {}};
+    NamesByCode names;
     for (const auto& country : countries_of(list)) {
         const auto code = text_at(country, "alpha_2");
         for (const auto* key : {"common_name", "name"}) {
             const auto found = translated.find(text_at(country, key));
             if (found == translated.end() || !can_stand(found->second)) continue;
-            if (is_country_code(eu_code(code))) names.by_code.emplace(eu_code(code), found->second);
+            if (is_country_code(eu_code(code))) names.emplace(eu_code(code), found->second);
             break;
         }
     }

@@ -1,7 +1,6 @@
 // A further door of the room `read`: names of countries from the package iso-codes, as distributions install it.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/country_names.hpp"
 
 #include <optional>
@@ -16,7 +15,6 @@ namespace ilonet::read {
 /// name without translation is left out, as is one that may not stand in a field (problem_of_text). Nothing where the package
 /// is not there. Failure: content where a file is broken, io where it cannot be read, usage where the language's catalogue is not
 /// there.
-ILONET_API std::optional<CountryNames> iso_country_names(std::string_view language,
-                                                         std::span<const std::string> folders);
+std::optional<NamesByCode> iso_country_names(std::string_view language, std::span<const std::string> folders);
 
 } // namespace ilonet::read

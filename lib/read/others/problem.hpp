@@ -12,7 +12,6 @@
 // max-cover, p-median and p-center have a `k`, the number of sites, on the first line: {"objective":"p-median","k":5}
 #pragma once
 
-#include "model/api.hpp"
 #include "model/finding.hpp"
 #include "read/read.hpp"
 
@@ -48,6 +47,6 @@ struct ProblemFile {
 };
 
 /// `-` is standard input. Failure: not_found, io.
-ILONET_API ProblemFile read_problem(const std::string& path);
+ProblemFile read_problem(const std::string& path);
 
 } // namespace ilonet::read

@@ -2,10 +2,9 @@
 // of `read` beside read.hpp.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/day.hpp"
 #include "model/finding.hpp"
-#include "read/read.hpp"
+#include "read/sources.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -13,15 +12,6 @@
 #include <vector>
 
 namespace ilonet::read {
-
-struct StatementForm {
-    std::string path;                   ///< `-` is standard input
-    std::string reference, day, amount; ///< names of the columns; day may be empty: the statement then has none
-    char delimiter = ',';               ///< , ; or TAB
-    RowFormat format = RowFormat::csv;  ///< or TSV, of which the delimiter is a TAB: nothing is quoted there
-    std::string date_format = {};       ///< such as DD/MM/YYYY; empty: YYYY-MM-DD
-    bool decimal_comma = false;         ///< amounts as 1234,56 and not as 1234.56
-};
 
 struct StatementRow {
     std::string reference; ///< empty where the row has none
@@ -37,6 +27,6 @@ struct Statement {
 
 /// Other columns are passed over. Amounts have at most two places and may be negative; thousands are not parted.
 /// Failure: not_found, io, content for a file of more than 256 MiB.
-ILONET_API Statement read_statement(const StatementForm& form);
+Statement read_statement(const StatementForm& form);
 
 } // namespace ilonet::read

@@ -1,7 +1,6 @@
-#include "render/documents/document.hpp"
-
 #include "render/documents/document_formats.hpp"
 #include "render/pictures/picture.hpp"
+#include "render/render.hpp"
 
 #include <algorithm>
 

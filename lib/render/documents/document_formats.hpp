@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/day.hpp"
-#include "model/document.hpp"
+#include "model/result.hpp"
 #include "render/render.hpp"
 
 #include <array>

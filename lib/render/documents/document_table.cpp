@@ -2,7 +2,7 @@
 #include "model/failure.hpp"
 #include "model/nearest.hpp"
 #include "model/safe_text.hpp"
-#include "render/documents/document.hpp"
+#include "render/render.hpp"
 
 #include <utility>
 #include <vector>

@@ -1,7 +1,7 @@
 // A document as one page of HTML, made of these parts.
 #pragma once
 
-#include "model/document.hpp"
+#include "model/result.hpp"
 
 #include <set>
 #include <string>

@@ -1,7 +1,7 @@
 // The table of formats of findings, a function and a row for each, and what they share.
 #pragma once
 
-#include "render/findings/findings.hpp"
+#include "render/render.hpp"
 
 #include <array>
 #include <string>

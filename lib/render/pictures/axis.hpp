@@ -1,7 +1,7 @@
 // The scale of a picture: from where to where, and the round numbers on it.
 #pragma once
 
-#include "model/document.hpp"
+#include "model/result.hpp"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 // The classes of a map's values, each with a shade of its own.
 #pragma once
 
-#include "model/document.hpp"
+#include "model/result.hpp"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 // Pictures as SVG: each form draws its shapes, and what stands around them is the same for all.
 #pragma once
 
-#include "model/document.hpp"
+#include "model/result.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,3 @@
-#include "render/documents/document.hpp"
 #include "render/render.hpp"
 #include "render/tables/formats.hpp"
 

@@ -1,7 +1,7 @@
 // A table as a sheet of a workbook.
 #pragma once
 
-#include "model/document.hpp"
+#include "model/result.hpp"
 #include "render/workbook/workbook.hpp"
 
 #include <string>

@@ -11,7 +11,9 @@
 #include "records/reading.hpp"
 #include "records/whole_file.hpp"
 #include "render/render.hpp"
+#include "service/asked_words.hpp"
 #include "service/board/board.hpp"
+#include "service/board/board_findings.hpp"
 #include "service/fund/fund_clocks.hpp"
 #include "store/contacts/contacts.hpp"
 
@@ -82,6 +84,7 @@ void must_make_sense(const ObligationRequest& request)
         throw Failure(Fault::usage,
                       "<until> "_marked + request.until->iso() + " lies before <on> "_marked + request.on.iso(),
                       "exchange the two days");
+    must_be_choices("state", request.states, "met due overdue not_known");
     auto known = board::duty_names();
     const auto of_money = money::duty_names();
     known.insert(known.end(), of_money.begin(), of_money.end());

@@ -5,6 +5,7 @@
 #include "records/reading.hpp"
 #include "records/write.hpp"
 #include "service/board/board.hpp"
+#include "service/board/board_findings.hpp"
 #include "service/board/roster_entries.hpp"
 
 #include <algorithm>

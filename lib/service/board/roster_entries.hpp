@@ -3,6 +3,7 @@
 
 #include "model/record.hpp"
 #include "service/board/board.hpp"
+#include "store/store.hpp"
 
 #include <string>
 #include <vector>

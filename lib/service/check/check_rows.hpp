@@ -3,7 +3,7 @@
 
 #include "model/snapshot.hpp"
 #include "read/data_files.hpp"
-#include "service/check/check.hpp"
+#include "service/service.hpp"
 
 #include <cstdint>
 #include <functional>

@@ -4,8 +4,9 @@
 #include "model/nearest.hpp"
 #include "model/safe_text.hpp"
 #include "read/others/baseline.hpp"
+#include "read/read.hpp"
 #include "rules/rules.hpp"
-#include "service/check/check.hpp"
+#include "service/service.hpp"
 
 #include <algorithm>
 #include <map>

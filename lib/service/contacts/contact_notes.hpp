@@ -37,4 +37,7 @@ Written note_what_is_missing(const Context& context, const std::string& command,
 /// The remarks of both; the revision of the first where the second needed none.
 Written joined(const Written& first, Written second);
 
+/// P03: contacts past their review, of nobody, or without key. Reads ids and dates alone.
+Findings check_contacts(const Context& context);
+
 } // namespace ilonet::service

@@ -1,4 +1,5 @@
 // The state of the network in figures, each with what it means.
+#include "coverage/coverage.hpp"
 #include "model/decimal.hpp"
 #include "model/facilitation.hpp"
 #include "model/month.hpp"

@@ -1,5 +1,7 @@
 #include "service/coverage/coverage_moves.hpp"
 
+#include "service/coverage/solve_within.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <map>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "coverage/coverage.hpp"
-#include "model/document.hpp"
+#include "model/result.hpp"
 #include "service/coverage/coverage.hpp"
 
 namespace ilonet::service {

@@ -5,6 +5,7 @@
 #include "records/reading.hpp"
 #include "service/coverage/coverage_plan_words.hpp"
 #include "service/coverage/coverage_question.hpp"
+#include "service/coverage/solve_within.hpp"
 #include "service/networks/network_scope.hpp"
 #include "solver/location.hpp"
 

@@ -3,6 +3,7 @@
 #include "model/decimal.hpp"
 #include "model/failure.hpp"
 #include "model/safe_text.hpp"
+#include "read/read.hpp"
 #include "service/networks/network_scope.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // site, too, its place as it is now: not to choose it is to let it leave.
 #pragma once
 
-#include "service/coverage/coverage_plan.hpp"
+#include "service/coverage/coverage.hpp"
 #include "service/coverage/coverage_relocation.hpp"
 #include "solver/location.hpp"
 

@@ -1,7 +1,9 @@
 // Which deployments may leave their hosts, and what the gaps would be without them.
 #pragma once
 
-#include "service/coverage/coverage_plan.hpp"
+#include "coverage/coverage.hpp"
+#include "model/snapshot.hpp"
+#include "service/coverage/coverage.hpp"
 
 #include <utility>
 #include <vector>

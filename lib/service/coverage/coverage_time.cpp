@@ -5,12 +5,14 @@
 #include "records/country_names.hpp"
 #include "records/filter.hpp"
 #include "records/reading.hpp"
+#include "service/asked_words.hpp"
 #include "service/coverage/coverage_picture.hpp"
 #include "service/coverage/coverage_question.hpp"
 #include "service/networks/network_scope.hpp"
 #include "store/journal/as_known_at.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ilonet::service {
 namespace {
@@ -86,6 +88,7 @@ Answer coverage_overlaps(const Context& context, const CoveragePeriod& asked)
 
 Answer coverage_matrix(const Context& context, const CoveragePeriod& asked, std::string_view what)
 {
+    must_be_choices("cells", std::array{std::string(what)}, "supply required gap");
     must_be_in_order(asked);
     const auto store = reading(context);
     must_know(store, asked.scope);

@@ -1,7 +1,8 @@
 // Plain instances of choosing sites, ilonet-problem(5).
 #include "model/failure.hpp"
 #include "read/others/problem.hpp"
-#include "service/coverage/coverage_plan.hpp"
+#include "service/coverage/coverage.hpp"
+#include "service/coverage/solve_within.hpp"
 #include "service/desk/solve_assignment.hpp"
 #include "solver/location.hpp"
 

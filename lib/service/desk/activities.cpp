@@ -1,9 +1,9 @@
-#include "service/desk/activities.hpp"
-
 #include "model/decimal.hpp"
 #include "model/snapshot.hpp"
 #include "records/cells.hpp"
 #include "records/reading.hpp"
+#include "service/asked_words.hpp"
+#include "service/service.hpp"
 
 #include <algorithm>
 #include <array>
@@ -101,6 +101,7 @@ std::vector<Column> columns_by(const std::vector<std::string>& by)
 Answer count_activities(const Context& context, const Filter& filter, const std::vector<std::string>& kinds,
                         const std::vector<std::string>& by)
 {
+    must_be_choices("by", by, activity_groupings);
     const auto store = reading(context);
     store::SnapshotParts parts;
     parts.requirements = false;

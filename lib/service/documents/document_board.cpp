@@ -1,7 +1,7 @@
 // The steering board in the activity report, Arts 7 and 8.
 #include "model/decimal.hpp"
 #include "service/documents/document_sections.hpp"
-#include "service/fund/fund.hpp"
+#include "service/fund/balances.hpp"
 #include "service/networks/network_scope.hpp"
 
 #include <algorithm>

@@ -5,9 +5,9 @@
 #include "records/write.hpp"
 #include "records/written_twice.hpp"
 #include "rules/rules.hpp"
-#include "service/board/board.hpp"
+#include "service/board/board_findings.hpp"
 #include "service/check/scratch_copy.hpp"
-#include "service/contacts/contacts.hpp"
+#include "service/contacts/contact_notes.hpp"
 
 #include <algorithm>
 #include <set>

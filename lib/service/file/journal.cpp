@@ -7,7 +7,8 @@
 #include "records/reading.hpp"
 #include "records/write.hpp"
 #include "rules/rules.hpp"
-#include "service/board/board.hpp"
+#include "service/board/board_findings.hpp"
+#include "service/service.hpp"
 #include "store/reports/reports.hpp"
 
 #include <algorithm>

@@ -1,8 +1,6 @@
 // The files that a command reads and writes: none is written over another.
 #pragma once
 
-#include "model/api.hpp"
-
 #include <span>
 #include <string>
 #include <vector>
@@ -18,9 +16,9 @@ struct NamedFile {
 /// Failure (usage) that names both where a file that is written is one that is read, or another that is written. Files are told
 /// apart by device and inode, behind links; those that are not there yet by their folder and name. Devices, pipes and folders
 /// are nothing that could be lost.
-ILONET_API void must_be_apart(const std::vector<NamedFile>& read, const std::vector<NamedFile>& written);
+void must_be_apart(const std::vector<NamedFile>& read, const std::vector<NamedFile>& written);
 
 /// The TOML files that `plan` and `apply` read of these paths. Failure as read::read_configuration.
-ILONET_API std::vector<std::string> files_of_configuration(std::span<const std::string> paths);
+std::vector<std::string> files_of_configuration(std::span<const std::string> paths);
 
 } // namespace ilonet::service

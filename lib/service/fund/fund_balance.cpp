@@ -2,7 +2,8 @@
 #include "model/failure.hpp"
 #include "records/reading.hpp"
 #include "records/write.hpp"
-#include "service/fund/fund.hpp"
+#include "service/asked_words.hpp"
+#include "service/fund/balances.hpp"
 #include "store/ledger_sums.hpp"
 
 #include <algorithm>
@@ -42,6 +43,7 @@ std::string percent(Cents part, Cents whole)
 
 money::By by_of(const std::string& word)
 {
+    must_be_choices("by", std::array{word}, balance_groupings);
     const auto words = words_of(balance_groupings);
     const auto at = std::find(words.begin(), words.end(), word);
     return static_cast<money::By>(at - words.begin());
@@ -104,7 +106,9 @@ std::vector<money::Balance> balances_of(const store::Store& store, const Balance
     const auto by = by_of(request.by);
     if (by == money::By::country) add_deployments(store, accounts);
     try {
-        return money::balances(accounts, drawn_on(store, request.on), request.level, by, request.on, request.scope);
+        return money::balances(accounts, drawn_on(store, request.on),
+                               request.of_programmes ? money::Level::programme : money::Level::union_level, by,
+                               request.on, {request.instruments, request.authorities});
     } catch (const std::overflow_error& error) {
         throw Failure(Fault::refused, error.what(), "ask for less of it: <instrument>, <authority>"_marked);
     }
@@ -113,15 +117,14 @@ std::vector<money::Balance> balances_of(const store::Store& store, const Balance
 Answer fund_balance(const Context& context, const BalanceRequest& request)
 {
     const auto store = reading(context);
-    for (const auto& code : request.scope.instruments) must_find(store, kinds::instrument, code);
-    for (const auto& code : request.scope.authorities) must_find(store, kinds::authority, code);
+    for (const auto& code : request.instruments) must_find(store, kinds::instrument, code);
+    for (const auto& code : request.authorities) must_find(store, kinds::authority, code);
     Answer answer;
     answer.remarks = store.remarks();
     answer.result = table_of(balances_of(store, request), request.by);
-    const bool of_union = request.level == money::Level::union_level;
-    answer.result.notes.push_back(std::string(of_union ? "the Union's ledger" : "the programmes' ledgers") + " up to " +
-                                  request.on.iso() +
-                                  ", in euro; ral: committed - paid - decommitted; left: allocated - committed");
+    answer.result.notes.push_back(
+        std::string(request.of_programmes ? "the programmes' ledgers" : "the Union's ledger") + " up to " +
+        request.on.iso() + ", in euro; ral: committed - paid - decommitted; left: allocated - committed");
     return answer;
 }
 

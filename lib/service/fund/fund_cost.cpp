@@ -2,6 +2,7 @@
 #include "model/paid_post.hpp"
 #include "model/redacted.hpp"
 #include "records/reading.hpp"
+#include "service/asked_words.hpp"
 #include "service/fund/fund.hpp"
 #include "service/fund/money_amounts.hpp"
 #include "store/store.hpp"
@@ -55,6 +56,7 @@ std::string key_of(const Entry& claim, const Deployment& deployment, const std::
 
 Answer fund_cost(const Context& context, const CostRequest& request)
 {
+    must_be_choices("by", std::array{request.by}, cost_groupings);
     const auto store = reading(context);
     const auto snapshot = entries_about_posts(store, {"claim"});
     std::map<std::string, Cost, InNaturalOrder> costs;

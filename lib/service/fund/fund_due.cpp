@@ -3,8 +3,8 @@
 #include "model/rule_ids.hpp"
 #include "money/clocks.hpp"
 #include "records/reading.hpp"
+#include "service/fund/fund.hpp"
 #include "service/fund/fund_clocks.hpp"
-#include "service/fund/money.hpp"
 #include "service/fund/money_amounts.hpp"
 
 namespace ilonet::service {

@@ -2,7 +2,7 @@
 #include "records/reading.hpp"
 #include "records/whole_file.hpp"
 #include "render/ledger_journal.hpp"
-#include "service/fund/fund_books.hpp"
+#include "service/fund/fund.hpp"
 #include "store/ledger_sums.hpp"
 
 #include <algorithm>

@@ -2,9 +2,12 @@
 #include "model/failure.hpp"
 #include "model/folding.hpp"
 #include "model/safe_text.hpp"
+#include "read/others/statement.hpp"
+#include "read/read.hpp"
 #include "records/filter.hpp"
 #include "records/reading.hpp"
-#include "service/fund/fund_books.hpp"
+#include "service/asked_words.hpp"
+#include "service/fund/fund.hpp"
 #include "store/ledger_sums.hpp"
 
 #include <algorithm>
@@ -207,6 +210,8 @@ std::string note_of(const std::array<std::int64_t, 4>& counts, Cents tolerance)
 
 Answer reconcile(const Context& context, const ReconcileRequest& request)
 {
+    const auto act = static_cast<std::size_t>(index_of(KindId::entry, "act"));
+    must_be_choices("act", request.acts, kinds::entry.fields[act].choices);
     auto statement = read::read_statement(request.statement);
     if (!statement.findings.empty())
         throw Failure(Fault::content, "the statement cannot be compared", {}, std::move(statement.findings));

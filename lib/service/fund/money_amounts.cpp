@@ -2,7 +2,7 @@
 
 #include "model/failure.hpp"
 #include "model/safe_text.hpp"
-#include "service/fund/money.hpp"
+#include "service/fund/fund.hpp"
 
 #include <limits>
 

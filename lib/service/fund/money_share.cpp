@@ -6,7 +6,7 @@
 #include "money/money.hpp"
 #include "records/reading.hpp"
 #include "records/write.hpp"
-#include "service/fund/money.hpp"
+#include "service/fund/fund.hpp"
 #include "service/fund/money_amounts.hpp"
 
 #include <span>

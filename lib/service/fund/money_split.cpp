@@ -5,7 +5,7 @@
 #include "model/rule_ids.hpp"
 #include "money/money.hpp"
 #include "records/row_place.hpp"
-#include "service/fund/money.hpp"
+#include "service/fund/fund.hpp"
 #include "service/fund/money_amounts.hpp"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "records/reading.hpp"
 #include "records/write.hpp"
 #include "service/networks/network_scope.hpp"
-#include "service/networks/networks.hpp"
+#include "service/service.hpp"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "model/facilitation.hpp"
 #include "records/filter.hpp"
-#include "service/networks/networks.hpp"
+#include "service/service.hpp"
 #include "store/store.hpp"
 
 #include <set>

@@ -1,12 +1,11 @@
 // Who is in the networks, how often they met, and what they lack. Art 5.
-#include "service/networks/networks.hpp"
-
 #include "coverage/coverage.hpp"
 #include "model/failure.hpp"
 #include "model/wording.hpp"
 #include "records/country_names.hpp"
 #include "records/reading.hpp"
 #include "service/networks/network_scope.hpp"
+#include "service/service.hpp"
 
 #include <algorithm>
 #include <array>

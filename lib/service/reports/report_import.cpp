@@ -12,6 +12,7 @@
 #include "records/write.hpp"
 #include "rules/rules.hpp"
 #include "service/reports/reports.hpp"
+#include "store/reports/reports.hpp"
 
 #include <algorithm>
 #include <unordered_map>

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "service/reports/reports.hpp"
+#include "store/reports/reports.hpp"
+#include "store/store.hpp"
 
 namespace ilonet::service {
 

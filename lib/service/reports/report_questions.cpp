@@ -1,5 +1,6 @@
 // The analyst's questions, each over a state of the file of its own.
 #include "records/reading.hpp"
+#include "service/asked_words.hpp"
 #include "service/reports/report_question.hpp"
 
 namespace ilonet::service {
@@ -17,12 +18,14 @@ Answer answer_of(const store::Store& store, Result result)
 
 Answer count_reports(const Context& context, const ReportQuestion& question, const std::vector<std::string>& by)
 {
+    must_be_choices("by", by, report_groupings);
     const auto store = reading(context);
     return answer_of(store, counted_reports(store, question, by));
 }
 
 Answer report_lag(const Context& context, const ReportQuestion& question, const std::vector<std::string>& by, Day on)
 {
+    must_be_choices("by", by, report_groupings);
     const auto store = reading(context);
     return answer_of(store, lag_of_reports(store, question, by, on));
 }

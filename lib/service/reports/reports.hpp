@@ -1,8 +1,9 @@
-// What officers find out, Art 3(4): reports in, questions about them out.
+// What officers find out, Art 3(4): reports in, questions about them out. What a Failure says, and what threads may do:
+// records/records.hpp; questions throw not_found, too, for a country, region or authority that the file does not know.
 #pragma once
 
+#include "model/api.hpp"
 #include "service/service.hpp"
-#include "store/reports/reports.hpp"
 
 #include <functional>
 #include <string>
@@ -11,19 +12,21 @@
 
 namespace ilonet::service {
 
-/// Which reports are asked for, as users say it.
+/// Which reports are asked for, as users say it; empty means all.
 struct ReportQuestion {
     std::vector<std::string> countries, regions, authorities, officers, deployments, topics, levels, routes,
         destinations, reliabilities;
     std::string incident; ///< yes, no, or empty
-    Period observed;
+    Period observed;      ///< days on which it was observed
 };
 
-/// Columns: uid, outcome, revision. What a report without uid, or one that is repeated, becomes: see ReportIntake.
+/// Adds one report, as an intake of its own. Without uid it is a repeat of an equal one, or gets the owner's next. Columns:
+/// uid, outcome (added or unchanged), revision. Failure: usage where a required field is not given; refused by the rules, or
+/// where its uid stands for another report.
 ILONET_API Answer add_report(const Context& context, const std::string& uid, const Changes& changes);
 
 /// Reads as a stream, in memory that does not grow with the file. Columns: added, unchanged, rejected, revision. Of many
-/// findings the first are kept, and a remark counts all.
+/// findings the first are kept, and a remark counts all. Failure: content with them; not_found, io.
 ILONET_API Answer import_reports(const Context& context, const ImportRequest& request);
 
 /// Calls `take` with the answer's columns and some rows at a time, in natural order of uid, those that were replaced too: for
@@ -34,7 +37,9 @@ ILONET_API void each_report(const Context& context, const ReportQuestion& questi
 ILONET_API Answer list_reports(const Context& context, const ReportQuestion& question, std::int64_t limit);
 /// One report, also one that was replaced; Failure (not_found).
 ILONET_API Answer show_report(const Context& context, const std::string& uid);
-/// Columns: rank, uid, country, topic, observed_on, title, excerpt. See store::Reports::search.
+/// The best first, at most `limit`: words are found in titles and texts without regard to accents and capitals. Columns:
+/// rank, uid, country, topic, observed_on, title, excerpt (what was found in [brackets]). Failure: usage for a query that
+/// cannot be read.
 ILONET_API Answer search_reports(const Context& context, const std::string& query, const ReportQuestion& question,
                                  std::int64_t limit);
 
@@ -42,8 +47,9 @@ ILONET_API Answer search_reports(const Context& context, const std::string& quer
 inline constexpr std::string_view report_groupings =
     "topic country region authority month route level incident destination "
     "reliability officer deployment";
-/// Columns: those of `by`, reports, incidents. A report with several routes or destinations is counted at each of them, so that
-/// these rows add up to more than all. By country, region, topic, authority and month from sums that are kept.
+/// How many there are. Columns: those of `by` (some of `report_groupings`), reports, incidents. A report with several routes
+/// or destinations is counted at each of them, so that these rows add up to more than all. By country, region, topic,
+/// authority and month from sums that are kept.
 ILONET_API Answer count_reports(const Context& context, const ReportQuestion& question,
                                 const std::vector<std::string>& by);
 /// How long reports take. Columns: those of `by`, reports, received, received_median, received_p90 (days from observed to

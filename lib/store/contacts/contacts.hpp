@@ -3,7 +3,6 @@
 // the key erases the record, in old copies of FILE.contacts too. Art 9(2)(d), Art 10(2).
 #pragma once
 
-#include "model/api.hpp"
 #include "model/finding.hpp"
 
 #include <chrono>
@@ -43,7 +42,7 @@ using AskPassphrase = std::function<std::string()>;
 
 /// FILE.contacts and FILE.keys beside the network's file. Failures: unusable_file (of another program, another version, keys
 /// and contacts of different files, wrong passphrase, damaged), not_found, io, refused.
-class ILONET_API Contacts {
+class Contacts {
 public:
     /// Opens what is there; `present` tells whether there is anything. Nothing is made.
     Contacts(const std::string& network_file, std::chrono::milliseconds lock_wait, AskPassphrase ask);
@@ -73,7 +72,7 @@ private:
 };
 
 /// `network.db.contacts`, `network.db.keys`.
-ILONET_API std::string contacts_path(const std::string& network_file);
-ILONET_API std::string keys_path(const std::string& network_file);
+std::string contacts_path(const std::string& network_file);
+std::string keys_path(const std::string& network_file);
 
 } // namespace ilonet::store

@@ -2,7 +2,6 @@
 // its intake stands and no other whose intake stands replaces it. Part of the front door of `store`.
 #pragma once
 
-#include "model/api.hpp"
 #include "model/day.hpp"
 #include "model/record.hpp"
 #include "store/store.hpp"
@@ -43,7 +42,7 @@ struct ReportCount {
 };
 
 /// Reads reports through an open store, which outlives it.
-class ILONET_API Reports {
+class Reports {
 public:
     explicit Reports(const Store& store);
     ~Reports();
@@ -67,7 +66,7 @@ private:
 };
 
 /// Takes reports into the file that a Writer has open; all of one run are one intake for each owner.
-class ILONET_API ReportIntake {
+class ReportIntake {
 public:
     explicit ReportIntake(Writer& writer);
     ~ReportIntake();
@@ -108,14 +107,13 @@ struct ReportDays {
     Day first, last;
 };
 /// Of reports that stand, replaced ones too; of these deployments, or of all. Those without reports are left out.
-ILONET_API std::vector<ReportDays> report_days(const Store& store, const std::vector<std::string>& deployments);
+std::vector<ReportDays> report_days(const Store& store, const std::vector<std::string>& deployments);
 
 /// `redact` for a text of a report, title or text, in all that was ever imported under its uid.
-ILONET_API std::string redact_report(Writer& writer, const Record& report, const std::string& field,
-                                     const std::string& reason);
+std::string redact_report(Writer& writer, const Record& report, const std::string& field, const std::string& reason);
 
 /// What keeps intakes from standing together, as a sentence: the same reports twice, two corrections of one report; empty where
 /// nothing does. Asked after an undo. (A correction without what it corrects is stopped by the foreign key.)
-ILONET_API std::string intakes_that_clash(const Store& store);
+std::string intakes_that_clash(const Store& store);
 
 } // namespace ilonet::store
