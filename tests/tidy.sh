@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname -- "$0")/.."
 commits=40
-per_core=100 # some two seconds each: .ci/run has to end within its hour
+per_core=100 # some three seconds each: .ci/run has to end within its hour
 most=$((per_core * $(nproc)))
 command -v clang-tidy >/dev/null || {
     echo "clang-tidy is missing; .ci/install.sh full installs it" >&2
