@@ -127,3 +127,17 @@ TEST_CASE("a stream of TSV gives the rows of the whole file, and columns_of its 
     }
     CHECK(count == texts.size());
 }
+
+TEST_CASE("blank lines before a header are passed over where it is guessed, as where rows are read")
+{
+    for (const std::string blank : {"", "\n", "\r\n", "\n\r\n\n"})
+        for (const char delimiter : {',', ';'}) {
+            const auto row = [&](std::string a, const std::string& b) { return (a += delimiter) + b + "\n"; };
+            const File file(blank + row("uid", "owner") + row("ES-1", "ES"), "rows.csv");
+            const read::RowSource source{file.path, read::RowFormat::csv};
+            CHECK(read::columns_of(source) == std::vector<std::string>{"uid", "owner"});
+            CHECK(read::first_uids(source) == std::vector<std::string>{"ES-1"});
+        }
+    const File blank_alone("\n\n", "rows.csv");
+    CHECK(read::columns_of({blank_alone.path, read::RowFormat::csv}).empty());
+}

@@ -53,7 +53,7 @@ inline LocationProblem any_location(Dice& dice, Objective objective)
     return problem;
 }
 
-inline const char* name_of(Objective objective)
+inline std::string name_of(Objective objective)
 {
     switch (objective) {
     case Objective::max_cover: return "max_cover";

@@ -34,9 +34,11 @@ Beginning of_csv(std::string_view text, char wanted, RowFormat format)
 {
     Beginning found;
     CsvRow row;
-    scan_row(text, 0, wanted, row, format);
+    // Blank lines before the header are passed over, as they are where the rows are read.
+    do scan_row(text, row.next, wanted, row, format);
+    while (row.end == row.begin && row.next < text.size());
     const char delimiter = delimiter_in(row.raw(), wanted);
-    if (delimiter != wanted) scan_row(text.substr(0, row.next), 0, delimiter, row, format);
+    if (delimiter != wanted) scan_row(text.substr(0, row.next), row.begin, delimiter, row, format);
     if (format == RowFormat::csv && row.raw().empty()) return found;
     for (std::size_t i = 0; i < row.size(); ++i) found.columns.emplace_back(row[i]);
     const auto at =
