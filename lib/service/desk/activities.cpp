@@ -78,7 +78,7 @@ std::string cell_of(const Snapshot& snapshot, const Record& activity, std::strin
     return described == nullptr ? std::string{} : described->region;
 }
 
-struct NaturalOrder {
+struct RowOrder {
     bool operator()(const std::vector<std::string>& a, const std::vector<std::string>& b) const
     {
         return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), natural_less);
@@ -108,7 +108,7 @@ Answer count_activities(const Context& context, const Filter& filter, const std:
     parts.deployments = true;
     const auto snapshot = store.snapshot(parts);
     const auto listed = list_from(store, kinds::activity, filter);
-    std::map<std::vector<std::string>, Sums, NaturalOrder> groups;
+    std::map<std::vector<std::string>, Sums, RowOrder> groups;
     std::int64_t counted_activities = 0;
     for (const auto& cells : listed.result.rows) {
         Record activity(kinds::activity);
