@@ -97,8 +97,9 @@ class ToyTree:
         for entry in json.loads((self.build / "compile_commands.json").read_text()):
             if "/Unity/" in entry["file"]:
                 for file in re.findall(r'^#include "(.*)"$', pathlib.Path(entry["file"]).read_text(), re.M):
-                    if pathlib.Path(file).is_relative_to(self.source):
-                        found[self.root / pathlib.Path(file).relative_to(self.source)] = shlex.split(entry["command"])[-3]
+                    generated = pathlib.Path(file).is_relative_to(self.build)
+                    of, to = (self.build, self.made) if generated else (self.source, self.root)
+                    found[to / pathlib.Path(file).relative_to(of)] = shlex.split(entry["command"])[-3]
         return found
 
     def configure(self, *more):
