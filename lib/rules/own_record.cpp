@@ -114,10 +114,6 @@ std::string uid_under(const std::string& uid, const std::string& owner)
     return owner + uid.substr(owner_in_uid(uid).size());
 }
 
-void mandate_has_one_subject(const Record& record, Findings& findings)
-{
-    has_one_subject(record, "A01", "mandate", findings);
-}
 void representation_has_one_subject(const Record& record, Findings& findings)
 {
     has_one_subject(record, "A08", "representation", findings);
@@ -132,12 +128,10 @@ struct OfKind {
     void (*rule)(const Record& record, Findings& findings);
 };
 
-// What the cells of a record show, and its value does not.
+// What the cells of a record show, and its value does not, behind all that its value shows.
 constexpr std::array of_cells{
-    OfKind{KindId::mandate, mandate_has_one_subject},
     OfKind{KindId::representation, representation_has_one_subject},
     OfKind{KindId::sharing, sharing_has_one_subject},
-    OfKind{KindId::activity, activity_counts_something},
 };
 
 } // namespace
@@ -165,6 +159,7 @@ Findings of_record(const Record& record)
     }
     for (const auto& mandate : alone.mandates) {
         has_a_subject(mandate, findings);
+        has_one_subject(record, "A01", "mandate", findings);
         owner_decides(mandate, findings);
         days_are_in_order(mandate, findings);
         uid_begins_with_the_owner("mandate", mandate.uid, mandate.owner, findings);
@@ -174,6 +169,7 @@ Findings of_record(const Record& record)
     for (const auto& joint : alone.joint_deployments) joint_work_alone(joint, findings);
     for (const auto& activity : alone.activities) {
         activity_days_are_in_order(activity, findings);
+        activity_counts_something(record, findings);
         uid_begins_with_the_owner("activity", activity.uid, activity.owner, findings);
     }
     for (const auto& entry : alone.ledger.entries) {
