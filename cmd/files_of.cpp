@@ -1,8 +1,8 @@
 #include "files_of.hpp"
 
 #include "command.hpp"
-#include "meant.hpp"
 #include "model/failure.hpp"
+#include "option_values.hpp"
 #include "records/whole_file.hpp"
 #include "service/file/named_files.hpp"
 #include "session.hpp"
@@ -41,7 +41,7 @@ void add_option(const Command& command, const Option& option, Files& files)
             files.read.push_back({name, behind_colon(value)});
         else if (name == "--rejects" || (option.is_positional() && makes_file(command, value)))
             files.written.push_back({name, value});
-        else if (meant_by(std::string(command.words), option).files)
+        else if (values_of(std::string(command.words), option).files)
             files.read.push_back({name, value});
     }
 }

@@ -1,8 +1,8 @@
 #include "offered.hpp"
 
-#include "meant.hpp"
 #include "model/safe_text.hpp"
 #include "model/snapshot.hpp"
+#include "option_values.hpp"
 #include "records/known_words.hpp"
 #include "render/render.hpp"
 
@@ -32,10 +32,10 @@ bool is_plain(const std::string& word)
 void offer_values(Offered& answer, const Typed& typed, const Option& option, const std::string& fixed,
                   const records::Context& context)
 {
-    const auto meant = meant_by(typed.words, option);
+    const auto values = values_of(typed.words, option);
     const auto value = answer.written().substr(fixed.size());
-    if (meant.files) return answer.ask_for_files(fixed.size());
-    if (meant.formatted_file) {
+    if (values.files) return answer.ask_for_files(fixed.size());
+    if (values.formatted_file) {
         const auto colon = value.find(':');
         if (colon != std::string::npos) return answer.ask_for_files(fixed.size() + colon + 1);
         const auto own = typed.command == nullptr ? std::string_view{} : typed.command->own_formats;
@@ -47,12 +47,12 @@ void offer_values(Offered& answer, const Typed& typed, const Option& option, con
     const auto open = comma == std::string::npos ? 0 : comma + 1;
     auto before = fixed + value.substr(0, open);
     const bool is_topic = option.name() == "--topic";
-    for (const auto& choice : meant.choices) answer.offer(before + choice, is_topic ? about_choice(choice) : "");
-    if (meant.columns != nullptr) {
+    for (const auto& choice : values.choices) answer.offer(before + choice, is_topic ? about_choice(choice) : "");
+    if (values.columns != nullptr) {
         if (option.name() == "--sort" && value.substr(open).starts_with('-')) before += '-';
-        for (const auto& field : meant.columns->fields) answer.offer(before + std::string(field.name), field.help);
+        for (const auto& field : values.columns->fields) answer.offer(before + std::string(field.name), field.help);
     }
-    for (const auto* kind : meant.kinds)
+    for (const auto* kind : values.kinds)
         for (const auto& known : records::known_words(context, *kind, value.substr(open)))
             if (is_plain(known.word)) answer.offer(before + known.word, visible(known.about), known.whole);
 }

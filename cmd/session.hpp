@@ -61,7 +61,7 @@ public:
     /// A document, or with `table` that table of it alone: in the formats of lists where it has one table, else md, html, json
     /// or xlsx. Without --format one of one table goes out like a list, others as md.
     void print_document(service::DocumentAnswer answer, const std::string& table, const ListOptions& list = {});
-    /// Findings in each format asked for, those of render/findings/findings.hpp and those of lists; without one in full.
+    /// Findings in each format asked for, those of findings in render/render.hpp and those of lists; without one in full.
     void print_findings(const Findings& findings, const render::Checked& checked);
     /// A text as it is.
     void print_text(const std::string& text);

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Runs clang-tidy, as .clang-tidy says, over what the working tree and the newest 40 commits changed in lib and cmd; with --all
+# Runs clang-tidy, as .clang-tidy says, over what the working tree and the newest 40 commits changed in lib and cmd, the newest
+# first and 100 sources for each core: what is more is named, and left to --all. With --all
 # over every source there, with names over those. A header is looked at through a source that includes it. Ends with 1 where
 # anything is found. Each source is compiled by itself, so that an include that is missing shows. Configuring is enough for that:
 # what the build generates is data and lists, and nothing includes it.
@@ -58,7 +59,8 @@ sources() { while read -r file; do source_of "$file"; done | awk '!seen[$0]++'; 
 case ${1:-} in
 --all) every_source >"$scratch/check" ;;
 '')
-    if git rev-parse --quiet --verify HEAD >/dev/null 2>&1; then
+    # A source package that lies in somebody's repository has no history of its own.
+    if [ "$(git rev-parse --show-toplevel 2>/dev/null)" = "$(pwd -P)" ] && git rev-parse --quiet --verify HEAD >/dev/null; then
         if [ "$(git rev-list --count HEAD)" -le "$commits" ]; then
             echo "There are no $commits commits here: every file of the oldest counts as changed by it."
         fi

@@ -50,8 +50,8 @@ Action split_money(CommandLine& app)
     add_list_options(app, asked->list);
     return [asked](Session& session) {
         service::SplitRequest request;
-        request.amount = service::amount_of_euro("--amount", asked->amount);
-        request.unit = service::amount_of_euro("--unit", asked->unit);
+        request.amount = service::amount_of_euro("amount", asked->amount);
+        request.unit = service::amount_of_euro("unit", asked->unit);
         request.weights = row_source(asked->weights, asked->from, "");
         if (!asked->minimums.empty()) request.minimums = row_source(asked->minimums, asked->from, "");
         take_delimiter(request, asked->from, asked->delimiter);
@@ -87,9 +87,9 @@ Action share_cost(CommandLine& app)
     add_list_options(app, asked->list);
     return [asked](Session& session) {
         auto request = asked->request;
-        if (!asked->total.empty()) request.total = service::amount_of_euro("--total", asked->total);
+        if (!asked->total.empty()) request.total = service::amount_of_euro("total", asked->total);
         if (!asked->annual_gross.empty())
-            request.annual_gross = service::amount_of_euro("--annual-gross", asked->annual_gross);
+            request.annual_gross = service::amount_of_euro("annual-gross", asked->annual_gross);
         if (!asked->hours.empty())
             request.hours =
                 hundredths_option("--hours", asked->hours, "write hours with at most two decimals, such as 120.5");

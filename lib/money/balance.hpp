@@ -1,4 +1,4 @@
-// What became of the money, as it stands on a day: design.md section 6. Pure functions of a Snapshot and of sums by
+// What became of the money, as it stands on a day. Pure functions of a Snapshot and of sums by
 // account.
 #pragma once
 

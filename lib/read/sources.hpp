@@ -22,7 +22,7 @@ struct RowSource {
 
 /// True for a name that ends in .csv, .tsv, .jsonl or .ndjson.
 ILONET_API bool names_row_format(std::string_view path);
-/// By the name's ending, as above; Failure (usage) for others and for `-`, naming `--from`.
+/// By the name's ending, as above; Failure (usage) for others and for `-`, which names `from`.
 ILONET_API RowFormat row_format_of(const std::string& path);
 
 /// True for forms such as DD/MM/YYYY, D.M.YYYY or YYYYMMDD.

@@ -15,7 +15,7 @@ bool moves_with_deployments(const store::Store& store, const store::FieldChange&
     return change.operation == "update" && (command == "deploy end" || command == "deploy extend");
 }
 
-using Changes = std::vector<store::FieldChange>;
+using FieldChanges = std::vector<store::FieldChange>;
 
 bool takes_back(const store::FieldChange& undo, const store::FieldChange& change)
 {
@@ -24,11 +24,11 @@ bool takes_back(const store::FieldChange& undo, const store::FieldChange& change
 
 // The changes of its last day that hold, oldest first. An undo leaves those that held before what it takes back, be
 // that an undo, too.
-Changes changes_that_hold(const store::Store& store, const Record& record)
+FieldChanges changes_that_hold(const store::Store& store, const Record& record)
 {
     auto changes = store.history(record.uid());
     std::erase_if(changes, [&](const auto& one) { return one.kind != record.kind->name || one.field != "until"; });
-    std::vector<Changes> held(1); // before each change, and after the last
+    std::vector<FieldChanges> held(1); // before each change, and after the last
     for (std::size_t i = 0; i < changes.size(); ++i) {
         auto now = held.back();
         now.push_back(changes[i]);

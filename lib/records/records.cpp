@@ -1,5 +1,6 @@
 #include "model/code.hpp"
 #include "model/decimal.hpp"
+#include "model/rule_ids.hpp"
 #include "model/safe_text.hpp"
 #include "model/wording.hpp"
 #include "records/cells.hpp"
@@ -234,7 +235,9 @@ Answer change(const Context& context, const Kind& kind, const std::string& comma
         act(writer, after);
         if (after == before) return;
         if (const auto field = frozen_field(writer, before, after); !field.empty())
-            throw Failure(Fault::refused, uid + " keeps its " + field + ": it is settled (B14)",
+            throw Failure(Fault::refused,
+                          uid + " keeps its " + field + ": it is settled (" + std::string(rule_id::frozen_by_decision) +
+                              ")",
                           how_to_change_frozen(before));
         require_fields(after);
         note_what_was_told(before, after);

@@ -59,7 +59,7 @@ enum class Reach {
 struct Handling {
     std::array<Need, 2> needs = {};
     Reach reach = Reach::touched;
-    /// Nobody need have written what is wrong: a day that --today puts ahead, a deployment that its authority has moved.
+    /// Nobody need have written what is wrong: a day that lies ahead by the day given, a deployment that its authority has moved.
     bool may_stand_unwritten = false;
     std::string_view unwritten_but_for = {}; ///< fields of which that does not hold, parted by spaces
     bool yields_to_unknown = false;          ///< is not told of a name where C14 says that nothing has it

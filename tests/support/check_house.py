@@ -18,7 +18,7 @@ def check(good, problem):
 
 def check_rule_ids(source, text):
     """What a rule means is said in rules; elsewhere it has the name that model/rule_ids.hpp gives it, and no letter decides."""
-    for found in re.findall(r'"[A-Z]\d\d"|\.rule(?:\[|\.(?:starts_with|front|substr)\()', text):
+    for found in re.findall(r'"[A-Z]\d\d"|"[^"\n]*\([A-Z]\d\d\)[^"\n]*"|\.rule(?:\[|\.(?:starts_with|front|substr)\()', text):
         check("rules" in source.parts or source.name == "rule_ids.hpp",
               f"{source}: {found}: name the rule in model/rule_ids.hpp, or ask rules::handling_of what it means")
 

@@ -86,7 +86,8 @@ class ToyTree:
         touched |= {output for output, batch in batch_of.items() if batch in broken}
         self.run("ninja", "-j", os.cpu_count(), *sorted(touched))
         words = self.link_command()
-        words[words.index("-o") + 1] = str(self.folder / "libilonet.so.0")
+        soname = next(word.removeprefix("-Wl,-soname,") for word in words if word.startswith("-Wl,-soname,"))
+        words[words.index("-o") + 1] = str(self.folder / soname)
         kept = [word if word not in objects or word in touched else str(self.build / (batch_of[word] or word)) for word in words]
         self.run(*[word for at, word in enumerate(kept) if not word.startswith(str(self.build)) or word not in kept[:at]])
         shutil.copy(self.build / "ilonet", self.ilonet)

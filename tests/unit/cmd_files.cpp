@@ -1,8 +1,8 @@
 // No answer is written over a file that is read, and none over another answer, whatever the ways to it.
 #include "../support/silent_system.hpp"
 #include "command.hpp"
-#include "meant.hpp"
 #include "model/failure.hpp"
+#include "option_values.hpp"
 #include "run.hpp"
 #include "service/file/named_files.hpp"
 
@@ -100,7 +100,7 @@ std::vector<Reader> readers()
             cmd::CommandLine app;
             const auto action = command.build(app);
             for (const auto& option : app.options()) {
-                if (option.name() == "--rejects" || !cmd::meant_by(std::string(command.words), option).files) continue;
+                if (option.name() == "--rejects" || !cmd::values_of(std::string(command.words), option).files) continue;
                 list.push_back(
                     {words(command.words), option.name(), option.is_positional(), needed_beside(app, option)});
             }

@@ -3,8 +3,8 @@
 #include "command.hpp"
 #include "complete.hpp"
 #include "coverage/coverage.hpp"
-#include "meant_rows.hpp"
 #include "model/record.hpp"
+#include "option_value_rows.hpp"
 #include "options.hpp"
 #include "service/check/check_kinds.hpp"
 #include "words.hpp"
@@ -78,6 +78,6 @@ TEST_CASE("words that options take are those of the fields and the rules behind 
     CHECK(words_of(cmd::coverage_groupings).size() == static_cast<std::size_t>(coverage::By::network) + 1);
     CHECK(words_of(cmd::timeline_groupings).size() == static_cast<std::size_t>(coverage::TimelineBy::network) + 1);
     for (const auto& shell : words_of(cmd::shell_choices)) CHECK_FALSE(cmd::completion_script(shell).empty());
-    for (const auto& row : cmd::rows())
+    for (const auto& row : cmd::option_value_rows())
         for (const auto& kind : words_of(row.kinds)) CHECK(kinds::find(kind) != nullptr);
 }

@@ -13,7 +13,7 @@ namespace ilonet::rules {
 void dates_are_in_order(const Deployment& deployment, Findings& findings);      // D03
 void officers_serve_in_one_place(const Snapshot& snapshot, Findings& findings); // D05
 void state_and_dates_fit(const Deployment& deployment, Findings& findings);     // D10
-/// `word` is the kind of the record: officer, deployment or mandate.
+/// Of any record: `word` is its kind as it is spoken, such as officer or joint deployment.
 void uid_begins_with_the_owner(std::string_view word, const std::string& uid, const std::string& owner,
                                Findings& findings); // D11
 

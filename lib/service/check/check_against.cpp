@@ -221,12 +221,12 @@ CheckedPaths check_against(const Context& context, const CheckRequest& request)
                       "leave one of the two out");
     const auto files = files_to_check(request);
     const ScratchCopy copy(context);
-    auto passing = context;
-    passing.db = copy.path();
-    passing.dry_run = false; // a good row counts for the files behind its own
+    auto on_copy = context;
+    on_copy.db = copy.path();
+    on_copy.dry_run = false; // a good row counts for the files behind its own
     CheckedPaths checked;
-    auto rows = row_files(passing, files, request, checked.findings);
-    Rehearsal rehearsal(passing, request);
+    auto rows = row_files(on_copy, files, request, checked.findings);
+    Rehearsal rehearsal(on_copy, request);
     if (rows.size() < files.rows.size()) rehearsal.miss_unclear_file();
     rehearsal.apply_configuration(files.configuration);
     for (const auto& file : in_order_of_import(std::move(rows))) rehearsal.import_file(file);

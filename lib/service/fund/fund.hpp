@@ -1,6 +1,6 @@
-// Money: entries of both ledgers, and what they come to. Domain: design.md section 6; Financial Regulation Arts 110 to
-// 114. Amounts go out as euro with two decimals and, in columns <name>_minor, as cents; they come in as cents. What a
-// Failure says, and what threads may do: records/records.hpp.
+// Money: entries of both ledgers, and what they come to. Financial Regulation Arts 110 to 114. Amounts go out as euro
+// with two decimals and, in columns <name>_minor, as cents; they come in as cents. What a Failure says, and what
+// threads may do: records/records.hpp.
 #pragma once
 
 #include "model/api.hpp"
@@ -64,8 +64,9 @@ ILONET_API Answer fund_indicators(const Context& context, Day on);
 
 // Money as it is split, shared and timed
 
-/// The cents of an amount of euro from 0 to 92233720368547758.07, as a command line has it after `option`. Failure (usage).
-ILONET_API std::int64_t amount_of_euro(const std::string& option, const std::string& written);
+/// The cents of an amount of euro from 0 to 92233720368547758.07, as somebody writes it; `parameter` names what holds it: `amount`.
+/// Failure (usage).
+ILONET_API std::int64_t amount_of_euro(std::string_view parameter, const std::string& written);
 
 /// What is split, and by what.
 struct SplitRequest {

@@ -102,8 +102,8 @@ std::vector<money::Drawn> drawn_on(const store::Store& store, Day on)
 
 std::vector<money::Balance> balances_of(const store::Store& store, const BalanceRequest& request)
 {
-    auto accounts = store::accounts_of_ledger(store, request.on);
     const auto by = by_of(request.by);
+    auto accounts = store::accounts_of_ledger(store, request.on);
     if (by == money::By::country) add_deployments(store, accounts);
     try {
         return money::balances(accounts, drawn_on(store, request.on),
@@ -116,6 +116,7 @@ std::vector<money::Balance> balances_of(const store::Store& store, const Balance
 
 Answer fund_balance(const Context& context, const BalanceRequest& request)
 {
+    must_be_choices("by", std::array{request.by}, balance_groupings);
     const auto store = reading(context);
     for (const auto& code : request.instruments) must_find(store, kinds::instrument, code);
     for (const auto& code : request.authorities) must_find(store, kinds::authority, code);

@@ -5,6 +5,7 @@
 #include "model/api.hpp"
 #include "service/service.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>

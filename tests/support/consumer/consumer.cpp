@@ -10,6 +10,8 @@
 #include <ilonet/service/coverage/coverage.hpp>
 #include <ilonet/service/service.hpp>
 #include <iostream>
+#include <optional>
+#include <string>
 
 namespace {
 

@@ -9,7 +9,7 @@
 
 namespace ilonet::cmd {
 
-struct Meant {
+struct OptionValues {
     std::vector<std::string> choices; ///< these words, or
     std::vector<const Kind*> kinds;   ///< ids and codes of these kinds, or
     const Kind* columns = nullptr;    ///< the columns of this one, or
@@ -18,6 +18,6 @@ struct Meant {
 };
 
 /// What stands at `option` of the command with these words: what its field holds, else what its name says.
-Meant meant_by(const std::string& words, const Option& option);
+OptionValues values_of(const std::string& words, const Option& option);
 
 } // namespace ilonet::cmd

@@ -1,7 +1,7 @@
-#include "meant.hpp"
+#include "option_values.hpp"
 
 #include "command.hpp"
-#include "meant_rows.hpp"
+#include "option_value_rows.hpp"
 #include "render/render.hpp"
 
 #include <algorithm>
@@ -14,13 +14,13 @@ bool begins_with(const std::string& words, std::string_view noun)
     return noun.empty() || words == noun || words.starts_with(std::string(noun) + " ");
 }
 
-Meant of(std::string_view choices, std::string_view kinds)
+OptionValues of(std::string_view choices, std::string_view kinds)
 {
-    Meant meant;
-    meant.choices = words_of(choices);
-    for (const auto& kind : words_of(kinds)) meant.kinds.push_back(kinds::find(kind));
-    std::erase(meant.kinds, nullptr);
-    return meant;
+    OptionValues values;
+    values.choices = words_of(choices);
+    for (const auto& kind : words_of(kinds)) values.kinds.push_back(kinds::find(kind));
+    std::erase(values.kinds, nullptr);
+    return values;
 }
 
 std::string_view kinds_of(const Field& field)
@@ -44,29 +44,29 @@ bool lists_records(const std::string& words)
 
 } // namespace
 
-Meant meant_by(const std::string& words, const Option& option)
+OptionValues values_of(const std::string& words, const Option& option)
 {
     const auto& name = option.name();
     const auto& type = option.type_name();
-    Meant meant;
-    meant.files = type == "FILE" || type == "PATH" || name == "FILE" || name == "PATH";
-    meant.formatted_file = name == "--output";
-    if (name == "--format") meant.choices = words_of(render::format_names());
-    if (meant.files || meant.formatted_file || !meant.choices.empty()) return meant;
+    OptionValues values;
+    values.files = type == "FILE" || type == "PATH" || name == "FILE" || name == "PATH";
+    values.formatted_file = name == "--output";
+    if (name == "--format") values.choices = words_of(render::format_names());
+    if (values.files || values.formatted_file || !values.choices.empty()) return values;
     if (name == "--columns" || name == "--sort") {
-        if (lists_records(words)) meant.columns = kind_of(words);
-        return meant;
+        if (lists_records(words)) values.columns = kind_of(words);
+        return values;
     }
     if (const auto* field = option.field())
         return field->choices.empty() ? of("", kinds_of(*field)) : of(field->choices, "");
-    for (const auto& row : rows())
+    for (const auto& row : option_value_rows())
         if (row.name == name && begins_with(words, row.words)) return of(row.choices, row.kinds);
     const auto* kind = kind_of(words);
-    if (kind == nullptr) return meant;
-    if (name == "UID") meant.kinds = {kind};
+    if (kind == nullptr) return values;
+    if (name == "UID") values.kinds = {kind};
     for (const auto& field : kind->fields)
-        if (name == "--" + std::string(field.name)) meant.choices = words_of(field.choices);
-    return meant;
+        if (name == "--" + std::string(field.name)) values.choices = words_of(field.choices);
+    return values;
 }
 
 } // namespace ilonet::cmd

@@ -15,7 +15,7 @@
 namespace ilonet::cmd {
 namespace {
 
-class RealWorld : public System {
+class RealSystem : public System {
 public:
     bool write_out(std::string_view bytes) override { return write_all(STDOUT_FILENO, bytes); }
     // Where stderr takes nothing, nobody can be told; the exit code still speaks.
@@ -149,7 +149,7 @@ int run_program(int count, char** arguments)
 {
     const Stoppable stoppable(stop_of_program);
     stop_on_signals();
-    RealWorld system;
+    RealSystem system;
     return run({arguments + (count > 0 ? 1 : 0), arguments + count}, system);
 }
 
