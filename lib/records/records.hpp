@@ -43,13 +43,13 @@ struct CountryNames {
 struct Context {
     std::string db;                            ///< path of the file
     std::chrono::milliseconds lock_wait{5000}; ///< how long another program's write is waited for
-    Day today;                                 ///< what is due, and what is a plan still, is seen from here
-    std::string now;                           ///< instant in UTC, as 2026-01-31T12:00:00.000Z; empty: the clock's
-    std::string acting;                        ///< the authority for which somebody writes; empty where not given
-    std::string operator_code;                 ///< who writes, for the journal; may be empty
-    std::string known_at;                      ///< a revision or an instant, to look back to it; empty for now
-    bool dry_run = false;                      ///< everything is done and answered, and nothing is kept
-    CountryNames names = {};                   ///< in the language asked for: see country_names()
+    Day today; ///< what is due, and what is a plan still, is seen from here: to be given, since else it is 1970-01-01
+    std::string now;           ///< instant in UTC, as 2026-01-31T12:00:00.000Z; empty: the clock's
+    std::string acting;        ///< the authority for which somebody writes; empty where not given
+    std::string operator_code; ///< who writes, for the journal; may be empty
+    std::string known_at;      ///< a revision or an instant, to look back to it; empty for now
+    bool dry_run = false;      ///< everything is done and answered, and nothing is kept
+    CountryNames names = {};   ///< in the language asked for: see country_names()
     /// How names of operations and parameters are written in a cell of an answer; as they are where there is none.
     MarkedText::Spelling spelling = {};
 

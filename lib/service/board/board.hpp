@@ -74,10 +74,10 @@ ILONET_API Answer verify_rosters(const Context& context, const std::vector<std::
 struct ObligationRequest {
     Day on;                                  ///< the day from which they are seen
     std::optional<Day> until;                ///< those due up to it; empty: as far ahead as each is known
-    std::vector<std::string> states, duties; ///< empty: all
+    std::vector<std::string> states, duties; ///< states: met, due, overdue or not_known; empty: all
 };
 /// What the law asks of board and states, and whether it is done. Columns: duty, basis, about, due, limit, state, met_on,
-/// evidence. Failure (usage) names the nearest duty.
+/// evidence. Failure (usage) for another state or duty, with the nearest.
 ILONET_API Answer obligations(const Context& context, const ObligationRequest& request);
 /// Writes those with a day as an iCalendar file: without states in the request the overdue ones, those due, what recurs, and the
 /// planned meetings. Returns how many there are. Failure: io, refused where the path may not be written; usage as above.

@@ -1,6 +1,7 @@
 // Contacts: the use cases beside service.hpp that open personal data. What a Failure says, and what threads may do:
 // records/records.hpp; here usage, too, where the context looks back, and unusable_file where the keys are gone or
-// damaged.
+// damaged, and where their passphrase is not given or is another one; refused where a passphrase is given for keys that
+// stand without one.
 #pragma once
 
 #include "model/api.hpp"

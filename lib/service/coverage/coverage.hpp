@@ -42,10 +42,10 @@ ILONET_API Answer coverage_surplus(const Context& context, const CoveragePeriod&
 /// until, days. Failure (usage) in a national file, which does not know who else is there.
 ILONET_API Answer coverage_overlaps(const Context& context, const CoveragePeriod& asked);
 /// Countries by subjects. Columns: country, name, general, a to l, the four tasks. `what`: supply, required or gap, each the
-/// average of the days.
+/// average of the days. Failure (usage) for another word.
 ILONET_API Answer coverage_matrix(const Context& context, const CoveragePeriod& asked, std::string_view what);
 /// Gaps that open or grow from tomorrow on, within so many days. Columns: country, topic, task, gap, before, since, until,
-/// days, endings.
+/// days, endings. `without_planned`: what is only planned does not count.
 ILONET_API Answer coverage_expiring(const Context& context, std::int64_t within, const coverage::Scope& scope,
                                     bool without_planned);
 /// Two days, or two states of the file.
@@ -63,7 +63,7 @@ ILONET_API Answer coverage_timeline(const Context& context, const CoveragePeriod
                                     std::string_view key_name);
 /// How much of what is required is there, against a threshold in hundredths of a percent. Columns: since, until, requirements,
 /// coverage, threshold, result (passed or failed). `differs` where it failed: also where nothing is required, since nothing was
-/// tested then.
+/// tested then. `priority_only`: countries of a weight over 1 alone.
 ILONET_API Answer coverage_test(const Context& context, const CoveragePeriod& asked, std::int64_t fail_under,
                                 bool priority_only);
 /// What the network comes to on a day, in a few numbers. Columns: indicator, value, unit, definition.

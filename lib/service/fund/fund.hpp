@@ -54,7 +54,7 @@ struct CostRequest {
 };
 /// What deployments cost, by the claims that name one or a joint one. Columns: the grouping's name, claims, days (of service
 /// that are claimed, each once for a claim), eligible, claimed, own (borne by the states), a_day (eligible cost by days,
-/// rounded down), these four in cents (<name>_minor), currency.
+/// rounded down), these four in cents (<name>_minor), currency. Failure (usage) for another `by`.
 ILONET_API Answer fund_cost(const Context& context, const CostRequest& request);
 
 /// Officers deployed to third countries with the support of an instrument, counted from its start to the day (BMVI Annex
@@ -88,7 +88,7 @@ struct ShareRequest {
     std::optional<std::int64_t> rate;         ///< hundredths of a percent, at most the ceiling; empty: the ceiling
     std::optional<std::int64_t> total;        ///< eligible cost in cents; or it comes from the two below
     std::optional<std::int64_t> annual_gross; ///< cents
-    std::optional<std::int64_t> hours;        ///< hundredths
+    std::optional<std::int64_t> hours;        ///< hundredths of an hour
 };
 /// What the Union and each state bear. Columns: party, share (in percent: of the Union the rate, of a state its share of what
 /// the Union leaves), amount, amount_minor, currency. With annual gross cost and hours the eligible cost comes from the

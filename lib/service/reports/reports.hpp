@@ -38,9 +38,9 @@ ILONET_API void each_report(const Context& context, const ReportQuestion& questi
 ILONET_API Answer list_reports(const Context& context, const ReportQuestion& question, std::int64_t limit);
 /// One report, also one that was replaced; Failure (not_found).
 ILONET_API Answer show_report(const Context& context, const std::string& uid);
-/// The best first, at most `limit`: words are found in titles and texts without regard to accents and capitals. Columns:
-/// rank, uid, country, topic, observed_on, title, excerpt (what was found in [brackets]). Failure: usage for a query that
-/// cannot be read.
+/// The best first, at most `limit` (none for a negative one): words are found in titles and texts without regard to accents and
+/// capitals. Columns: rank, uid, country, topic, observed_on, title, excerpt (what was found in [brackets]). Failure: usage for a
+/// query that cannot be read.
 ILONET_API Answer search_reports(const Context& context, const std::string& query, const ReportQuestion& question,
                                  std::int64_t limit);
 
@@ -50,13 +50,13 @@ inline constexpr std::string_view report_groupings =
     "reliability officer deployment";
 /// How many there are. Columns: those of `by` (some of `report_groupings`), reports, incidents. A report with several routes
 /// or destinations is counted at each of them, so that these rows add up to more than all. By country, region, topic,
-/// authority and month from sums that are kept.
+/// authority and month from sums that are kept. Failure (usage) for another word in `by`.
 ILONET_API Answer count_reports(const Context& context, const ReportQuestion& question,
                                 const std::vector<std::string>& by);
 /// How long reports take. Columns: those of `by`, reports, received, received_median, received_p90 (days from observed to
 /// received), processed, processed_median, processed_p90 (from received to processed), backlog (received by `on` and not
 /// processed by then), oldest (received_on of the oldest of these). Exact: the least number of days that half, or nine tenths,
-/// of the reports do not exceed.
+/// of the reports do not exceed. Failure (usage) for another word in `by`.
 ILONET_API Answer report_lag(const Context& context, const ReportQuestion& question, const std::vector<std::string>& by,
                              Day on);
 /// Topics that deployments in service on the day have a mandate for, with no report on them from the country in so many months
